@@ -1,0 +1,6 @@
+package org.eirene.history;
+
+/** Stub. */
+public final class History {
+    private History() {}
+}
