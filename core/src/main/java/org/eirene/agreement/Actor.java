@@ -7,7 +7,8 @@ import com.google.common.collect.ImmutableSortedSet;
  * may not have signed, and may answer for others: an incident by one whom a party answers for counts as by that party
  * too.
  */
-public sealed interface Actor extends Element permits Party, Guarantor, Mediator, Monitor, Panel, Institution, Outsider {
+public sealed interface Actor extends Element
+        permits Party, Guarantor, Mediator, Monitor, Panel, Institution, Outsider {
     /**
      * Answers by the case that this actor is.
      *

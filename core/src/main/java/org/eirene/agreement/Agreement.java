@@ -446,7 +446,10 @@ public final class Agreement {
                         .map(near -> ": did you mean " + near + "?")
                         .orElse(findElement(found)
                                 .map(other -> ": it is a " + other.kind().noun())
-                                .orElse(ids.isEmpty() ? ": it has none" : " (there is " + String.join(", ", ids) + ")"));
+                                .orElse(
+                                        ids.isEmpty()
+                                                ? ": it has none"
+                                                : " (there is " + String.join(", ", ids) + ")"));
     }
 
     @Override
@@ -460,24 +463,15 @@ public final class Agreement {
     }
 
     private List<Object> facets() {
-        return List.of(
-                id,
-                title,
-                timeZone,
-                entersIntoForce,
-                sources,
-                incidentKinds,
-                areas,
-                withdrawal,
-                extras,
-                byKind);
+        return List.of(id, title, timeZone, entersIntoForce, sources, incidentKinds, areas, withdrawal, extras, byKind);
     }
 
     /** {@return its id and title, then a line for each element} */
     @Override
     public String toString() {
         return Stream.concat(
-                        Stream.of("agreement " + id + title.map(words -> ": '" + words + "'").orElse("")),
+                        Stream.of("agreement " + id
+                                + title.map(words -> ": '" + words + "'").orElse("")),
                         elements().stream().map(element -> "  " + element.describe()))
                 .collect(Collectors.joining("\n"));
     }

@@ -12,8 +12,7 @@ import java.util.OptionalInt;
  * @param day where present, the last nanosecond of that day, the day of the transition being day 1; 1 or more
  * @param shift what is added then, if anything
  */
-public record AtTransition(TransitionKind transition, String element, OptionalInt day, Shift shift)
-        implements Moment {
+public record AtTransition(TransitionKind transition, String element, OptionalInt day, Shift shift) implements Moment {
     /** Rejects null. */
     public AtTransition {
         requireNonNull(transition, "transition");

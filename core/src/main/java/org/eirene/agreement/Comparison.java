@@ -40,15 +40,11 @@ public enum Comparison {
      */
     public boolean test(BigDecimal actual, BigDecimal required) {
         int order = actual.compareTo(required);
-        switch (this) {
-            case AT_LEAST:
-                return order >= 0;
-            case AT_MOST:
-                return order <= 0;
-            case MORE_THAN:
-                return order > 0;
-            default:
-                return order < 0;
-        }
+        return switch (this) {
+            case AT_LEAST -> order >= 0;
+            case AT_MOST -> order <= 0;
+            case MORE_THAN -> order > 0;
+            case LESS_THAN -> order < 0;
+        };
     }
 }

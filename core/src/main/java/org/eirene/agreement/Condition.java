@@ -8,7 +8,22 @@ package org.eirene.agreement;
  * <p>Conditions are written with the statics of {@link Conditions}. They are plain values: what they refer to is
  * looked up, and what is wrong with them is found, when the agreement is built.
  */
-public sealed interface Condition permits Always, Never, AllOf, AnyOf, Not, AtLeast, TransitionCondition, Open, InForce, StatusIs, Passed, Quiet, Incidents, Delivered, Measured {
+public sealed interface Condition
+        permits Always,
+                Never,
+                AllOf,
+                AnyOf,
+                Not,
+                AtLeast,
+                TransitionCondition,
+                Open,
+                InForce,
+                StatusIs,
+                Passed,
+                Quiet,
+                Incidents,
+                Delivered,
+                Measured {
     /**
      * Answers by the case that this condition is.
      *

@@ -72,6 +72,7 @@ public record DeliveredTotal(ImmutableSortedSet<String> of, Optional<Offset> wit
 
     @Override
     public String toString() {
-        return "delivered(" + String.join(", ", of) + within.map(w -> ", within " + w).orElse("") + ")";
+        return "delivered(" + String.join(", ", of)
+                + within.map(w -> ", within " + w).orElse("") + ")";
     }
 }

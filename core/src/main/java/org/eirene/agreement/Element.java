@@ -6,7 +6,21 @@ import java.util.Optional;
  * Everything in an agreement that has an id. Ids are unique across all kinds, so that a reference needs nothing else.
  * An id is lower-case words joined by hyphens, such as {@code release-civilians}, of at most 64 characters.
  */
-public sealed interface Element permits Actor, Milestone, Indicator, Manifest, Procedure, Phase, Commitment, Benchmark, Exchange, Sanction, Escrow, Tranche, Guarantee, OpenQuestion {
+public sealed interface Element
+        permits Actor,
+                Milestone,
+                Indicator,
+                Manifest,
+                Procedure,
+                Phase,
+                Commitment,
+                Benchmark,
+                Exchange,
+                Sanction,
+                Escrow,
+                Tranche,
+                Guarantee,
+                OpenQuestion {
     /**
      * Answers by the case that this element is.
      *

@@ -32,8 +32,8 @@ public record Offset(int months, int days, Duration exact) {
     /** The offset of no length. */
     public static final Offset ZERO = new Offset(0, 0, Duration.ZERO);
 
-    private static final Pattern ISO_8601 = Pattern.compile(
-            "P(?:(\\d{1,9})Y)?(?:(\\d{1,9})M)?(?:(\\d{1,9})W)?(?:(\\d{1,9})D)?"
+    private static final Pattern ISO_8601 =
+            Pattern.compile("P(?:(\\d{1,9})Y)?(?:(\\d{1,9})M)?(?:(\\d{1,9})W)?(?:(\\d{1,9})D)?"
                     + "(?:T(?:(\\d{1,12})H)?(?:(\\d{1,12})M)?(?:(\\d{1,12})(?:\\.(\\d{1,9}))?S)?)?");
     private static final long SECONDS_IN_MEAN_MONTH = 2_629_746; // 365.2425 days / 12
     private static final long LONGEST_SECONDS = 12_000 * SECONDS_IN_MEAN_MONTH;

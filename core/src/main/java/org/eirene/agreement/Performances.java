@@ -1,7 +1,7 @@
 package org.eirene.agreement;
 
-import java.math.BigDecimal;
 import com.google.common.collect.ImmutableList;
+import java.math.BigDecimal;
 import java.util.Optional;
 
 /**

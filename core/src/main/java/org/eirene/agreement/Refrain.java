@@ -40,6 +40,7 @@ public record Refrain(IncidentFilter from, Optional<Offset> curedAfter) implemen
 
     @Override
     public String toString() {
-        return "refrain from " + from + curedAfter.map(d -> ", cured after " + d).orElse("");
+        return "refrain from " + from
+                + curedAfter.map(d -> ", cured after " + d).orElse("");
     }
 }

@@ -37,8 +37,7 @@ public record Rung(
      * @return the rung
      */
     public static Rung of(Measure... measures) {
-        return new Rung(
-                ImmutableList.copyOf(measures), Optional.empty(), OptionalInt.empty(), OptionalInt.empty());
+        return new Rung(ImmutableList.copyOf(measures), Optional.empty(), OptionalInt.empty(), OptionalInt.empty());
     }
 
     /**

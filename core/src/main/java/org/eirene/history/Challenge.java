@@ -63,7 +63,9 @@ public sealed interface Challenge extends Event permits ImmutableChallenge {
 
     @Override
     default String describe() {
-        return Checks.line(this, by() + " challenges " + item().map(item -> item + " of ").orElse("") + subject() + " under " + under());
+        return Checks.line(
+                this,
+                by() + " challenges " + item().map(item -> item + " of ").orElse("") + subject() + " under " + under());
     }
 
     /** Refuses what no record can say. */

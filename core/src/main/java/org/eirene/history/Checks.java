@@ -27,7 +27,8 @@ final class Checks {
 
     static BigDecimal positive(Event event, String name, BigDecimal value) {
         BigDecimal normal = Decimals.normalize(name, value);
-        checkArgument(normal.signum() > 0, "The %s must be positive, but was %s (event '%s')", name, normal, event.id());
+        checkArgument(
+                normal.signum() > 0, "The %s must be positive, but was %s (event '%s')", name, normal, event.id());
         return normal;
     }
 

@@ -71,7 +71,12 @@ public sealed interface Delivery extends Event permits ImmutableDelivery {
 
     @Override
     default String describe() {
-        return Checks.line(this, "delivery of " + Checks.what(quantity(), items()) + " under " + commitment() + Checks.by(by()) + answers().map(incident -> ", in answer to " + incident).orElse(""));
+        return Checks.line(
+                this,
+                "delivery of " + Checks.what(quantity(), items()) + " under " + commitment() + Checks.by(by())
+                        + answers()
+                                .map(incident -> ", in answer to " + incident)
+                                .orElse(""));
     }
 
     /**

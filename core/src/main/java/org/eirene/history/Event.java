@@ -12,7 +12,19 @@ import org.eirene.agreement.Extras;
  * says. Whether it can apply under an agreement is not asked here: an event that cannot is a fact of the world too, and
  * the evaluation lists it as disregarded, with the reason.
  */
-public sealed interface Event permits MilestoneReached, Delivery, Observation, Incident, Ruling, Challenge, Waiver, Extension, Deposit, Termination, Withdrawal, Retraction {
+public sealed interface Event
+        permits MilestoneReached,
+                Delivery,
+                Observation,
+                Incident,
+                Ruling,
+                Challenge,
+                Waiver,
+                Extension,
+                Deposit,
+                Termination,
+                Withdrawal,
+                Retraction {
     /**
      * Answers by the case that this event is.
      *

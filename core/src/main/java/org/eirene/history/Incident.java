@@ -64,7 +64,10 @@ public sealed interface Incident extends Event permits ImmutableIncident {
 
     @Override
     default String describe() {
-        return Checks.line(this, incidentKind() + " of severity " + severity() + Checks.by(by()) + area().map(area -> " in " + area).orElse(""));
+        return Checks.line(
+                this,
+                incidentKind() + " of severity " + severity() + Checks.by(by())
+                        + area().map(area -> " in " + area).orElse(""));
     }
 
     /** Refuses what no record can say. */

@@ -70,7 +70,15 @@ public sealed interface Ruling extends Event permits ImmutableRuling {
 
     @Override
     default String describe() {
-        return Checks.line(this, by() + (verdict() == Verdict.CONFIRM ? " confirms " : " denies ") + about() + accepted().map(part -> ", accepting " + Decimals.text(part)).orElse("") + (items().isEmpty() ? "" : ", accepting " + String.join(", ", items())));
+        return Checks.line(
+                this,
+                by()
+                        + (verdict() == Verdict.CONFIRM ? " confirms " : " denies ")
+                        + about()
+                        + accepted()
+                                .map(part -> ", accepting " + Decimals.text(part))
+                                .orElse("")
+                        + (items().isEmpty() ? "" : ", accepting " + String.join(", ", items())));
     }
 
     /**
@@ -93,7 +101,9 @@ public sealed interface Ruling extends Event permits ImmutableRuling {
             return this;
         }
         BigDecimal normal = Checks.positive(this, "accepted part", accepted().get());
-        return normal.equals(accepted().get()) ? this : toBuilder().accepted(normal).build();
+        return normal.equals(accepted().get())
+                ? this
+                : toBuilder().accepted(normal).build();
     }
 
     /** {@return an empty builder} */

@@ -22,8 +22,7 @@ public final class Decimals {
      */
     public static BigDecimal normalize(String name, BigDecimal value) {
         requireNonNull(value, name);
-        checkArgument(
-                fits(value), "%s has more than %s digits before or after the decimal point", name, MAX_DIGITS);
+        checkArgument(fits(value), "%s has more than %s digits before or after the decimal point", name, MAX_DIGITS);
         return value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
     }
 

@@ -103,7 +103,8 @@ public final class Instants {
     public static Instant parse(String text, ZoneId zone) {
         return parseInstant(text)
                 .or(() -> parseDate(text)
-                        .map(date -> date.plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1)))
+                        .map(date ->
+                                date.plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1)))
                 .orElseThrow(() -> new IllegalArgumentException(notAnInstant(text)));
     }
 
