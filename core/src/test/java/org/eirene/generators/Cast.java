@@ -18,6 +18,7 @@ import org.eirene.agreement.ElementKind;
 import org.eirene.agreement.Milestone;
 import org.eirene.agreement.Offset;
 import org.eirene.agreement.Offsets;
+import org.eirene.agreement.Refrain;
 import org.eirene.agreement.Role;
 
 /**
@@ -81,7 +82,9 @@ final class Cast {
                 .filter(actor -> !actor.holds(Role.OUTSIDER))
                 .forEach(actor -> cast.insiders.add(actor.id()));
         for (Commitment commitment : agreement.commitments()) {
-            commitment.must().countedIn().ifPresent(unit -> cast.units.put(commitment.id(), unit));
+            if (!(commitment.must() instanceof Refrain)) {
+                cast.units.put(commitment.id(), commitment.must().countedIn().orElse(""));
+            }
             if (!commitment.protectedFromSanctions()) {
                 cast.suspendable.add(commitment.id());
             }
@@ -183,13 +186,13 @@ final class Cast {
     }
 
     int rank(String id) {
-        return ranks.getOrDefault(id, 0);
+        return ranks.getOrDefault(id, ABOVE_ALL);
     }
 
     /** Milestones, the one that is always declared first. */
-    List<String> milestones(int rank) {
+    List<String> milestones() {
         List<String> known = new ArrayList<>(List.of(Milestone.ENTRY_INTO_FORCE));
-        known.addAll(below(rank, ElementKind.MILESTONE));
+        known.addAll(all(ElementKind.MILESTONE));
         return known;
     }
 
@@ -198,7 +201,7 @@ final class Cast {
         return insiders;
     }
 
-    /** Commitments that count something, with their units. */
+    /** Commitments under which something is delivered, with their units; acts and answers have none. */
     Map<String, String> units() {
         return units;
     }

@@ -168,10 +168,9 @@ final class Casting {
         Genes genes = part.genes();
         List<String> insiders = cast.insiders();
         String debtor = genes.chance(20) ? genes.of(insiders) : genes.of(PARTIES);
-        List<String> by = genes.chance(10) ? genes.some(insiders, 2) : List.of(debtor);
-        List<String> others =
-                insiders.stream().filter(id -> !by.contains(id)).toList();
-        List<String> creditors = others.isEmpty() ? List.of() : genes.some(others, 2);
+        List<String> by = genes.chance(10) && insiders.size() > 2 ? genes.some(insiders, 2) : List.of(debtor);
+        List<String> creditors =
+                genes.some(insiders.stream().filter(id -> !by.contains(id)).toList(), 2);
         Kind kind = genes.of(KINDS);
         Optional<Integer> manifest = kind == Kind.DELIVER && !manifests.isEmpty() && genes.chance(65)
                 ? Optional.of(genes.below(manifests.size()))
@@ -185,8 +184,12 @@ final class Casting {
         if (isProtected) {
             carvedOut.add(part.id());
         }
-        cast.addCommitment(part.id(), part.rank(), unit, isProtected);
+        cast.addCommitment(part.id(), part.rank(), countedIn(kind, unit), isProtected);
         commitments.add(new Owed(part.id(), part.rank(), genes, kind, unit, manifest, by, creditors, phase));
+    }
+
+    private static Optional<String> countedIn(Kind kind, Optional<String> unit) {
+        return kind == Kind.REFRAIN ? Optional.empty() : unit.or(() -> Optional.of(""));
     }
 
     private static final ImmutableList<Kind> KINDS = ImmutableList.of(
@@ -267,7 +270,7 @@ final class Casting {
             String id = "undertaking-" + (undertakings.size() + 1);
             Kind kind = genes.oneOf(Kind.ACT, Kind.DELIVER, Kind.ACT, Kind.RESPOND);
             Optional<String> unit = kind == Kind.DELIVER ? Optional.of(genes.of(UNITS)) : Optional.empty();
-            cast.addCommitment(id, part.rank() + 1, unit, false);
+            cast.addCommitment(id, part.rank() + 1, countedIn(kind, unit), false);
             undertakings.add(new Owed(
                     id,
                     part.rank() + 1,

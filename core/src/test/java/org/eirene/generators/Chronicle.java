@@ -196,7 +196,7 @@ final class Chronicle {
         if (commitment.must() instanceof Deliver deliver) {
             Optional<Manifest> manifest = deliver.manifest().map(agreement::manifest);
             if (manifest.isPresent()) {
-                builder.items(genes.some(manifest.get().items(), 3));
+                builder.items(genes.chance(25) ? manifest.get().items() : genes.some(manifest.get().items(), 3));
             } else {
                 quantity(builder, deliver.quantity(), genes);
             }
@@ -313,7 +313,7 @@ final class Chronicle {
         if (delivery.items().isEmpty()) {
             builder.accepted(genes.chance(50) ? half(delivery.quantity()) : delivery.quantity());
         } else if (genes.chance(60)) {
-            builder.items(genes.some(delivery.items(), 2));
+            builder.items(genes.chance(40) ? delivery.items() : genes.some(delivery.items(), 2));
         } else {
             builder.accepted(1 + genes.below(delivery.items().size()));
         }

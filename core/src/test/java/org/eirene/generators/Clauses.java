@@ -57,13 +57,16 @@ import org.eirene.agreement.TransitionKind;
 final class Clauses {
     private final Cast cast;
     private final Genes genes;
+    private final String owner;
     private final int rank;
     private final boolean verifies;
 
-    Clauses(Cast cast, Genes genes, int rank, boolean verifies) {
+    /** For the clauses of an element. */
+    Clauses(Cast cast, Genes genes, String owner, boolean verifies) {
         this.cast = cast;
         this.genes = genes;
-        this.rank = rank;
+        this.owner = owner;
+        this.rank = cast.rank(owner);
         this.verifies = verifies;
     }
 
@@ -77,13 +80,18 @@ final class Clauses {
 
     // Moments
 
-    /** A moment that depends on lower ranks only. */
-    Moment moment() {
-        return moment(true);
+    /** A moment at which something is due. A failure that it counts from stands lower; anything else may not. */
+    Moment due() {
+        boolean free = genes.chance(15);
+        return moment(free ? Cast.ABOVE_ALL : rank, !free, 1);
     }
 
-    private Moment moment(boolean nested) {
-        return switch (genes.weighted(62, 10, 10, nested ? 9 : 0, nested ? 9 : 0)) {
+    private Moment moment(int limit) {
+        return moment(limit, true, 1);
+    }
+
+    private Moment moment(int limit, boolean failures, int depth) {
+        return switch (genes.weighted(62, 10, 10, depth * 9, depth * 9)) {
             case 1 ->
                 shifted(Moments.at(cast.start()
                         .plusHours(6L * genes.below(60))
@@ -92,15 +100,15 @@ final class Clauses {
             case 2 ->
                 shifted(Moments.date(
                         cast.start().toLocalDate().plusDays(genes.below(14))));
-            case 3 -> shifted(Moments.earliest(moments()));
-            case 4 -> shifted(Moments.latest(moments()));
-            default -> transition();
+            case 3 -> shifted(Moments.earliest(moments(limit, failures)));
+            case 4 -> shifted(Moments.latest(moments(limit, failures)));
+            default -> transition(limit, failures);
         };
     }
 
-    private Moment[] moments() {
+    private Moment[] moments(int limit, boolean failures) {
         return IntStream.range(0, 1 + genes.weighted(20, 60, 20))
-                .mapToObj(i -> moment(false))
+                .mapToObj(i -> moment(limit, failures, 0))
                 .toArray(Moment[]::new);
     }
 
@@ -112,11 +120,12 @@ final class Clauses {
         return new AtTransition(kind, element, day, new Shift(plus, genes.chance(12)));
     }
 
-    private Moment transition() {
+    private Moment transition(int limit, boolean failures) {
         Map<TransitionKind, List<String>> possible = new EnumMap<>(TransitionKind.class);
         for (TransitionKind kind : TransitionKind.values()) {
-            List<String> candidates = lower(kind);
-            if (!candidates.isEmpty()) {
+            List<String> candidates = makers(kind, limit);
+            boolean failure = kind == TransitionKind.BREACHED || kind == TransitionKind.MISSED;
+            if (!candidates.isEmpty() && (failures || !failure)) {
                 possible.put(kind, candidates);
             }
         }
@@ -124,17 +133,18 @@ final class Clauses {
         return counted(kind, genes.of(possible.get(kind)));
     }
 
-    private List<String> lower(TransitionKind kind) {
-        List<String> lower =
-                switch (kind) {
-                    case REACHED -> cast.milestones(rank);
-                    default -> cast.below(rank, kind.elementKind());
-                };
+    /** Who can make a transition. */
+    private List<String> makers(TransitionKind kind, int limit) {
+        List<String> makers = kind == TransitionKind.REACHED ? cast.milestones() : others(limit, kind.elementKind());
         return switch (kind) {
-            case LOST -> lower.stream().filter(cast.continuous()::contains).toList();
-            case INVOKED -> lower.stream().filter(cast.invocable()::contains).toList();
-            default -> lower;
+            case LOST -> makers.stream().filter(cast.continuous()::contains).toList();
+            case INVOKED -> makers.stream().filter(cast.invocable()::contains).toList();
+            default -> makers;
         };
+    }
+
+    private List<String> others(int limit, ElementKind kind) {
+        return cast.below(limit, kind).stream().filter(id -> !id.equals(owner)).toList();
     }
 
     private Moment shifted(Moment moment) {
@@ -166,6 +176,11 @@ final class Clauses {
     }
 
     // Conditions
+
+    /** Any moment that counts from what stands lower. */
+    Moment moment() {
+        return moment(rank);
+    }
 
     /** Any condition of what stands lower. */
     Condition condition() {
@@ -202,32 +217,32 @@ final class Clauses {
     private List<Supplier<Condition>> leaves(boolean free) {
         int limit = free ? Cast.ABOVE_ALL : rank;
         List<Supplier<Condition>> leaves = new ArrayList<>();
-        leaves.add(() -> reached(genes.of(cast.milestones(limit))));
-        offer(leaves, cast.below(limit, ElementKind.PHASE), id -> switch (genes.weighted(25, 30, 30, 15)) {
+        leaves.add(() -> reached(genes.of(cast.milestones())));
+        offer(leaves, others(limit, ElementKind.PHASE), id -> switch (genes.weighted(25, 30, 30, 15)) {
             case 0 -> opened(id);
             case 1 -> completed(id);
             case 2 -> open(id);
             default -> lapsed(id);
         });
-        offer(leaves, cast.below(limit, ElementKind.COMMITMENT), id -> genes.chance(50) ? breached(id) : fulfilled(id));
-        offer(leaves, cast.below(limit, ElementKind.BENCHMARK), this::ofBenchmark);
-        offer(leaves, cast.below(limit, ElementKind.TRANCHE), id -> released(id));
+        offer(leaves, others(limit, ElementKind.COMMITMENT), id -> genes.chance(50) ? breached(id) : fulfilled(id));
+        offer(leaves, others(limit, ElementKind.BENCHMARK), this::ofBenchmark);
+        offer(leaves, others(limit, ElementKind.TRANCHE), id -> released(id));
         offer(
                 leaves,
-                cast.below(limit, ElementKind.GUARANTEE).stream()
+                others(limit, ElementKind.GUARANTEE).stream()
                         .filter(cast.invocable()::contains)
                         .toList(),
                 id -> invoked(id));
         offer(
                 leaves,
-                cast.below(limit, ElementKind.SANCTION),
+                others(limit, ElementKind.SANCTION),
                 id -> genes.chance(50)
                         ? inForce(id)
                         : inForce(id, 1 + genes.below(cast.rungs().getOrDefault(id, 1))));
         // There are more statuses than conditions of any other kind.
         status(limit).ifPresent(leaf -> leaves.addAll(Collections.nCopies(3, leaf)));
-        leaves.add(() -> passed(moment()));
-        leaves.add(this::quietness);
+        leaves.add(() -> passed(moment(limit)));
+        leaves.add(() -> quietness(limit));
         leaves.add(this::count);
         total(limit).ifPresent(leaves::add);
         List<String> indicators = cast.all(ElementKind.INDICATOR);
@@ -260,20 +275,24 @@ final class Clauses {
     private Optional<Supplier<Condition>> status(int limit) {
         List<ElementKind> kinds = Arrays.stream(ElementKind.values())
                 .filter(kind -> !kind.statuses().isEmpty()
-                        && !cast.below(limit, kind).isEmpty())
+                        && !others(limit, kind).isEmpty())
                 .toList();
         if (kinds.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(() -> {
             ElementKind kind = genes.of(kinds);
-            return is(genes.of(cast.below(limit, kind)), genes.of(kind.statuses().asList()));
+            return is(genes.of(others(limit, kind)), genes.of(kind.statuses().asList()));
         });
     }
 
     Condition quietness() {
+        return quietness(rank);
+    }
+
+    private Condition quietness(int limit) {
         Quiet condition = quiet(offset()).of(filter());
-        return genes.chance(30) ? condition.since(moment()) : condition;
+        return genes.chance(30) ? condition.since(moment(limit)) : condition;
     }
 
     Condition count() {
@@ -289,7 +308,7 @@ final class Clauses {
 
     private Optional<Supplier<Condition>> total(int limit) {
         List<String> counted = cast.units().keySet().stream()
-                .filter(id -> cast.isBelow(limit, id))
+                .filter(id -> cast.isBelow(limit, id) && !id.equals(owner))
                 .toList();
         return counted.isEmpty() ? Optional.empty() : Optional.of(() -> total(counted));
     }

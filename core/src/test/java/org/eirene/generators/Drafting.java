@@ -266,7 +266,7 @@ final class Drafting {
 
     private Commitment commitment(Owed owed) {
         Genes genes = owed.genes();
-        Clauses clauses = clauses(owed.rank(), genes);
+        Clauses clauses = clauses(owed.id(), genes);
         Commitment.Builder builder =
                 Commitment.builder().id(owed.id()).by(owed.by()).to(owed.to());
         owed.phase().ifPresent(builder::phase);
@@ -275,7 +275,7 @@ final class Drafting {
         }
         due(owed, clauses).ifPresent(builder::due);
         builder.must(performance(owed, clauses));
-        verification(genes, owed.kind()).ifPresent(builder::verification);
+        verification(genes, owed.kind(), owed.manifest().isPresent() ? 70 : 40).ifPresent(builder::verification);
         if (casting.carvedOut.contains(owed.id())) {
             builder.protectedFromSanctions();
         } else if (!owed.isDeliverable() && owed.phase().isPresent() && genes.chance(25)) {
@@ -290,7 +290,7 @@ final class Drafting {
 
     private Commitment undertaking(Owed owed) {
         Genes genes = owed.genes();
-        Clauses clauses = clauses(owed.rank(), genes);
+        Clauses clauses = clauses(owed.id(), genes);
         Commitment.Builder builder =
                 Commitment.builder().id(owed.id()).by(owed.by()).to(owed.to());
         if (genes.chance(85)) {
@@ -304,22 +304,24 @@ final class Drafting {
 
     private Optional<Moment> due(Owed owed, Clauses clauses) {
         return switch (owed.genes().weighted(owed.phase().isPresent() ? 30 : 15, 15, 30, 25)) {
-            case 1 -> Optional.of(clauses.counted(TransitionKind.IN_EFFECT, owed.id()));
+            case 1 -> Optional.of(clauses.counted(
+                    !owed.isDeliverable() && owed.genes().chance(30) ? TransitionKind.BREACHED : TransitionKind.IN_EFFECT,
+                    owed.id()));
             case 2 -> Optional.of(
                     owed.phase()
                             .map(phase -> clauses.counted(TransitionKind.OPENED, phase))
                             .orElseGet(() -> clauses.counted(TransitionKind.REACHED, Milestone.ENTRY_INTO_FORCE)));
-            case 3 -> Optional.of(clauses.moment());
+            case 3 -> Optional.of(clauses.due());
             default -> Optional.empty();
         };
     }
 
-    private Optional<String> verification(Genes genes, Kind kind) {
+    private Optional<String> verification(Genes genes, Kind kind, int percent) {
         List<String> procedures = cast.all(ElementKind.PROCEDURE);
         return casting.has(Feature.VERIFICATION)
                         && kind != Kind.REFRAIN
                         && !procedures.isEmpty()
-                        && genes.chance(45)
+                        && genes.chance(percent)
                 ? Optional.of(genes.of(procedures))
                 : Optional.empty();
     }
@@ -360,7 +362,7 @@ final class Drafting {
             for (int i = 0; i < number; i++) {
                 total = total.add(BigDecimal.valueOf(1 + genes.below(2)));
                 if (total.compareTo(quantity) <= 0) {
-                    instalments.add(new Instalment(total, clauses.moment()));
+                    instalments.add(new Instalment(total, clauses.due()));
                 }
             }
         }
@@ -384,10 +386,10 @@ final class Drafting {
             case 1 -> builder.due(
                     phase.map(id -> clauses.counted(TransitionKind.OPENED, id))
                             .orElseGet(() -> clauses.counted(TransitionKind.REACHED, Milestone.ENTRY_INTO_FORCE)));
-            case 2 -> builder.due(clauses.moment());
+            case 2 -> builder.due(clauses.due());
             default -> {}
         }
-        verification(genes, Kind.DELIVER).ifPresent(builder::verification);
+        verification(genes, Kind.DELIVER, 40).ifPresent(builder::verification);
         words(genes, builder::title, builder::clause, builder::note, builder::extras);
         return builder.build();
     }
@@ -514,7 +516,7 @@ final class Drafting {
                     .release(release(part, clauses))
                     .protectedFromSanctions(casting.carvedOut.contains(part.id()));
             if (genes.chance(40)) {
-                tranche.returns(clauses.moment());
+                tranche.returns(clauses.due());
             }
             words(genes, tranche::title, tranche::clause, tranche::note, tranche::extras);
             builder.addTranches(tranche.build());
@@ -573,11 +575,11 @@ final class Drafting {
     }
 
     private Clauses clauses(Part part) {
-        return clauses(part.rank(), part.genes());
+        return clauses(part.id(), part.genes());
     }
 
-    private Clauses clauses(int rank, Genes genes) {
-        return new Clauses(cast, genes, rank, casting.has(Feature.VERIFICATION));
+    private Clauses clauses(String owner, Genes genes) {
+        return new Clauses(cast, genes, owner, casting.has(Feature.VERIFICATION));
     }
 
     /** What any element may carry. */

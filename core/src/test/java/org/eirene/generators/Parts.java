@@ -90,6 +90,6 @@ public final class Parts {
 
     private static <T> Arbitrary<T> clauses(Agreement agreement, Function<Clauses, T> part) {
         Cast cast = Cast.of(agreement);
-        return Genes.ofLength(40).map(values -> part.apply(new Clauses(cast, new Genes(values), Cast.ABOVE_ALL, true)));
+        return Genes.ofLength(40).map(values -> part.apply(new Clauses(cast, new Genes(values), "", true)));
     }
 }
