@@ -275,7 +275,7 @@ final class Drafting {
         }
         due(owed, clauses).ifPresent(builder::due);
         builder.must(performance(owed, clauses));
-        verification(genes, owed.kind(), owed.manifest().isPresent() ? 70 : 40).ifPresent(builder::verification);
+        verification(genes, owed.kind(), owed.manifest().isPresent() ? 80 : 40).ifPresent(builder::verification);
         if (casting.carvedOut.contains(owed.id())) {
             builder.protectedFromSanctions();
         } else if (!owed.isDeliverable() && owed.phase().isPresent() && genes.chance(25)) {
