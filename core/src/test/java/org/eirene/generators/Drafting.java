@@ -499,7 +499,7 @@ final class Drafting {
             case 4 -> Measures.forfeit(genes.some(cast.withholdable(), 2).toArray(String[]::new));
             case 5 -> Measures.refer(genes.of(ImmutableList.copyOf(cast.insiders()).reverse()));
             case 6 -> Measures.terminate();
-            default -> Measures.warn("Notice");
+            default -> Measures.warn(genes.oneOf("Notice", "Last notice"));
         };
     }
 
