@@ -445,11 +445,11 @@ public final class Agreement {
                 + NearMiss.of(found, ids)
                         .map(near -> ": did you mean " + near + "?")
                         .orElse(findElement(found)
-                                .map(other -> ": it is a " + other.kind().noun())
+                                .map(other -> ": it is " + Words.withArticle(other.kind().noun()))
                                 .orElse(
                                         ids.isEmpty()
                                                 ? ": it has none"
-                                                : " (there is " + String.join(", ", ids) + ")"));
+                                                : " (there is " + Words.list(ids) + ")"));
     }
 
     @Override

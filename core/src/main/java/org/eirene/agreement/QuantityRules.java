@@ -117,7 +117,7 @@ final class QuantityRules {
                         + " must be 0 or more, but is " + figure,
                 figure,
                 "0 or more",
-                "Write 0 or more");
+                "Compare with 0 to ask for none at all");
     }
 
     private boolean positive(Place place, String what, Element owner, BigDecimal value) {
@@ -128,7 +128,7 @@ final class QuantityRules {
                     what + " " + Words.name(owner) + " must be positive, but is " + Decimals.text(value),
                     Decimals.text(value),
                     "more than 0",
-                    "Write more than 0");
+                    "Write a number above 0");
         }
         return value.signum() > 0;
     }

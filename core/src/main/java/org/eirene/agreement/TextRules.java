@@ -93,7 +93,7 @@ final class TextRules {
                     what + " " + owner + " must not be blank",
                     text,
                     "some text",
-                    "Fill it in, or leave it out where nothing needs it");
+                    "Fill it in");
         }
     }
 }
