@@ -81,7 +81,9 @@ final class ReadingRules {
                             + statuses + ")",
                     is.status(),
                     "one of " + statuses,
-                    names.nearest(is.status().name(), kind.statuses().stream().map(Status::name).toList())
+                    names.nearest(
+                                    is.status().name(),
+                                    kind.statuses().stream().map(Status::name).toList())
                             .map(near -> "Maybe " + near + " was meant")
                             .orElse("Name one of these"));
         }
@@ -106,8 +108,8 @@ final class ReadingRules {
         }
         if (units.size() > 1) {
             List<String> counted = units.entrySet().stream()
-                    .map(unit -> unit.getValue() + " in "
-                            + (unit.getKey().isEmpty() ? "acts" : Words.quoted(unit.getKey())))
+                    .map(unit ->
+                            unit.getValue() + " in " + (unit.getKey().isEmpty() ? "acts" : Words.quoted(unit.getKey())))
                     .toList();
             problems.add(
                     DELIVERED_UNITS_DIFFER,

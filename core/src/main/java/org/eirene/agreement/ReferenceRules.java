@@ -51,8 +51,8 @@ final class ReferenceRules {
         problems.add(
                 REFERENCE_UNKNOWN,
                 place,
-                subject(reference) + " is not "
-                        + Words.anyOf(reference.needs()) + " of " + Words.name(agreement) + " " + candidates(reference),
+                subject(reference) + " is not " + Words.anyOf(reference.needs()) + " of " + Words.name(agreement) + " "
+                        + candidates(reference),
                 reference.id(),
                 expected(reference),
                 names.nearest(reference.id(), names.candidates(reference.needs()))
@@ -76,8 +76,9 @@ final class ReferenceRules {
 
     /** {@return for example {@code Guarantor 'unmil'}; the id alone where the kind that is needed says as much} */
     private static String subject(Reference reference) {
-        boolean sayingMore = reference.needs().stream().noneMatch(kind -> kind.noun().equals(reference.role()))
-                && !reference.role().equals("element");
+        boolean sayingMore =
+                reference.needs().stream().noneMatch(kind -> kind.noun().equals(reference.role()))
+                        && !reference.role().equals("element");
         return (sayingMore ? Words.capital(reference.role()) + " " : "") + Words.quoted(reference.id());
     }
 

@@ -101,7 +101,11 @@ final class StructureRules {
         if (measure instanceof Suspend suspend) {
             some(place.lead("suspend"), suspend.elements(), "an element to suspend in each such measure", owner);
         } else if (measure instanceof SnapBack snapBack) {
-            some(place.lead("snapBack"), snapBack.commitments(), "a commitment to snap back in each such measure", owner);
+            some(
+                    place.lead("snapBack"),
+                    snapBack.commitments(),
+                    "a commitment to snap back in each such measure",
+                    owner);
         } else if (measure instanceof Withhold withhold) {
             some(place.lead("withhold"), withhold.tranches(), "a tranche to withhold in each such measure", owner);
         } else if (measure instanceof Forfeit forfeit) {

@@ -72,7 +72,8 @@ class AgreementTest {
     @Test
     void lookups_by_kind_find_it() {
         assertThat(ACCORD.actor("north")).isSameAs(ACCORD.actors().get(0));
-        assertThat(ACCORD.milestone("ratified-north")).isSameAs(ACCORD.milestones().get(0));
+        assertThat(ACCORD.milestone("ratified-north"))
+                .isSameAs(ACCORD.milestones().get(0));
         assertThat(ACCORD.indicator("aid-trucks")).isSameAs(ACCORD.indicators().get(0));
         assertThat(ACCORD.manifest("list-a")).isSameAs(ACCORD.manifests().get(0));
         assertThat(ACCORD.procedure("review")).isSameAs(ACCORD.procedures().get(1));
@@ -116,19 +117,17 @@ class AgreementTest {
                 .isThrownBy(() -> ACCORD.phase("disarmament"))
                 .withMessage("No phase 'disarmament' in agreement 'corridor-accord' (there is calm, opening)");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Agreement.builder()
-                        .id("accord")
-                        .timeZone("UTC")
-                        .build()
-                        .phase("calm"))
+                .isThrownBy(() ->
+                        Agreement.builder().id("accord").timeZone("UTC").build().phase("calm"))
                 .withMessage("No phase 'calm' in agreement 'accord': it has none");
         Agreement.Builder many = Agreement.builder().id("accord").timeZone("UTC");
         IntStream.rangeClosed(1, 12)
                 .forEach(i -> many.addPhases(Phase.builder().id("p" + i).build()));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> many.build().phase("disarmament"))
-                .withMessage("No phase 'disarmament' in agreement 'accord' (there is p1, p2, p3, p4, p5, p6, p7, p8, p9,"
-                        + " p10 and 2 more)");
+                .withMessage(
+                        "No phase 'disarmament' in agreement 'accord' (there is p1, p2, p3, p4, p5, p6, p7, p8, p9,"
+                                + " p10 and 2 more)");
     }
 
     @Test
@@ -153,7 +152,8 @@ class AgreementTest {
 
     @Test
     void with_puts_an_element_in_the_place_of_the_one_with_its_id() {
-        Agreement other = ACCORD.with(Phase.builder().id("calm").completes(never()).build());
+        Agreement other =
+                ACCORD.with(Phase.builder().id("calm").completes(never()).build());
         assertThat(ids(other.phases())).containsExactly("calm", "opening");
         assertThat(other.phase("calm").completes()).contains(never());
         assertThat(other.with(ACCORD.phase("calm"))).isEqualTo(ACCORD);
@@ -284,8 +284,7 @@ class AgreementTest {
         assertThat(CorridorAccord.builder().build()).isNotNull();
         Faults.byCode().values().forEach(fault -> {
             Agreement.Builder faulty = fault.faulty().apply(CorridorAccord.builder());
-            InvalidAgreementException refusal =
-                    catchThrowableOfType(InvalidAgreementException.class, faulty::build);
+            InvalidAgreementException refusal = catchThrowableOfType(InvalidAgreementException.class, faulty::build);
             assertThat(refusal.problems()).isNotEmpty().isEqualTo(faulty.problems());
         });
     }
@@ -304,8 +303,9 @@ class AgreementTest {
                 .withMessage("'Asia/Jerusalm' is not a time zone: did you mean Asia/Jerusalem?");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Agreement.builder().timeZone("the local time of the capital"))
-                .withMessage("'the local time of the capital' is not a time zone: write a name such as Asia/Jerusalem or"
-                        + " UTC");
+                .withMessage(
+                        "'the local time of the capital' is not a time zone: write a name such as Asia/Jerusalem or"
+                                + " UTC");
     }
 
     @Test

@@ -74,7 +74,23 @@ class BoundsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "-", "A", "1a", "-a", "a-", "a--b", "a_b", "a b", "é", "ａ", "a.b", "a\n", "a1-B", "а-кириллица"})
+            strings = {
+                "",
+                "-",
+                "A",
+                "1a",
+                "-a",
+                "a-",
+                "a--b",
+                "a_b",
+                "a b",
+                "é",
+                "ａ",
+                "a.b",
+                "a\n",
+                "a1-B",
+                "а-кириллица"
+            })
     void anything_else_is_not(String id) {
         assertThat(problems(Phase.builder().id(id).build())).containsExactly("ID_ILL_FORMED at phases[2].id");
     }
@@ -143,7 +159,8 @@ class BoundsTest {
         return Stream.of(
                 arguments("actors[5].name", Party.of("east-side", " ")),
                 arguments("phases[2].title", Phase.builder().id("p").title("").build()),
-                arguments("phases[2].clause", Phase.builder().id("p").clause("\t").build()),
+                arguments(
+                        "phases[2].clause", Phase.builder().id("p").clause("\t").build()),
                 arguments("phases[2].note", Phase.builder().id("p").note("  ").build()),
                 arguments(
                         "indicators[1].unit",
@@ -340,13 +357,17 @@ class BoundsTest {
                 arguments(
                         "phases[2].opens.within",
                         opensWhen(measured("aid-trucks").within(ZERO).atLeast(1))),
-                arguments("phases[2].opens.passed.plus", opensWhen(passed(date("2025-02-01").plus(ZERO)))),
+                arguments(
+                        "phases[2].opens.passed.plus",
+                        opensWhen(passed(date("2025-02-01").plus(ZERO)))),
                 arguments(
                         "commitments[8].must.per",
                         fromNorth("c").must(supply(1, "t").per(ZERO)).build()),
                 arguments(
                         "commitments[8].must.curedAfter",
-                        fromNorth("c").must(refrain(incidents()).curedAfter(ZERO)).build()),
+                        fromNorth("c")
+                                .must(refrain(incidents()).curedAfter(ZERO))
+                                .build()),
                 arguments(
                         "commitments[8].must.within",
                         fromNorth("c").must(respond(incidents(), ZERO)).build()),
@@ -446,14 +467,10 @@ class BoundsTest {
 
     static Stream<Arguments> emptyLists() {
         return Stream.of(
-                arguments(
-                        "manifests[1].items", Manifest.builder().id("m").build()),
+                arguments("manifests[1].items", Manifest.builder().id("m").build()),
                 arguments(
                         "procedures[2].stages",
-                        Procedure.builder()
-                                .id("q")
-                                .onSilence(Silence.DENY)
-                                .build()),
+                        Procedure.builder().id("q").onSilence(Silence.DENY).build()),
                 arguments(
                         "procedures[2].stages[0].body",
                         Procedure.builder()
@@ -522,16 +539,13 @@ class BoundsTest {
     void the_first_rung_may_have_a_test_and_the_others_any_one() {
         assertThat(problems(obstruction()
                         .rungs(ImmutableList.of(
-                                rung().severity(5),
-                                rung().after(days(1)),
-                                rung().occurrence(1),
-                                rung().severity(1)))
+                                rung().severity(5), rung().after(days(1)), rung().occurrence(1), rung().severity(1)))
                         .build()))
                 .isEmpty();
-        assertThat(problems(
-                        obstruction().rungs(ImmutableList.of(rung(), rung(), rung())).build()))
-                .contains(
-                        "RUNG_WITHOUT_TEST at sanctions[0].rungs[1]", "RUNG_WITHOUT_TEST at sanctions[0].rungs[2]");
+        assertThat(problems(obstruction()
+                        .rungs(ImmutableList.of(rung(), rung(), rung()))
+                        .build()))
+                .contains("RUNG_WITHOUT_TEST at sanctions[0].rungs[1]", "RUNG_WITHOUT_TEST at sanctions[0].rungs[2]");
     }
 
     @Test

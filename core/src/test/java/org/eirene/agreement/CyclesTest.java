@@ -43,8 +43,10 @@ class CyclesTest {
         for (int i = 0; i < size; i++) {
             edges.put(i, (i + 1) % size);
         }
-        assertThat(Cycles.find(size, edges)).hasSize(1).first().satisfies(cycle -> assertThat(cycle)
-                .hasSize(size));
+        assertThat(Cycles.find(size, edges))
+                .hasSize(1)
+                .first()
+                .satisfies(cycle -> assertThat(cycle).hasSize(size));
     }
 
     @Test

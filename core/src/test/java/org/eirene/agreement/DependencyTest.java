@@ -149,13 +149,15 @@ class DependencyTest {
                                                 date("2025-02-01"),
                                                 missed("third").plus(days(1))))
                                         .build())
-                        .addBenchmarks(
-                                mark("third").due(breached("first").plus(days(1))).build())
+                        .addBenchmarks(mark("third")
+                                .due(breached("first").plus(days(1)))
+                                .build())
                         .problems())
                 .extracting(Problem::toString)
-                .containsExactly("DUE_DEPENDS_ON_ITSELF at commitments[8].due.breached: 'due' of commitment 'first' must"
-                        + " not depend on that commitment, but does through others (first depends on second, second on"
-                        + " third, third on first). Let one of them depend on a date or a milestone.");
+                .containsExactly(
+                        "DUE_DEPENDS_ON_ITSELF at commitments[8].due.breached: 'due' of commitment 'first' must"
+                                + " not depend on that commitment, but does through others (first depends on second, second on"
+                                + " third, third on first). Let one of them depend on a date or a milestone.");
     }
 
     @Test
@@ -188,8 +190,9 @@ class DependencyTest {
                         "CRITERION_DEPENDS_ON_ITSELF at benchmarks[1].criterion.any[1].not.missed",
                         "CRITERION_DEPENDS_ON_ITSELF at benchmarks[1].criterion.any[2].lost",
                         "CRITERION_DEPENDS_ON_ITSELF at benchmarks[1].criterion.any[3].is");
-        assertThat(problems(
-                        mark("mark").criterion(passed(met("mark").plus(days(1)))).build()))
+        assertThat(problems(mark("mark")
+                        .criterion(passed(met("mark").plus(days(1))))
+                        .build()))
                 .containsExactly("CRITERION_DEPENDS_ON_ITSELF at benchmarks[1].criterion.passed.met");
     }
 
@@ -214,8 +217,11 @@ class DependencyTest {
         IntStream.range(0, 2_000)
                 .forEach(i -> accord.addBenchmarks(
                         mark("m" + i).criterion(met("m" + (i + 1) % 2_000)).build()));
-        assertThat(accord.problems()).singleElement().satisfies(problem -> assertThat(problem.message())
-                .endsWith("(m0 depends on m1, m1 on m2, m2 on m3, m3 on m4, m4 on m5, m5 on m6, m6 on m7, m7 on m8, m8"
-                        + " on m9, m9 on m10 and 1990 more)"));
+        assertThat(accord.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message())
+                        .endsWith(
+                                "(m0 depends on m1, m1 on m2, m2 on m3, m3 on m4, m4 on m5, m5 on m6, m6 on m7, m7 on m8, m8"
+                                        + " on m9, m9 on m10 and 1990 more)"));
     }
 }

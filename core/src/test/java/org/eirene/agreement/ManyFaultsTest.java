@@ -65,7 +65,9 @@ class ManyFaultsTest {
                 .addPhases(
                         Phase.builder()
                                 .id("calm")
-                                .opens(all(completed("calm"), atLeast(2, quiet(days(1)).minSeverity(0))))
+                                .opens(all(
+                                        completed("calm"),
+                                        atLeast(2, quiet(days(1)).minSeverity(0))))
                                 .completes(Faults.not(100, never()))
                                 .lasts(days(0))
                                 .onExpiry(OnExpiry.extend(
@@ -147,7 +149,8 @@ class ManyFaultsTest {
                 .build();
     }
 
-    private static final ImmutableList<String> EXPECTED = ImmutableList.copyOf("""
+    private static final ImmutableList<String> EXPECTED =
+            ImmutableList.copyOf("""
             ID_ILL_FORMED at id
             TIME_ZONE_MISSING at timeZone
             TEXT_BLANK at sources[0].title
@@ -234,14 +237,13 @@ class ManyFaultsTest {
 
     @Test
     void an_agreement_is_refused_with_all_of_its_problems() {
-        InvalidAgreementException refusal = catchThrowableOfType(
-                InvalidAgreementException.class, () -> worst().build());
+        InvalidAgreementException refusal =
+                catchThrowableOfType(InvalidAgreementException.class, () -> worst().build());
         assertThat(refusal.problems()).isEqualTo(worst().problems());
         assertThat(refusal.getMessage().lines())
                 .startsWith("Agreement 'Worst Accord' has " + EXPECTED.size() + " problems:")
                 .hasSize(EXPECTED.size() + 1);
-        worst().problems()
-                .forEach(problem -> assertThat(refusal.getMessage()).contains("\n  " + problem));
+        worst().problems().forEach(problem -> assertThat(refusal.getMessage()).contains("\n  " + problem));
     }
 
     @Test

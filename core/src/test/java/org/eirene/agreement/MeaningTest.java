@@ -114,9 +114,10 @@ class MeaningTest {
                                 refer("qatar"))
                         .after(days(20)))
                 .build();
-        assertThat(problems(ladder)).containsExactly(
-                "PROTECTED_IN_MEASURE at sanctions[0].rungs[3].measures[0].suspend",
-                "PROTECTED_IN_MEASURE at sanctions[0].rungs[3].measures[1].snapBack");
+        assertThat(problems(ladder))
+                .containsExactly(
+                        "PROTECTED_IN_MEASURE at sanctions[0].rungs[3].measures[0].suspend",
+                        "PROTECTED_IN_MEASURE at sanctions[0].rungs[3].measures[1].snapBack");
         assertThat(problems(
                         ladder, tranche("tranche-1").protectedFromSanctions().build()))
                 .containsExactly(
@@ -146,7 +147,8 @@ class MeaningTest {
 
     @Test
     void commitments_without_a_unit_are_counted_alike() {
-        assertThat(problems(opensWhen(delivered("convene", "open-crossing").atLeast(2)))).isEmpty();
+        assertThat(problems(opensWhen(delivered("convene", "open-crossing").atLeast(2))))
+                .isEmpty();
         assertThat(problems(opensWhen(delivered("convene", "free-detainees").atLeast(2))))
                 .containsExactly("DELIVERED_UNITS_DIFFER at phases[2].opens.delivered");
     }
@@ -186,10 +188,7 @@ class MeaningTest {
                                 .must(respond(IncidentFilter.ALL, hours(6)))
                                 .verification("count")
                                 .build(),
-                        CorridorAccord.builder()
-                                .build()
-                                .commitment("let-aid-in")
-                                .toBuilder()
+                        CorridorAccord.builder().build().commitment("let-aid-in").toBuilder()
                                 .verification("count")
                                 .build()))
                 .isEmpty();
@@ -197,10 +196,8 @@ class MeaningTest {
 
     @Test
     void a_guarantee_may_be_a_mere_word_or_have_undertakings_that_nothing_calls_for() {
-        assertThat(problems(assurance()
-                        .invokedWhen(Optional.empty())
-                        .undertakings()
-                        .build()))
+        assertThat(problems(
+                        assurance().invokedWhen(Optional.empty()).undertakings().build()))
                 .isEmpty();
         assertThat(problems(assurance().invokedWhen(Optional.empty()).build())).isEmpty();
     }

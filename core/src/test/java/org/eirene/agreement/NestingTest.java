@@ -72,7 +72,8 @@ class NestingTest {
     @Test
     void a_condition_is_reported_once_however_many_of_its_branches_are_too_deep_and_its_other_branches_are_walked() {
         assertThat(codes(opensWhen(all(Faults.not(99, never()), completed("calmm"), Faults.not(99, never())))))
-                .containsExactly("NESTING_TOO_DEEP at phases[2].opens", "REFERENCE_UNKNOWN at phases[2].opens.all[1].completed");
+                .containsExactly(
+                        "NESTING_TOO_DEEP at phases[2].opens", "REFERENCE_UNKNOWN at phases[2].opens.all[1].completed");
     }
 
     @Test
@@ -80,6 +81,7 @@ class NestingTest {
         Condition[] many = new Condition[10_000];
         Arrays.fill(many, never());
         assertThat(codes(opensWhen(all(many)))).isEmpty();
-        assertThat(codes(opensWhen(passed(latest(date("2025-02-01"), date("2025-02-02")))))).isEmpty();
+        assertThat(codes(opensWhen(passed(latest(date("2025-02-01"), date("2025-02-02"))))))
+                .isEmpty();
     }
 }

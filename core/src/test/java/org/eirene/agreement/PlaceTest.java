@@ -8,8 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PlaceTest {
-    private static final Place COMMITMENT =
-            Place.AGREEMENT.key("commitments").at(3);
+    private static final Place COMMITMENT = Place.AGREEMENT.key("commitments").at(3);
 
     @Test
     void a_path_is_written_with_the_keys_of_the_written_form() {

@@ -110,8 +110,7 @@ class ReferenceTest {
                         .against(id)
                         .trigger(breached(id))
                         .decision(id)
-                        .addRungs(
-                                Rung.of(suspend(id), snapBack(id), withhold(id), forfeit(id), refer(id), terminate()))
+                        .addRungs(Rung.of(suspend(id), snapBack(id), withhold(id), forfeit(id), refer(id), terminate()))
                         .cure(fulfilled(id))
                         .build())
                 .addEscrows(Escrow.builder()
@@ -133,8 +132,7 @@ class ReferenceTest {
                         .invokedWhen(inForce(id))
                         .undertakings(id)
                         .build())
-                .addOpenQuestions(
-                        OpenQuestion.builder().id("open").concerns(id).build());
+                .addOpenQuestions(OpenQuestion.builder().id("open").concerns(id).build());
     }
 
     private static Condition everyConditionOn(String id) {
@@ -160,8 +158,7 @@ class ReferenceTest {
                 measured(id).atLeast(1));
     }
 
-    private static final String PATHS =
-            """
+    private static final String PATHS = """
             actors[0].answersFor
             milestones[0].by
             procedures[0].stages[0].body
@@ -336,8 +333,9 @@ class ReferenceTest {
                                 .build())
                         .problems())
                 .extracting(Problem::message)
-                .containsExactly("'somewhere' is not a phase of agreement 'corridor-accord' (phases: calm, opening, p-1,"
-                        + " p-2, p-3, p-4, p-5, p-6, p-7, p-8 and 3 more)");
+                .containsExactly(
+                        "'somewhere' is not a phase of agreement 'corridor-accord' (phases: calm, opening, p-1,"
+                                + " p-2, p-3, p-4, p-5, p-6, p-7, p-8 and 3 more)");
     }
 
     @Test
