@@ -91,14 +91,16 @@ final class Deliveries {
     static Optional<Set<String>> manifest(State state, CommitmentState commitment) {
         return commitment.element.must() instanceof Deliver deliver
                 ? deliver.manifest()
-                        .map(id -> ImmutableSet.copyOf(
-                                state.agreement.manifest(id).items()))
+                        .map(id ->
+                                ImmutableSet.copyOf(state.agreement.manifest(id).items()))
                 : Optional.empty();
     }
 
     /** Those alone that lie in a trailing window. */
     Deliveries within(Window window, Instant now) {
-        return new Deliveries(commitment, ImmutableList.copyOf(window.of(counted, part -> part.entry().at(), now)));
+        return new Deliveries(
+                commitment,
+                ImmutableList.copyOf(window.of(counted, part -> part.entry().at(), now)));
     }
 
     /** Those alone that were made up to an instant, inclusive. */
@@ -108,13 +110,12 @@ final class Deliveries {
 
     /** Those alone that were made in a period. */
     Deliveries between(Instant fromInclusive, Instant toExclusive) {
-        return filtered(part -> !part.entry().at().isBefore(fromInclusive)
-                && part.entry().at().isBefore(toExclusive));
+        return filtered(part ->
+                !part.entry().at().isBefore(fromInclusive) && part.entry().at().isBefore(toExclusive));
     }
 
     private Deliveries filtered(Predicate<Counted> which) {
-        return new Deliveries(
-                commitment, counted.stream().filter(which).collect(ImmutableList.toImmutableList()));
+        return new Deliveries(commitment, counted.stream().filter(which).collect(ImmutableList.toImmutableList()));
     }
 
     ImmutableList<Counted> counted() {

@@ -117,9 +117,7 @@ public final class Evaluator {
      */
     public Assessment evaluate(History history, String asOf, String knownAt) {
         return evaluate(
-                history,
-                Instants.parse(asOf, agreement.timeZone()),
-                Instants.parse(knownAt, agreement.timeZone()));
+                history, Instants.parse(asOf, agreement.timeZone()), Instants.parse(knownAt, agreement.timeZone()));
     }
 
     private Assessment evaluate(History history, Instant asOf, Optional<Instant> knownAt) {

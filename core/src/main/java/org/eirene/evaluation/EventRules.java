@@ -113,7 +113,8 @@ final class EventRules implements Event.Cases<Optional<String>> {
         if (found.get().verification().isPresent()) {
             entry = new DeliveryEntry(
                     event,
-                    Optional.of(state.start(event.id(), found.get().verification().get())));
+                    Optional.of(
+                            state.start(event.id(), found.get().verification().get())));
         }
         State.insert(commitment.deliveries(), entry, kept -> kept.event);
         return APPLIED;
@@ -137,7 +138,8 @@ final class EventRules implements Event.Cases<Optional<String>> {
             return because("'" + event.incidentKind() + "' is not a kind of incident of the agreement");
         }
         List<String> areas = state.agreement.areas().asList();
-        if (!areas.isEmpty() && event.area().filter(area -> !areas.contains(area)).isPresent()) {
+        if (!areas.isEmpty()
+                && event.area().filter(area -> !areas.contains(area)).isPresent()) {
             return because("'" + event.area().get() + "' is not an area of the agreement");
         }
         IncidentEntry entry = state.add(event);
@@ -167,8 +169,9 @@ final class EventRules implements Event.Cases<Optional<String>> {
         if (about.isEmpty()) {
             return because("nothing about '" + event.about() + "' is before anybody");
         }
-        List<Proceeding> seated =
-                about.stream().filter(proceeding -> proceeding.seats(event.by())).toList();
+        List<Proceeding> seated = about.stream()
+                .filter(proceeding -> proceeding.seats(event.by()))
+                .toList();
         if (seated.isEmpty()) {
             return because(
                     about.stream().anyMatch(Proceeding::isOpen)
@@ -263,11 +266,11 @@ final class EventRules implements Event.Cases<Optional<String>> {
     }
 
     private static Optional<String> consent(Extension event, Stream<String> needed) {
-        List<String> lacking =
-                needed.distinct().filter(actor -> !event.by().contains(actor)).sorted().toList();
-        return lacking.isEmpty()
-                ? Optional.empty()
-                : because("it lacks the consent of " + String.join(", ", lacking));
+        List<String> lacking = needed.distinct()
+                .filter(actor -> !event.by().contains(actor))
+                .sorted()
+                .toList();
+        return lacking.isEmpty() ? Optional.empty() : because("it lacks the consent of " + String.join(", ", lacking));
     }
 
     private static Optional<String> isFinal(ElementState element) {
@@ -275,7 +278,8 @@ final class EventRules implements Event.Cases<Optional<String>> {
     }
 
     private static Optional<String> noDue(Element element) {
-        return because("'" + element.id() + "' has no " + (element instanceof Phase ? "end" : "due instant") + " to move");
+        return because(
+                "'" + element.id() + "' has no " + (element instanceof Phase ? "end" : "due instant") + " to move");
     }
 
     // ---------------------------------------------------------------- not yet

@@ -76,7 +76,8 @@ final class Proceeding {
         return limit;
     }
 
-    @Nullable Instant decidedAt() {
+    @Nullable
+    Instant decidedAt() {
         return decidedAt;
     }
 

@@ -94,8 +94,7 @@ final class Settlement {
 
     private void disregardTheRest() {
         for (Event event : untried) {
-            events.apply(event)
-                    .ifPresent(why -> state.disregarded().put(event.id(), new Disregarded(event.id(), why)));
+            events.apply(event).ifPresent(why -> state.disregarded().put(event.id(), new Disregarded(event.id(), why)));
         }
         untried = List.of();
     }

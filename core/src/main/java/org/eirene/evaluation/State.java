@@ -65,7 +65,7 @@ final class State {
         whole = new ElementState.OfAgreement(other.whole);
         verifiedFilters = other.verifiedFilters;
         Copies copies = new Copies();
-        Map<IncidentEntry, IncidentEntry> incidentCopies = new IdentityHashMap<>();
+        IdentityHashMap<IncidentEntry, IncidentEntry> incidentCopies = new IdentityHashMap<>();
         other.incidents.forEach(entry -> {
             IncidentEntry copy = new IncidentEntry(entry, copies);
             incidentCopies.put(entry, copy);
@@ -189,8 +189,8 @@ final class State {
     /** An incident by one for whom an actor answers counts as by that actor too. */
     boolean isAttributed(Incident incident, String actor) {
         return incident.by()
-                .filter(by -> by.equals(actor)
-                        || agreement.actor(actor).answersFor().contains(by))
+                .filter(by ->
+                        by.equals(actor) || agreement.actor(actor).answersFor().contains(by))
                 .isPresent();
     }
 
@@ -220,7 +220,8 @@ final class State {
 
     /** When a milestone was reached; a fixed date of entry into force counts as one. */
     Optional<Instant> reachedAt(String milestone) {
-        if (milestone.equals(Milestone.ENTRY_INTO_FORCE) && agreement.entersIntoForce().isPresent()) {
+        if (milestone.equals(Milestone.ENTRY_INTO_FORCE)
+                && agreement.entersIntoForce().isPresent()) {
             Instant fixed = agreement.entersIntoForce().get().resolve(zone);
             return fixed.isAfter(now) ? Optional.empty() : Optional.of(fixed);
         }
