@@ -234,7 +234,12 @@ final class Assessor {
                                 .subtract(rules.deliveries().confirmed());
                         return open.signum() > 0
                                 ? Stream.of(new Upcoming(
-                                        at, commitment.id(), by, Words.quantity(open, commitment.unit) + " due"))
+                                        at,
+                                        commitment.id(),
+                                        by,
+                                        commitment.unit.isEmpty()
+                                                ? "it is due"
+                                                : Words.quantity(open, commitment.unit) + " due"))
                                 : Stream.empty();
                     }));
         } else {

@@ -165,14 +165,19 @@ final class Deliveries {
     List<Reason> reasons() {
         List<Reason> reasons = new ArrayList<>();
         for (Counted part : counted) {
-            BigDecimal shown = part.confirmed().add(part.pending());
             String words = part.confirmed().signum() > 0
-                    ? Words.quantity(part.confirmed(), commitment.unit) + " confirmed,"
+                    ? words(part.confirmed(), "confirmed")
                     : part.pending().signum() > 0
-                            ? Words.quantity(shown, commitment.unit) + " pending,"
-                            : Words.quantity(part.denied(), commitment.unit) + " not accepted,";
+                            ? words(part.pending(), "not yet verified")
+                            : words(part.denied(), "not accepted");
             reasons.add(part.entry().reason(words));
         }
         return reasons;
+    }
+
+    private String words(BigDecimal quantity, String outcome) {
+        return commitment.unit.isEmpty()
+                ? outcome + ","
+                : Words.quantity(quantity, commitment.unit) + " " + outcome + ",";
     }
 }
