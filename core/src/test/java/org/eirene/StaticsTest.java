@@ -79,8 +79,8 @@ class StaticsTest {
     private static List<String> calls(Method method) {
         Class<?>[] types = method.getParameterTypes();
         String arguments = IntStream.range(0, types.length)
-                .mapToObj(i -> argument(
-                        method.isVarArgs() && i == types.length - 1 ? types[i].getComponentType() : types[i]))
+                .mapToObj(i ->
+                        argument(method.isVarArgs() && i == types.length - 1 ? types[i].getComponentType() : types[i]))
                 .collect(Collectors.joining(", "));
         String call = method.getName() + "(" + arguments + ")";
         return method.isVarArgs() && types.length == 1 ? List.of(call, method.getName() + "()") : List.of(call);
@@ -110,8 +110,8 @@ class StaticsTest {
                 + "}\n";
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-        List<String> options = List.of(
-                "-proc:none", "-d", output.toString(), "-classpath", System.getProperty("java.class.path"));
+        List<String> options =
+                List.of("-proc:none", "-d", output.toString(), "-classpath", System.getProperty("java.class.path"));
         compiler.getTask(null, null, diagnostics, options, null, List.of(new Source(source)))
                 .call();
         return diagnostics.getDiagnostics().stream()
@@ -124,8 +124,7 @@ class StaticsTest {
 
     /** The imports as they stand, with JShell's own where it asks for them; none of packages of other modules. */
     private static Stream<String> imports() throws IOException {
-        Stream<String> own = lines()
-                .filter(line -> line.startsWith("import "))
+        Stream<String> own = lines().filter(line -> line.startsWith("import "))
                 .filter(line -> line.startsWith("import static ") || isHere(line));
         boolean asks = lines().anyMatch(line -> line.startsWith("/open DEFAULT"));
         return Stream.concat(asks ? DEFAULT.stream().map(name -> "import " + name + ".*;") : Stream.empty(), own);
@@ -141,7 +140,8 @@ class StaticsTest {
 
     private static List<Class<?>> importedStatically() throws IOException, ClassNotFoundException {
         List<Class<?>> types = new ArrayList<>();
-        for (String line : lines().filter(line -> line.startsWith("import static ")).toList()) {
+        for (String line :
+                lines().filter(line -> line.startsWith("import static ")).toList()) {
             types.add(Class.forName(line.substring("import static ".length(), line.lastIndexOf(".*;"))));
         }
         return types;
