@@ -6,5 +6,6 @@ module org.eirene.core {
     requires transitive org.jspecify;
 
     exports org.eirene.agreement;
+    exports org.eirene.evaluation;
     exports org.eirene.history;
 }

@@ -445,11 +445,9 @@ public final class Agreement {
                 + NearMiss.of(found, ids)
                         .map(near -> ": did you mean " + near + "?")
                         .orElse(findElement(found)
-                                .map(other -> ": it is a " + other.kind().noun())
-                                .orElse(
-                                        ids.isEmpty()
-                                                ? ": it has none"
-                                                : " (there is " + String.join(", ", ids) + ")"));
+                                .map(other -> ": it is "
+                                        + Words.withArticle(other.kind().noun()))
+                                .orElse(ids.isEmpty() ? ": it has none" : " (there is " + Words.list(ids) + ")"));
     }
 
     @Override
