@@ -10,6 +10,7 @@ import org.eirene.agreement.Complete;
 import org.eirene.agreement.Element;
 import org.eirene.agreement.Escrow;
 import org.eirene.agreement.Exchange;
+import org.eirene.agreement.ExchangeTerms;
 import org.eirene.agreement.Extend;
 import org.eirene.agreement.Guarantee;
 import org.eirene.agreement.Indicator;
@@ -51,11 +52,27 @@ final class ElementEncoder implements Element.Cases<MapNode> {
         return new Fields().offset("from", time.from()).offset("to", time.to()).map();
     }
 
-    static MapNode encode(Ratio ratio) {
-        return new Fields()
-                .number("give", ratio.give())
-                .number("for", ratio.inReturn())
-                .map();
+    /** The terms of an exchange, whose keys stand among its own. */
+    static MapNode encode(ExchangeTerms terms) {
+        return put(new Fields(), terms).map();
+    }
+
+    private static Fields put(Fields fields, ExchangeTerms terms) {
+        return terms.match(new ExchangeTerms.Cases<Fields>() {
+            @Override
+            public Fields ratio(Ratio ratio) {
+                MapNode numbers = new Fields()
+                        .number("give", ratio.give())
+                        .number("for", ratio.inReturn())
+                        .map();
+                return fields.put("ratio", numbers).offsetUnlessZero("grace", ratio.grace());
+            }
+
+            @Override
+            public Fields together(Together together) {
+                return fields.offset("together", together.within());
+            }
+        });
     }
 
     static Node encode(OnExpiry rule) {
@@ -193,12 +210,7 @@ final class ElementEncoder implements Element.Cases<MapNode> {
     @Override
     public MapNode exchange(Exchange exchange) {
         Fields fields = start(exchange).text("give", exchange.give()).text("for", exchange.inReturn());
-        if (exchange.terms() instanceof Ratio ratio) {
-            fields.put("ratio", encode(ratio)).offsetUnlessZero("grace", ratio.grace());
-        } else {
-            fields.offset("together", ((Together) exchange.terms()).within());
-        }
-        return end(fields, exchange);
+        return end(put(fields, exchange.terms()), exchange);
     }
 
     @Override

@@ -88,7 +88,11 @@ final class Fields {
     }
 
     Fields extras(Extras extras) {
-        return extras.isEmpty() ? this : put("x", extra(extras.asMap()));
+        return extras.isEmpty() ? this : put("x", extra(extras));
+    }
+
+    static Node extra(Extras extras) {
+        return extra(extras.asMap());
     }
 
     static <T> ListNode all(Collection<? extends T> values, Function<T, ? extends Node> encoder) {
