@@ -44,6 +44,10 @@ final class Metered extends Reader {
             throw new TooLong();
         }
         int count = Math.min(length, text.length() - at);
+        // Never half of a surrogate pair: the parser would look for the other half beyond the end of its buffer.
+        if (count > 1 && Character.isHighSurrogate(text.charAt(at + count - 1))) {
+            count--;
+        }
         text.getChars(at, at + count, buffer, offset);
         at += count;
         return count;
