@@ -71,6 +71,10 @@ record Part<T>(Class<T> type, Function<T, Node> encoder, Decoder<T> decoder) {
                     (d, node) -> new HistoryDecoder(d.values(), Optional.empty(), d.zone())
                             .read(node)
                             .orElse(null)),
+            new Part<>(
+                    ConformanceCase.class,
+                    CaseEncoder::encode,
+                    Part::worked),
             element(Actor.class, ElementKind.ACTOR),
             element(Milestone.class, ElementKind.MILESTONE),
             element(Indicator.class, ElementKind.INDICATOR),
@@ -167,6 +171,16 @@ record Part<T>(Class<T> type, Function<T, Node> encoder, Decoder<T> decoder) {
         Decoders(Values values, Optional<ZoneId> zone) {
             this(values, new ElementDecoder(values), zone);
         }
+    }
+
+    /** A case that stands among other values has no folder, and no files that it could name. */
+    private static @Nullable ConformanceCase worked(Decoders decoders, Node node) {
+        DocumentReader.Opened opened =
+                new DocumentReader.Opened(node, decoders.values().report());
+        return new CaseDecoder(DocumentReader.standard(), Optional.empty())
+                .read(opened)
+                .value()
+                .orElse(null);
     }
 
     /** The part to which a class belongs: {@code Condition} for {@code Quiet}. */
