@@ -43,7 +43,7 @@ public sealed interface Tranche extends Element permits ImmutableTranche {
     @Value.Check
     default Tranche normalized() {
         BigDecimal normal = Decimals.normalize("amount", amount());
-        return normal.equals(amount()) ? this : toBuilder().amount(normal).build();
+        return Decimals.isNormal(amount()) ? this : toBuilder().amount(normal).build();
     }
 
     @Override

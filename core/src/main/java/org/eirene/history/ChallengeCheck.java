@@ -35,35 +35,39 @@ final class ChallengeCheck extends EventReferences {
     /** The event that is disputed, if it is one. */
     private Optional<Event> subject() {
         String id = challenge.subject();
-        Optional<Event> named =
-                check.history.findEvent(id).filter(e -> e instanceof Incident || e instanceof Delivery);
+        Optional<Event> named = check.history.findEvent(id).filter(ChallengeCheck::canBeDisputed);
         if (named.isPresent()) {
             return usable("challenge", named.get());
         }
         Optional<Element> element = agreement.findElement(id);
-        if (element.filter(e -> e instanceof Commitment || e instanceof Manifest).isEmpty()) {
+        if (element.filter(e -> e instanceof Commitment || e instanceof Manifest)
+                .isEmpty()) {
             notThe(
                     "challenge",
                     id,
                     "an incident, a delivery, a commitment or a manifest",
+                    ChallengeCheck::canBeDisputed,
                     ElementKind.COMMITMENT,
                     ElementKind.MANIFEST);
         }
         return Optional.empty();
     }
 
+    private static boolean canBeDisputed(Event event) {
+        return event instanceof Incident || event instanceof Delivery;
+    }
+
     private void item() {
         String id = challenge.subject();
-        Optional<Manifest> manifest = check.history.findEvent(id).isPresent()
-                ? Optional.empty()
-                : agreement.find(Manifest.class, id);
+        Optional<Manifest> manifest =
+                check.history.findEvent(id).isPresent() ? Optional.empty() : agreement.find(Manifest.class, id);
         if (manifest.isEmpty()) {
             challenge
                     .item()
                     .ifPresent(item -> add(
                             EventProblemCode.CHALLENGE_ITEM_UNEXPECTED,
                             "item",
-                            name() + " names item '" + item + "', but '" + id + "' is no manifest",
+                            name() + " names item " + quoted(item) + ", but " + quoted(id) + " is no manifest",
                             item,
                             "nothing",
                             "Maybe leave the item out, or challenge the manifest"));
@@ -71,9 +75,9 @@ final class ChallengeCheck extends EventReferences {
             add(
                     EventProblemCode.CHALLENGE_ITEM_MISSING,
                     "item",
-                    name() + " is of manifest '" + id + "', but names no item of it",
+                    name() + " is of manifest " + quoted(id) + ", but names no item of it",
                     "nothing",
-                    "an item of manifest '" + id + "'",
+                    "an item of manifest " + quoted(id),
                     "Maybe say which with item");
         } else if (!manifest.get().items().contains(challenge.item().get())) {
             notListed("item", challenge.item().get(), manifest.get());
@@ -89,8 +93,8 @@ final class ChallengeCheck extends EventReferences {
             add(
                     EventProblemCode.CHALLENGE_WITHOUT_STANDING,
                     "by",
-                    name() + " is by '" + challenge.by() + "', who has no standing under procedure '" + procedure.id()
-                            + "' (standing: " + some(standing) + ")",
+                    name() + " is by " + quoted(challenge.by()) + ", who has no standing under procedure "
+                            + quoted(procedure.id()) + " (standing: " + some(standing) + ")",
                     challenge.by(),
                     "one of " + some(standing),
                     "Maybe add it to the standing of the procedure");
@@ -104,8 +108,8 @@ final class ChallengeCheck extends EventReferences {
                 .ifPresent(instant -> add(
                         EventProblemCode.CHALLENGE_TOO_LATE,
                         "at",
-                        name() + " comes at " + challenge.at() + ", but procedure '" + procedure.id()
-                                + "' takes one of " + nameOf(subject) + " until " + instant + " (within "
+                        name() + " comes at " + challenge.at() + ", but procedure " + quoted(procedure.id())
+                                + " takes one of " + nameOf(subject) + " until " + instant + " (within "
                                 + procedure.filedWithin().get() + ")",
                         challenge.at().toString(),
                         instant + " or before",

@@ -34,8 +34,8 @@ final class ConsentCheck extends EventReferences {
             add(
                     EventProblemCode.WAIVER_BY_NON_BENEFICIARY,
                     "by",
-                    name() + " is by '" + waiver.by() + "', to whom commitment '" + waiver.commitment()
-                            + "' is not owed (to: " + some(beneficiaries) + ")",
+                    name() + " is by " + quoted(waiver.by()) + ", to whom commitment " + quoted(waiver.commitment())
+                            + " is not owed (to: " + some(beneficiaries) + ")",
                     waiver.by(),
                     "one of " + some(beneficiaries),
                     "Maybe a beneficiary was meant");
@@ -57,7 +57,7 @@ final class ConsentCheck extends EventReferences {
         }
         boolean known = actors("by", extension.by());
         element.ifPresent(found -> {
-            String noun = found.kind().noun() + " '" + found.id() + "'";
+            String noun = found.kind().noun() + " " + quoted(found.id());
             if (!canMove(found)) {
                 String lacks = found instanceof Phase ? "end" : "due instant";
                 add(
@@ -80,11 +80,7 @@ final class ConsentCheck extends EventReferences {
     void termination(Termination termination) {
         needsForce();
         if (actors("by", termination.by())) {
-            consent(
-                    EventProblemCode.TERMINATION_WITHOUT_CONSENT,
-                    "",
-                    termination.by(),
-                    check.partiesAt(event.at()));
+            consent(EventProblemCode.TERMINATION_WITHOUT_CONSENT, "", termination.by(), check.partiesAt(event.at()));
         }
     }
 
@@ -112,8 +108,10 @@ final class ConsentCheck extends EventReferences {
                 add(
                         EventProblemCode.WITHDRAWAL_BY_NON_PARTY,
                         "by",
-                        name() + " is by '" + actor.id() + "', who is not a party (parties: "
-                                + some(agreement.parties().stream().map(Actor::id).toList()) + ")",
+                        name() + " is by " + quoted(actor.id()) + ", who is not a party (parties: "
+                                + some(agreement.parties().stream()
+                                        .map(Actor::id)
+                                        .toList()) + ")",
                         actor.id(),
                         "a party",
                         "Maybe a party was meant, or it holds that role too");

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
 import org.eirene.agreement.Extras;
+import org.eirene.internal.Decimals;
 import org.eirene.internal.DomainStyle;
 import org.immutables.value.Value;
 
@@ -88,7 +89,9 @@ public sealed interface Delivery extends Event permits ImmutableDelivery {
     default Delivery checked() {
         Checks.common(this);
         BigDecimal normal = Checks.positive(this, "quantity", quantity());
-        return normal.equals(quantity()) ? this : toBuilder().quantity(normal).build();
+        return Decimals.isNormal(quantity())
+                ? this
+                : toBuilder().quantity(normal).build();
     }
 
     /** {@return an empty builder} */

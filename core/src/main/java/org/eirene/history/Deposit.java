@@ -68,7 +68,7 @@ public sealed interface Deposit extends Event permits ImmutableDeposit {
     default Deposit checked() {
         Checks.common(this);
         BigDecimal normal = Checks.positive(this, "amount", amount());
-        return normal.equals(amount()) ? this : toBuilder().amount(normal).build();
+        return Decimals.isNormal(amount()) ? this : toBuilder().amount(normal).build();
     }
 
     /** {@return an empty builder} */

@@ -1,12 +1,14 @@
 package org.eirene.history;
 
 import com.google.common.base.Ascii;
-import com.google.common.collect.Iterables;
+import com.google.common.base.CaseFormat;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eirene.agreement.Actor;
 import org.eirene.agreement.Agreement;
 import org.eirene.agreement.Commitment;
@@ -15,11 +17,11 @@ import org.eirene.agreement.Element;
 import org.eirene.agreement.ElementKind;
 import org.eirene.agreement.Manifest;
 import org.eirene.internal.NearMiss;
-import org.jspecify.annotations.Nullable;
 
 /** Looks up what one event names, and reports what is not there, or is there as something else. */
 class EventReferences {
     private static final int NAMED = 10;
+    private static final int LONGEST = 80;
     private static final int SEARCHED = 2_000;
 
     final RecordCheck check;
@@ -34,7 +36,7 @@ class EventReferences {
         this.path = path;
     }
 
-    void add(EventProblemCode code, String key, String message, String found, String expected, @Nullable String way) {
+    void add(EventProblemCode code, String key, String message, String found, String expected, String way) {
         check.add(code, path + "." + key, message, found, expected, way);
     }
 
@@ -58,43 +60,61 @@ class EventReferences {
         return check.count() == before;
     }
 
-    /** Reports that an id names nothing, or something that cannot stand there. */
+    /** Reports that an id names no element of one of the kinds: nothing, or something else. */
     void notThe(String key, String id, String expected, ElementKind... kinds) {
-        String names = name() + " names '" + id + "', which is ";
+        String list = Arrays.stream(kinds)
+                .map(kind -> kind.noun() + "s: " + some(ids(kind)))
+                .collect(Collectors.joining("; ", " (", ")"));
+        String where = "not " + expected + " of agreement " + quoted(agreement.id()) + list;
+        Iterable<String> candidates =
+                Arrays.stream(kinds).flatMap(kind -> ids(kind).stream()).toList();
+        notThe(key, id, expected, list, where, candidates, "Maybe add it with Agreement.Builder." + door(kinds));
+    }
+
+    /** Reports that an id names no event that can stand there, and no element of one of the kinds. */
+    void notThe(String key, String id, String expected, Predicate<Event> events, ElementKind... kinds) {
+        String where = kinds.length == 0
+                ? "not on the record"
+                : "neither on the record nor in agreement " + quoted(agreement.id());
+        Stream<String> onRecord = check.history.size() > SEARCHED
+                ? Stream.empty()
+                : check.history.events().stream().filter(events).map(Event::id);
+        Iterable<String> candidates = Stream.concat(
+                        onRecord, Arrays.stream(kinds).flatMap(kind -> ids(kind).stream()))
+                .toList();
+        notThe(key, id, expected, "", where, candidates, "Maybe put it on the record");
+    }
+
+    private void notThe(
+            String key,
+            String id,
+            String expected,
+            String list,
+            String where,
+            Iterable<String> candidates,
+            String way) {
+        String names = name() + " names " + quoted(id) + ", which is ";
         Optional<String> other = agreement
                 .findElement(id)
-                .map(element -> a(element.kind().noun()) + " of agreement '" + agreement.id() + "'")
-                .or(() -> check.history.findEvent(id).map(event -> a(event.kind().word()) + " on the record"));
-        List<String> ids = Arrays.stream(kinds)
-                .flatMap(kind -> agreement.elements(kind).stream())
-                .map(Element::id)
-                .toList();
-        boolean elementsOnly = kinds.length == 1;
-        String list = elementsOnly ? " (" + kinds[0].noun() + "s: " + some(ids) + ")" : "";
+                .map(element -> a(element.kind().noun()) + " of agreement " + quoted(agreement.id()))
+                .or(() ->
+                        check.history.findEvent(id).map(event -> a(event.kind().word()) + " on the record"));
         if (other.isPresent()) {
-            add(
-                    EventProblemCode.REFERENCE_WRONG_KIND,
-                    key,
-                    names + other.get() + ", not " + expected + list,
-                    id,
-                    expected,
-                    null);
-            return;
+            String message = names + other.get() + ", not " + expected + list;
+            String meant = meant(id, candidates).orElse("Maybe name " + expected + " instead");
+            add(EventProblemCode.REFERENCE_WRONG_KIND, key, message, id, "the id of " + expected, meant);
+        } else {
+            String meant = meant(id, candidates).orElse(way);
+            add(EventProblemCode.REFERENCE_UNKNOWN, key, names + where, id, "the id of " + expected, meant);
         }
-        String where = elementsOnly
-                ? "not " + expected + " of agreement '" + agreement.id() + "'" + list
-                : "neither on the record nor in agreement '" + agreement.id() + "'";
-        Iterable<String> candidates = elementsOnly || check.history.size() > SEARCHED
-                ? ids
-                : Iterables.concat(ids, Iterables.transform(check.history.events(), Event::id));
-        add(
-                EventProblemCode.REFERENCE_UNKNOWN,
-                key,
-                names + where,
-                id,
-                expected,
-                meant(id, candidates)
-                        .orElse(elementsOnly ? "Maybe add it to the agreement" : "Maybe put it on the record"));
+    }
+
+    private static String door(ElementKind... kinds) {
+        return kinds.length == 1 ? "add" + CaseFormat.LOWER_CAMEL.to(CaseFormat.UPPER_CAMEL, kinds[0].key()) : "addAll";
+    }
+
+    private List<String> ids(ElementKind kind) {
+        return agreement.elements(kind).stream().map(Element::id).toList();
     }
 
     /** The other event that this one names, if nothing keeps it from being there. */
@@ -104,10 +124,10 @@ class EventReferences {
             add(
                     EventProblemCode.NAMED_EVENT_RETRACTED,
                     key,
-                    name() + " names " + nameOf(other) + ", which retraction '" + retraction + "' takes out",
+                    name() + " names " + nameOf(other) + ", which retraction " + quoted(retraction) + " takes out",
                     other.id(),
                     "an event that is not retracted",
-                    "Maybe report '" + other.id() + "' anew under another id, and name that");
+                    "Maybe report " + quoted(other.id()) + " anew under another id, and name that");
             return Optional.empty();
         } else if (other.at().isAfter(event.at())) {
             add(
@@ -146,10 +166,10 @@ class EventReferences {
         add(
                 EventProblemCode.ITEM_NOT_LISTED,
                 key,
-                "Item '" + item + "' of " + nameOf(event) + " is not on manifest '" + manifest.id() + "' (items: "
-                        + some(manifest.items()) + ")",
+                "Item " + quoted(item) + " of " + nameOf(event) + " is not on manifest " + quoted(manifest.id())
+                        + " (items: " + some(manifest.items()) + ")",
                 item,
-                "an item of manifest '" + manifest.id() + "'",
+                "an item of manifest " + quoted(manifest.id()),
                 meant(item, manifest.items()).orElse("Maybe add it to the manifest"));
     }
 
@@ -160,8 +180,8 @@ class EventReferences {
                 .ifPresent(from -> add(
                         EventProblemCode.NOT_YET_IN_FORCE,
                         "at",
-                        name() + " happened at " + event.at() + ", before agreement '" + agreement.id()
-                                + "' was in force (from " + from + " on)",
+                        name() + " happened at " + event.at() + ", before agreement " + quoted(agreement.id())
+                                + " was in force (from " + from + " on)",
                         event.at().toString(),
                         from + " or later",
                         "Maybe one of the two instants is wrong"));
@@ -174,11 +194,20 @@ class EventReferences {
     }
 
     static String nameOf(Event event) {
-        return event.kind().word() + " '" + event.id() + "'";
+        return event.kind().word() + " " + quoted(event.id());
     }
 
     static Optional<String> meant(String found, Iterable<String> candidates) {
-        return NearMiss.of(found, candidates).map(near -> "Maybe '" + near + "' was meant");
+        return NearMiss.of(found, candidates).map(near -> "Maybe " + near + " was meant");
+    }
+
+    /** A word of the record or of the agreement, not too long. */
+    static String quoted(String word) {
+        return "'" + cut(word) + "'";
+    }
+
+    static String cut(String word) {
+        return Ascii.truncate(word, LONGEST, "...");
     }
 
     static String a(String noun) {
@@ -188,7 +217,7 @@ class EventReferences {
     static String some(Collection<String> words) {
         return words.isEmpty()
                 ? "none"
-                : words.stream().limit(NAMED).collect(Collectors.joining(", "))
+                : words.stream().limit(NAMED).map(EventReferences::cut).collect(Collectors.joining(", "))
                         + (words.size() > NAMED ? " and " + (words.size() - NAMED) + " more" : "");
     }
 }

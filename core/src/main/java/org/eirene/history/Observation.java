@@ -64,7 +64,7 @@ public sealed interface Observation extends Event permits ImmutableObservation {
     default Observation checked() {
         Checks.common(this);
         BigDecimal normal = Decimals.normalize("value", value());
-        return normal.equals(value()) ? this : toBuilder().value(normal).build();
+        return Decimals.isNormal(value()) ? this : toBuilder().value(normal).build();
     }
 
     /** {@return an empty builder} */

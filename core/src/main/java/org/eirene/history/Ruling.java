@@ -101,7 +101,7 @@ public sealed interface Ruling extends Event permits ImmutableRuling {
             return this;
         }
         BigDecimal normal = Checks.positive(this, "accepted part", accepted().get());
-        return normal.equals(accepted().get())
+        return Decimals.isNormal(accepted().get())
                 ? this
                 : toBuilder().accepted(normal).build();
     }

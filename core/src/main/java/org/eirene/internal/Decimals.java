@@ -38,6 +38,16 @@ public final class Decimals {
     }
 
     /**
+     * Whether a decimal is in the form that {@link #normalize} gives it.
+     *
+     * @param value any decimal
+     * @return true if it has no trailing zeros
+     */
+    public static boolean isNormal(BigDecimal value) {
+        return value.scale() == normalize("value", value).scale();
+    }
+
+    /**
      * Writes a decimal for people, without an exponent.
      *
      * @param value a decimal that {@linkplain #fits fits}

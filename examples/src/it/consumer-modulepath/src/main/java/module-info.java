@@ -1,0 +1,4 @@
+/** A user's module. */
+module org.example.consumer {
+    requires org.eirene.serialization;
+}
