@@ -1,0 +1,163 @@
+package org.eirene.serialization;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedSet;
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.eirene.agreement.Agreement;
+import org.eirene.agreement.Extras;
+import org.eirene.agreement.Status;
+import org.eirene.generators.Agreements;
+import org.eirene.generators.Scenario;
+import org.eirene.generators.Scenarios;
+import org.eirene.history.Event;
+import org.eirene.history.History;
+import org.eirene.serialization.Expectation.Expected;
+import org.yaml.snakeyaml.Yaml;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** Law 12: written and read again, everything is equal to what it was; and the text is the same text. */
+class RoundTripProperties {
+    private static final DocumentWriter WRITER = DocumentWriter.standard();
+    private static final DocumentReader READER = DocumentReader.standard();
+
+    @Provide
+    Arbitrary<Agreement> agreements() {
+        return Agreements.any();
+    }
+
+    @Provide
+    Arbitrary<Scenario> scenarios() {
+        return Scenarios.any();
+    }
+
+    @Provide
+    Arbitrary<String> texts() {
+        return Trees.texts().filter(text -> !text.isBlank());
+    }
+
+    @Property(tries = 1_000)
+    void an_agreement(@ForAll("agreements") Agreement agreement, @ForAll Syntax syntax) {
+        String text = WRITER.write(agreement, syntax);
+        Agreement read = READER.readAgreement(text, syntax).orThrow();
+        assertThat(read).isEqualTo(agreement);
+        assertThat(WRITER.write(read, syntax)).isEqualTo(text);
+    }
+
+    @Property(tries = 1_000)
+    void a_history(@ForAll("scenarios") Scenario scenario, @ForAll Syntax syntax) {
+        History history = scenario.history();
+        String text = WRITER.write(history, syntax);
+        History read = READER.readHistory(text, syntax, scenario.agreement()).orThrow();
+        assertThat(read).isEqualTo(history);
+        assertThat(WRITER.write(read, syntax)).isEqualTo(text);
+        assertThat(READER.readHistory(text, syntax).orThrow()).isEqualTo(history);
+    }
+
+    @Property(tries = 1_000)
+    void a_case(@ForAll("scenarios") Scenario scenario, @ForAll Syntax syntax) {
+        ConformanceCase worked = new ConformanceCase(
+                scenario.agreement(), scenario.history(), ImmutableList.of(expectation(scenario)), Extras.none());
+        String text = WRITER.write(worked, syntax);
+        ConformanceCase read = READER.readCase(text, syntax).orThrow();
+        assertThat(read).isEqualTo(worked);
+        assertThat(WRITER.write(read, syntax)).isEqualTo(text);
+    }
+
+    private static Expectation expectation(Scenario scenario) {
+        ImmutableMap.Builder<String, Expected> elements = ImmutableMap.builder();
+        scenario.agreement().sanctions().forEach(sanction ->
+                elements.put(sanction.id(), new Expected(Status.IN_FORCE, OptionalInt.of(1))));
+        scenario.agreement().phases().forEach(phase -> elements.put(phase.id(), Expected.of(Status.OPEN)));
+        ImmutableMap.Builder<String, ImmutableMap<String, BigDecimal>> escrows = ImmutableMap.builder();
+        scenario.agreement().escrows().forEach(escrow ->
+                escrows.put(escrow.id(), ImmutableMap.of("held", new BigDecimal("1.25"))));
+        return new Expectation(
+                scenario.asOf(),
+                scenario.knownAt(),
+                Optional.of(Status.IN_FORCE),
+                elements.build(),
+                ImmutableMap.of(),
+                escrows.build(),
+                scenario.history().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(scenario.history().events().stream()
+                                .map(Event::id)
+                                .limit(3)
+                                .collect(ImmutableSortedSet.toImmutableSortedSet(String::compareTo))));
+    }
+
+    @Property(tries = 1_000)
+    void every_part_alone_in_json(@ForAll("scenarios") Scenario scenario) {
+        eachPart(JsonMapper.builder().addModule(new EireneModule()).build(), scenario);
+    }
+
+    @Property(tries = 1_000)
+    void every_part_alone_in_yaml(@ForAll("scenarios") Scenario scenario) {
+        eachPart(YAMLMapper.builder().addModule(new EireneModule()).build(), scenario);
+    }
+
+    private static void eachPart(ObjectMapper mapper, Scenario scenario) {
+        Set<Object> parts = new LinkedHashSet<>(AllParts.of(scenario.agreement(), scenario.history()));
+        parts.forEach(part -> assertReadAgain(mapper, part));
+    }
+
+    private static void assertReadAgain(ObjectMapper mapper, Object value) {
+        Class<?> family = Part.of(value.getClass()).orElseThrow().type();
+        String text = mapper.writeValueAsString(value);
+        assertThat((Object) mapper.readValue(text, family)).isEqualTo(value);
+        assertThat((Object) mapper.readValue(text, value.getClass())).isEqualTo(value);
+    }
+
+    @Example
+    void every_part_of_which_there_is_one() {
+        Set<Class<?>> seen = new HashSet<>();
+        List<Object> parts = AllParts.of(Samples.agreement(), Samples.history());
+        parts.add(Samples.worked());
+        parts.addAll(AllParts.words());
+        for (Object part : parts) {
+            seen.add(Part.of(part.getClass()).orElseThrow().type());
+            assertReadAgain(JsonMapper.builder().addModule(new EireneModule()).build(), part);
+            assertReadAgain(YAMLMapper.builder().addModule(new EireneModule()).build(), part);
+        }
+        assertThat(seen).isEqualTo(new HashSet<>(Part.ALL.stream().map(Part::type).toList()));
+    }
+
+    @Property(tries = 1_000)
+    void any_text_wherever_a_text_may_stand(
+            @ForAll("texts") String text, @ForAll("texts") String other, @ForAll Syntax syntax) {
+        Agreement agreement = Samples.agreement();
+        var commitment = agreement.commitment("let-aid-in").toBuilder()
+                .title(text)
+                .clause(other)
+                .note(text + other)
+                .extras(Extras.of(ImmutableMap.of(other, text, "k", List.of(text, other))))
+                .build();
+        Agreement changed = agreement.with(commitment).toBuilder().title(other).build();
+        String written = WRITER.write(changed, syntax);
+        assertThat(READER.readAgreement(written, syntax).orThrow()).isEqualTo(changed);
+    }
+
+    @Property(tries = 200)
+    void a_reader_of_yaml_1_1_reads_the_same_texts_and_numbers(@ForAll("scenarios") Scenario scenario) {
+        MapNode tree = HistoryEncoder.encode(scenario.history());
+        assertThat(Trees.plain((Object) new Yaml().load(YamlText.of(tree)))).isEqualTo(Trees.values(tree));
+        tree = AgreementEncoder.encode(scenario.agreement());
+        assertThat(Trees.plain((Object) new Yaml().load(YamlText.of(tree)))).isEqualTo(Trees.values(tree));
+    }
+}
