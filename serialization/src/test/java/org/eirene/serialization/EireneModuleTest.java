@@ -161,8 +161,9 @@ class EireneModuleTest {
         Kept kept = new Kept(Samples.agreement().elements());
         String text = json.writeValueAsString(kept);
         assertThat(text)
-                .startsWith("{\"elements\":[{\"actor\":{\"id\":\"north\",\"kind\":\"party\",")
+                .startsWith("{\"elements\":[{\"party\":{\"id\":\"north\",\"kind\":\"party\",")
                 .contains("{\"milestone\":{\"id\":\"ratified-south\"}}")
+                .contains(",{\"outsider\":{\"id\":\"northern-army\"")
                 .contains("{\"openQuestion\":{\"id\":");
         assertThat(json.readValue(text, Kept.class)).isEqualTo(kept);
     }
