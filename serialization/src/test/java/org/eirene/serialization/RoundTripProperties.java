@@ -93,12 +93,14 @@ class RoundTripProperties {
 
     private static Expectation expectation(Scenario scenario) {
         ImmutableMap.Builder<String, Expected> elements = ImmutableMap.builder();
-        scenario.agreement().sanctions().forEach(sanction ->
-                elements.put(sanction.id(), new Expected(Status.IN_FORCE, OptionalInt.of(1))));
+        scenario.agreement()
+                .sanctions()
+                .forEach(sanction -> elements.put(sanction.id(), new Expected(Status.IN_FORCE, OptionalInt.of(1))));
         scenario.agreement().phases().forEach(phase -> elements.put(phase.id(), Expected.of(Status.OPEN)));
         ImmutableMap.Builder<String, ImmutableMap<String, BigDecimal>> escrows = ImmutableMap.builder();
-        scenario.agreement().escrows().forEach(escrow ->
-                escrows.put(escrow.id(), ImmutableMap.of("held", new BigDecimal("1.25"))));
+        scenario.agreement()
+                .escrows()
+                .forEach(escrow -> escrows.put(escrow.id(), ImmutableMap.of("held", new BigDecimal("1.25"))));
         return new Expectation(
                 scenario.asOf(),
                 scenario.knownAt(),
@@ -141,7 +143,8 @@ class RoundTripProperties {
             assertReadAgain(JSON, part);
             assertReadAgain(YAML, part);
         }
-        assertThat(seen).isEqualTo(new HashSet<>(Part.ALL.stream().map(Part::type).toList()));
+        assertThat(seen)
+                .isEqualTo(new HashSet<>(Part.ALL.stream().map(Part::type).toList()));
     }
 
     @Property(tries = 1_000)
