@@ -2,11 +2,35 @@ package org.eirene.agreement;
 
 import com.google.common.collect.ImmutableList;
 
-/** What makes an agreement valid: finds every problem of it. */
+/**
+ * What makes an agreement valid. Finds every problem of it in one pass, in the order of the written form, whatever the
+ * agreement holds: unknown ids, circles, conditions nested without end. What is merely unwise is no problem, but a
+ * matter of the analysis.
+ */
 final class Validity {
     private Validity() {}
 
+    /**
+     * Every problem of an agreement.
+     *
+     * @param agreement the agreement, valid or not
+     * @param hasTimeZone whether it was given the time zone that it has
+     * @return the problems, in the order of their {@linkplain Place places}
+     */
     static ImmutableList<Problem> problems(Agreement agreement, boolean hasTimeZone) {
-        return ImmutableList.of();
+        Survey survey = Survey.of(agreement);
+        Names names = new Names(agreement, survey);
+        ProblemList problems = new ProblemList();
+        IdRules.check(agreement, survey, problems);
+        ReferenceRules.check(agreement, survey, names, problems);
+        TextRules.check(agreement, survey, problems);
+        QuantityRules.check(survey, problems);
+        OffsetRules.check(survey, problems);
+        StructureRules.check(agreement, hasTimeZone, survey, problems);
+        ReadingRules.check(survey, names, problems);
+        ActorRules.check(survey, names, problems);
+        ConsequenceRules.check(survey, names, problems);
+        DependencyRules.check(survey, problems);
+        return problems.inOrder();
     }
 }

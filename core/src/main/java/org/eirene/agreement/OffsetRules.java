@@ -1,0 +1,70 @@
+package org.eirene.agreement;
+
+import static org.eirene.agreement.ProblemCode.OFFSET_NOT_POSITIVE;
+import static org.eirene.agreement.ProblemCode.PERIOD_TOO_SHORT;
+import static org.eirene.agreement.ProblemCode.TIME_NEEDED_REVERSED;
+
+import java.time.Duration;
+
+/** The rules of offsets: positive, a period not too short, the least time not above the greatest. */
+final class OffsetRules {
+    private static final Duration SHORTEST_PERIOD = Duration.ofMinutes(1);
+
+    private OffsetRules() {}
+
+    static void check(Survey survey, ProblemList problems) {
+        for (Site<Offset> site : survey.offsets) {
+            if (site.value().isZero()) {
+                notPositive(site, problems);
+            }
+        }
+        for (Site<Element> site : survey.elements) {
+            if (site.value() instanceof Commitment commitment && commitment.must() instanceof Supply supply) {
+                period(site.place().key("must").key("per"), commitment, supply.per(), problems);
+            } else if (site.value() instanceof Milestone milestone) {
+                milestone.takes().ifPresent(takes -> takes(site.place().key("takes"), milestone, takes, problems));
+            }
+        }
+    }
+
+    private static void notPositive(Site<Offset> site, ProblemList problems) {
+        String key = site.place().step();
+        problems.add(
+                OFFSET_NOT_POSITIVE,
+                site.place(),
+                "The offset '" + key + "' in " + Words.name(site.owner()) + " must be positive, but is " + site.value(),
+                site.value(),
+                "an offset above zero",
+                key.equals("plus") ? "Leave it out" : "Write how long, such as P30D or PT72H");
+    }
+
+    private static void period(Place place, Commitment commitment, Offset per, ProblemList problems) {
+        if (!per.isZero() && !per.hasCalendarPart() && per.exact().compareTo(SHORTEST_PERIOD) < 0) {
+            problems.add(
+                    PERIOD_TOO_SHORT,
+                    place,
+                    "The period of " + Words.name(commitment) + " must be a minute or longer, but is " + per,
+                    per,
+                    "PT1M or longer",
+                    "Write a longer period and the quantity for it");
+        }
+    }
+
+    private static void takes(Place place, Milestone milestone, TimeNeeded takes, ProblemList problems) {
+        if (estimate(takes.from()).compareTo(estimate(takes.to())) > 0) {
+            problems.add(
+                    TIME_NEEDED_REVERSED,
+                    place,
+                    "The least time that " + Words.name(milestone) + " takes must not exceed the greatest, but is "
+                            + takes.from() + " against " + takes.to(),
+                    takes,
+                    "the least time, then the greatest",
+                    "Maybe swap them");
+        }
+    }
+
+    /** How long an offset is in the mean: months of 30.436875 days (365.2425 / 12), days of 24 hours. */
+    private static Duration estimate(Offset offset) {
+        return offset.exact().plusDays(offset.days()).plusSeconds(2_629_746L * offset.months());
+    }
+}

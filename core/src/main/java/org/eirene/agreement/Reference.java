@@ -1,0 +1,39 @@
+package org.eirene.agreement;
+
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import java.util.EnumSet;
+
+/**
+ * The naming of an element by its id.
+ *
+ * @param id the id named
+ * @param role what the named one is there, as messages say it: obligor, guarantor, phase
+ * @param needs the kinds of which it may be
+ * @param word the key under which it stands: {@code by}, {@code completed}, {@code is}
+ */
+record Reference(String id, String role, ImmutableSet<ElementKind> needs, String word) {
+    private static final ImmutableSet<ElementKind> ANY =
+            Sets.immutableEnumSet(EnumSet.allOf(ElementKind.class));
+
+    static Reference to(ElementKind kind, String id, String word) {
+        return to(kind, kind.noun(), id, word);
+    }
+
+    static Reference to(ElementKind kind, String role, String id, String word) {
+        return new Reference(id, role, Sets.immutableEnumSet(kind), word);
+    }
+
+    static Reference toCommitmentOrPhase(String id, String word) {
+        return new Reference(
+                id, "element", Sets.immutableEnumSet(ElementKind.PHASE, ElementKind.COMMITMENT), word);
+    }
+
+    static Reference toAny(String id, String word) {
+        return new Reference(id, "element", ANY, word);
+    }
+
+    boolean isToAny() {
+        return needs.equals(ANY);
+    }
+}

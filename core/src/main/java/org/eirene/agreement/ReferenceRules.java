@@ -1,0 +1,117 @@
+package org.eirene.agreement;
+
+import static org.eirene.agreement.ProblemCode.AREA_UNDECLARED;
+import static org.eirene.agreement.ProblemCode.INCIDENT_KIND_UNDECLARED;
+import static org.eirene.agreement.ProblemCode.REFERENCE_UNKNOWN;
+import static org.eirene.agreement.ProblemCode.REFERENCE_WRONG_KIND;
+
+import com.google.common.base.CaseFormat;
+import com.google.common.collect.ImmutableSet;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedSet;
+
+/** The rules of references: they name something of the agreement, and of the kind that is needed. */
+final class ReferenceRules {
+    private final Agreement agreement;
+    private final Names names;
+    private final ProblemList problems;
+
+    private ReferenceRules(Agreement agreement, Names names, ProblemList problems) {
+        this.agreement = agreement;
+        this.names = names;
+        this.problems = problems;
+    }
+
+    static void check(Agreement agreement, Survey survey, Names names, ProblemList problems) {
+        ReferenceRules rules = new ReferenceRules(agreement, names, problems);
+        survey.references.forEach(site -> rules.reference(site.place(), site.value()));
+        for (Site<IncidentFilter> site : survey.filters) {
+            rules.declared(
+                    INCIDENT_KIND_UNDECLARED,
+                    site.place().key("kinds"),
+                    site.value().kinds(),
+                    agreement.incidentKinds());
+            rules.declared(
+                    AREA_UNDECLARED, site.place().key("areas"), site.value().areas(), agreement.areas());
+        }
+    }
+
+    private void reference(Place place, Reference reference) {
+        List<ElementKind> kinds = names.kinds(reference.id());
+        if (kinds.isEmpty()) {
+            unknown(place, reference);
+        } else if (Collections.disjoint(kinds, reference.needs())) {
+            wrongKind(place, reference, kinds.get(0));
+        }
+    }
+
+    private void unknown(Place place, Reference reference) {
+        problems.add(
+                REFERENCE_UNKNOWN,
+                place,
+                Words.capital(reference.role()) + " " + Words.quoted(reference.id()) + " is not "
+                        + Words.anyOf(reference.needs()) + " of " + Words.name(agreement) + " " + candidates(reference),
+                reference.id(),
+                expected(reference),
+                names.nearest(reference.id(), names.candidates(reference.needs()))
+                        .map(near -> "Maybe " + near + " was meant")
+                        .orElse("Maybe add it with " + door(reference.needs())));
+    }
+
+    private void wrongKind(Place place, Reference reference, ElementKind found) {
+        problems.add(
+                REFERENCE_WRONG_KIND,
+                place,
+                Words.capital(reference.role()) + " " + Words.quoted(reference.id()) + " must be "
+                        + Words.anyOf(reference.needs()) + " of " + Words.name(agreement) + ", but is "
+                        + Words.withArticle(found.noun()) + " " + candidates(reference),
+                reference.id(),
+                expected(reference),
+                names.nearest(reference.id(), names.candidates(reference.needs()))
+                        .map(near -> "Maybe " + near + " was meant")
+                        .orElse("Maybe name " + Words.anyOf(reference.needs()) + " instead"));
+    }
+
+    private String candidates(Reference reference) {
+        List<String> ids = names.candidates(reference.needs());
+        return "(" + Words.plural(reference.needs()) + ": " + (ids.isEmpty() ? "none" : Words.list(ids)) + ")";
+    }
+
+    private static String expected(Reference reference) {
+        return "the id of " + Words.anyOf(reference.needs());
+    }
+
+    private static String door(ImmutableSet<ElementKind> kinds) {
+        if (kinds.size() > 1) {
+            return "Agreement.Builder.addAll";
+        }
+        ElementKind kind = kinds.asList().get(0);
+        return (kind == ElementKind.TRANCHE ? "Escrow" : "Agreement") + ".Builder.add"
+                + CaseFormat.LOWER_CAMEL.to(CaseFormat.UPPER_CAMEL, kind.key());
+    }
+
+    private void declared(ProblemCode code, Place place, Collection<String> words, SortedSet<String> declared) {
+        if (declared.isEmpty()) {
+            return;
+        }
+        String what = code == AREA_UNDECLARED ? "area" : "kind of incident";
+        String plural = code == AREA_UNDECLARED ? "areas" : "kinds of incident";
+        String door = code == AREA_UNDECLARED ? "addAreas" : "addIncidentKinds";
+        for (String word : words) {
+            if (!declared.contains(word)) {
+                problems.add(
+                        code,
+                        place,
+                        Words.quoted(word) + " is not " + Words.withArticle(what) + " of " + Words.name(agreement)
+                                + ", which declares its " + plural + " (" + Words.list(List.copyOf(declared)) + ")",
+                        word,
+                        "a declared " + what,
+                        names.nearest(word, declared)
+                                .map(near -> "Maybe " + near + " was meant")
+                                .orElse("Maybe add it with Agreement.Builder." + door));
+            }
+        }
+    }
+}

@@ -1,0 +1,285 @@
+package org.eirene.agreement;
+
+import static org.eirene.agreement.ElementKind.ACTOR;
+import static org.eirene.agreement.ElementKind.COMMITMENT;
+import static org.eirene.agreement.ElementKind.MANIFEST;
+import static org.eirene.agreement.ElementKind.PROCEDURE;
+import static org.eirene.agreement.ElementKind.TRANCHE;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything that stands in an agreement and that rules speak of, each with its place, in the order of the written
+ * form. Elements are walked here, what is nested in them by {@link NestedWalk}.
+ */
+final class Survey {
+    final List<Site<Element>> elements = new ArrayList<>();
+    final List<Site<Reference>> references = new ArrayList<>();
+    final List<Site<Condition>> conditions = new ArrayList<>();
+    final List<Site<Moment>> moments = new ArrayList<>();
+    final List<Site<IncidentFilter>> filters = new ArrayList<>();
+    final List<Site<Measure>> measures = new ArrayList<>();
+    /** Those that must be positive: all but grace, notice and probation. */
+    final List<Site<Offset>> offsets = new ArrayList<>();
+    /** The conditions and moments, whole, that are nested too deeply to be walked to their ends. */
+    final List<Site<Integer>> tooDeep = new ArrayList<>();
+
+    private Survey() {}
+
+    static Survey of(Agreement agreement) {
+        Survey survey = new Survey();
+        for (ElementKind kind : ElementKind.values()) {
+            if (kind != TRANCHE) {
+                survey.addAll(Place.AGREEMENT.key(kind.key()), agreement.elements(kind));
+            }
+        }
+        return survey;
+    }
+
+    private void addAll(Place list, List<? extends Element> values) {
+        for (int i = 0; i < values.size(); i++) {
+            add(list.at(i), values.get(i));
+        }
+    }
+
+    private void add(Place place, Element element) {
+        elements.add(new Site<>(place, "", element, element));
+        element.match(new ElementWalk(place, element));
+    }
+
+    private void nested(Element owner, Place place, Condition condition) {
+        NestedWalk.condition(this, owner, place, condition);
+    }
+
+    private void nested(Element owner, Place place, Moment moment) {
+        NestedWalk.moment(this, owner, place, moment);
+    }
+
+    /** Walks what stands directly in an element. Answers itself, for want of anything to say. */
+    private final class ElementWalk implements Element.Cases<ElementWalk> {
+        private final Place place;
+        private final Element owner;
+
+        ElementWalk(Place place, Element owner) {
+            this.place = place;
+            this.owner = owner;
+        }
+
+        @Override
+        public ElementWalk actor(Actor actor) {
+            return refer("answersFor", ACTOR, "actor", actor.answersFor());
+        }
+
+        @Override
+        public ElementWalk milestone(Milestone milestone) {
+            refer("by", ACTOR, "actor", milestone.by());
+            milestone.takes().ifPresent(takes -> {
+                offset(place.key("takes").key("from"), takes.from());
+                offset(place.key("takes").key("to"), takes.to());
+            });
+            return this;
+        }
+
+        @Override
+        public ElementWalk indicator(Indicator indicator) {
+            return this;
+        }
+
+        @Override
+        public ElementWalk manifest(Manifest manifest) {
+            return this;
+        }
+
+        @Override
+        public ElementWalk procedure(Procedure procedure) {
+            for (int i = 0; i < procedure.stages().size(); i++) {
+                Stage stage = procedure.stages().get(i);
+                Place at = place.key("stages").at(i);
+                stage.body().forEach(id -> refer(at.key("body"), Reference.to(ACTOR, "member", id, "body")));
+                offset(at.key("within"), stage.within());
+            }
+            procedure.filedWithin().ifPresent(offset -> offset(place.key("filedWithin"), offset));
+            return refer("standing", ACTOR, "actor", procedure.standing());
+        }
+
+        @Override
+        public ElementWalk phase(Phase phase) {
+            phase.opens().ifPresent(opens -> nested(owner, place.key("opens"), opens));
+            phase.completes().ifPresent(completes -> nested(owner, place.key("completes"), completes));
+            phase.lasts().ifPresent(lasts -> offset(place.key("lasts"), lasts));
+            if (phase.onExpiry() instanceof Extend extend) {
+                offset(place.key("onExpiry").lead("extend"), extend.by());
+                nested(owner, place.key("onExpiry").key("while"), extend.condition());
+            }
+            return this;
+        }
+
+        @Override
+        public ElementWalk commitment(Commitment commitment) {
+            refer("by", ACTOR, "obligor", commitment.by());
+            refer("to", ACTOR, "beneficiary", commitment.to());
+            refer("phase", ElementKind.PHASE, "phase", commitment.phase());
+            performance(place.key("must"), commitment.must());
+            nested(owner, place.key("when"), commitment.when());
+            commitment.due().ifPresent(due -> nested(owner, place.key("due"), due));
+            refer("verification", PROCEDURE, "procedure", commitment.verification());
+            return refer("performedBy", ACTOR, "performer", commitment.performedBy());
+        }
+
+        private void performance(Place must, Performance performance) {
+            if (performance instanceof Deliver deliver) {
+                deliver.manifest()
+                        .ifPresent(id -> refer(must.key("manifest"), Reference.to(MANIFEST, id, "manifest")));
+                for (int i = 0; i < deliver.instalments().size(); i++) {
+                    nested(
+                            owner,
+                            must.key("instalments").at(i).key("due"),
+                            deliver.instalments().get(i).due());
+                }
+            } else if (performance instanceof Supply supply) {
+                offset(must.key("per"), supply.per());
+            } else if (performance instanceof Refrain refrain) {
+                NestedWalk.filter(Survey.this, owner, must.lead("refrain"), refrain.from());
+                refrain.curedAfter().ifPresent(offset -> offset(must.key("curedAfter"), offset));
+            } else if (performance instanceof Respond respond) {
+                NestedWalk.filter(Survey.this, owner, must.lead("respond"), respond.to());
+                offset(must.key("within"), respond.within());
+            }
+        }
+
+        @Override
+        public ElementWalk benchmark(Benchmark benchmark) {
+            refer("phase", ElementKind.PHASE, "phase", benchmark.phase());
+            nested(owner, place.key("criterion"), benchmark.criterion());
+            benchmark.due().ifPresent(due -> nested(owner, place.key("due"), due));
+            return refer("verification", PROCEDURE, "procedure", benchmark.verification());
+        }
+
+        @Override
+        public ElementWalk exchange(Exchange exchange) {
+            refer(place.key("give"), Reference.to(COMMITMENT, exchange.give(), "give"));
+            refer(place.key("for"), Reference.to(COMMITMENT, exchange.inReturn(), "for"));
+            if (exchange.terms() instanceof Together together) {
+                offset(place.key("together"), together.within());
+            }
+            return this;
+        }
+
+        @Override
+        public ElementWalk sanction(Sanction sanction) {
+            refer(place.key("against"), Reference.to(ACTOR, sanction.against(), "against"));
+            nested(owner, place.key("trigger"), sanction.trigger());
+            refer("decision", PROCEDURE, "procedure", sanction.decision());
+            for (int i = 0; i < sanction.rungs().size(); i++) {
+                Rung rung = sanction.rungs().get(i);
+                Place at = place.key("rungs").at(i);
+                rung.after().ifPresent(after -> offset(at.key("after"), after));
+                for (int j = 0; j < rung.measures().size(); j++) {
+                    measure(at.key("measures").at(j), rung.measures().get(j));
+                }
+            }
+            sanction.cure().ifPresent(cure -> nested(owner, place.key("cure"), cure));
+            return this;
+        }
+
+        private void measure(Place at, Measure measure) {
+            measures.add(new Site<>(at, "rungs", owner, measure));
+            measure.match(new NamedInMeasure()).forEach(named -> refer(at.lead(named.word()), named));
+        }
+
+        @Override
+        public ElementWalk escrow(Escrow escrow) {
+            refer(place.key("holder"), Reference.to(ACTOR, "holder", escrow.holder(), "holder"));
+            addAll(place.key("tranches"), escrow.tranches());
+            return this;
+        }
+
+        @Override
+        public ElementWalk tranche(Tranche tranche) {
+            refer(place.key("to"), Reference.to(ACTOR, "beneficiary", tranche.to(), "to"));
+            nested(owner, place.key("release"), tranche.release());
+            tranche.returns().ifPresent(returns -> nested(owner, place.key("returns"), returns));
+            return this;
+        }
+
+        @Override
+        public ElementWalk guarantee(Guarantee guarantee) {
+            refer(place.key("guarantor"), Reference.to(ACTOR, "guarantor", guarantee.guarantor(), "guarantor"));
+            guarantee.covers().forEach(id -> refer(place.key("covers"), Reference.toAny(id, "covers")));
+            guarantee.invokedWhen().ifPresent(invoked -> nested(owner, place.key("invokedWhen"), invoked));
+            return refer("undertakings", COMMITMENT, "undertaking", guarantee.undertakings());
+        }
+
+        @Override
+        public ElementWalk openQuestion(OpenQuestion question) {
+            question.concerns().forEach(id -> refer(place.key("concerns"), Reference.toAny(id, "concerns")));
+            return this;
+        }
+
+        private void offset(Place at, Offset offset) {
+            offsets.add(new Site<>(at, at.step(), owner, offset));
+        }
+
+        private void refer(Place at, Reference reference) {
+            references.add(new Site<>(at, reference.word(), owner, reference));
+        }
+
+        private ElementWalk refer(String key, ElementKind kind, String role, Iterable<String> ids) {
+            ids.forEach(id -> refer(place.key(key), Reference.to(kind, role, id, key)));
+            return this;
+        }
+
+        private ElementWalk refer(String key, ElementKind kind, String role, Optional<String> id) {
+            id.ifPresent(named -> refer(place.key(key), Reference.to(kind, role, named, key)));
+            return this;
+        }
+    }
+
+    /** What a measure names. */
+    private static final class NamedInMeasure implements Measure.Cases<List<Reference>> {
+        @Override
+        public List<Reference> warn(Warn measure) {
+            return List.of();
+        }
+
+        @Override
+        public List<Reference> suspend(Suspend measure) {
+            return measure.elements().stream()
+                    .map(id -> Reference.toCommitmentOrPhase(id, "suspend"))
+                    .toList();
+        }
+
+        @Override
+        public List<Reference> snapBack(SnapBack measure) {
+            return all(COMMITMENT, measure, "snapBack");
+        }
+
+        @Override
+        public List<Reference> withhold(Withhold measure) {
+            return all(TRANCHE, measure, "withhold");
+        }
+
+        @Override
+        public List<Reference> forfeit(Forfeit measure) {
+            return all(TRANCHE, measure, "forfeit");
+        }
+
+        @Override
+        public List<Reference> refer(Refer measure) {
+            return all(ACTOR, measure, "refer");
+        }
+
+        @Override
+        public List<Reference> terminate(Terminate measure) {
+            return List.of();
+        }
+
+        private static List<Reference> all(ElementKind kind, Measure measure, String word) {
+            return measure.named().stream()
+                    .map(id -> Reference.to(kind, id, word))
+                    .toList();
+        }
+    }
+}

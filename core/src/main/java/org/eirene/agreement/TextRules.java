@@ -1,0 +1,99 @@
+package org.eirene.agreement;
+
+import static org.eirene.agreement.ProblemCode.ITEM_REPEATED;
+import static org.eirene.agreement.ProblemCode.TEXT_BLANK;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The rules of texts: what is there says something, and an item stands in its list once. */
+final class TextRules {
+    private final ProblemList problems;
+
+    private TextRules(ProblemList problems) {
+        this.problems = problems;
+    }
+
+    static void check(Agreement agreement, Survey survey, ProblemList problems) {
+        TextRules rules = new TextRules(problems);
+        rules.agreement(agreement);
+        survey.elements.forEach(site -> rules.element(site.place(), site.value()));
+        for (Site<IncidentFilter> site : survey.filters) {
+            String owner = "in the filter of " + Words.name(site.owner());
+            site.value().kinds().forEach(kind -> rules.text(site.place().key("kinds"), "A kind of incident", owner, kind));
+            site.value().areas().forEach(area -> rules.text(site.place().key("areas"), "An area", owner, area));
+        }
+        for (Site<Measure> site : survey.measures) {
+            if (site.value() instanceof Warn warn) {
+                rules.text(site.place().lead("warn"), "A warning", "of " + Words.name(site.owner()), warn.text());
+            }
+        }
+    }
+
+    private void agreement(Agreement agreement) {
+        Place place = Place.AGREEMENT;
+        String owner = "of " + Words.name(agreement);
+        text(place.key("title"), "The title", owner, agreement.title());
+        for (int i = 0; i < agreement.sources().size(); i++) {
+            Place source = place.key("sources").at(i);
+            text(source.key("title"), "The title of a source", owner, agreement.sources().get(i).title());
+            text(source.key("url"), "The address of a source", owner, agreement.sources().get(i).url());
+        }
+        agreement.incidentKinds().forEach(kind -> text(place.key("incidentKinds"), "A kind of incident", owner, kind));
+        agreement.areas().forEach(area -> text(place.key("areas"), "An area", owner, area));
+    }
+
+    private void element(Place place, Element element) {
+        String owner = "of " + Words.name(element);
+        text(place.key("title"), "The title", owner, element.title());
+        text(place.key("clause"), "The clause", owner, element.clause());
+        text(place.key("note"), "The note", owner, element.note());
+        if (element instanceof Actor actor && !actor.name().equals(actor.id())) {
+            text(place.key("name"), "The name", owner, actor.name());
+        } else if (element instanceof Indicator indicator) {
+            text(place.key("unit"), "The unit", owner, indicator.unit());
+        } else if (element instanceof Escrow escrow) {
+            text(place.key("unit"), "The unit", owner, escrow.unit());
+        } else if (element instanceof Commitment commitment) {
+            text(place.key("must").key("unit"), "The unit", owner, commitment.must().countedIn());
+        } else if (element instanceof Manifest manifest) {
+            items(place.key("items"), owner, manifest.items());
+        }
+    }
+
+    private void items(Place list, String owner, List<String> items) {
+        Map<String, Integer> first = new HashMap<>();
+        for (int i = 0; i < items.size(); i++) {
+            String item = items.get(i);
+            text(list.at(i), "An item", owner, item);
+            Integer earlier = first.putIfAbsent(item, i);
+            if (earlier != null && !item.isBlank()) {
+                problems.add(
+                        ITEM_REPEATED,
+                        list.at(i),
+                        "Item " + Words.quoted(item) + " " + owner + " stands there already (" + list.at(earlier) + ")",
+                        item,
+                        "an item that does not stand there yet",
+                        "Take one of the two out, or tell them apart");
+            }
+        }
+    }
+
+    private void text(Place place, String what, String owner, Optional<String> text) {
+        text.ifPresent(present -> text(place, what, owner, present));
+    }
+
+    private void text(Place place, String what, String owner, String text) {
+        if (text.isBlank()) {
+            problems.add(
+                    TEXT_BLANK,
+                    place,
+                    what + " " + owner + " must not be blank",
+                    text,
+                    "some text",
+                    "Fill it in, or leave it out where nothing needs it");
+        }
+    }
+}
