@@ -19,7 +19,7 @@ final class Checks {
         Instants.check("report of event '" + event.id() + "'", event.reported());
         checkArgument(
                 !event.reported().isBefore(event.at()),
-                "Event '%s' was reported at %s, before it happened at %s",
+                "Event '%s' was reported at %s, before it happened at %s: set reported to that or later",
                 event.id(),
                 event.reported(),
                 event.at());

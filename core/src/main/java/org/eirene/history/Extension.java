@@ -63,7 +63,8 @@ public sealed interface Extension extends Event permits ImmutableExtension {
     @Value.Check
     default void check() {
         Checks.common(this);
-        Preconditions.checkArgument(!plus().isZero(), "An extension must be positive (event '%s')", id());
+        Preconditions.checkArgument(
+                !plus().isZero(), "The extension must be positive, but was %s (event '%s')", plus(), id());
     }
 
     /** {@return an empty builder} */

@@ -75,6 +75,7 @@ public sealed interface Incident extends Event permits ImmutableIncident {
     default void check() {
         Checks.common(this);
         Checks.word(this, "kind of incident", incidentKind());
+        area().ifPresent(area -> Checks.word(this, "area", area));
         Preconditions.checkArgument(
                 severity() >= 1 && severity() <= 5,
                 "The severity of an incident is 1 to 5, but was %s (event '%s')",

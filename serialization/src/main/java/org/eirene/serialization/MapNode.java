@@ -28,17 +28,15 @@ final class MapNode extends Node {
 
     /** Adds an entry at the end; a key that is there already is refused. Returns this map. */
     MapNode put(String key, Node value) {
-        if (!putIfAbsent(new Entry(key, 0, 0, value))) {
+        if (entry(key) != null) {
             throw new IllegalArgumentException("The key '" + key + "' is there already");
         }
+        add(new Entry(key, 0, 0, value));
         return this;
     }
 
-    /** Adds an entry at the end, unless its key is there already; says whether it did. */
-    boolean putIfAbsent(Entry entry) {
-        if (entry(entry.key()) != null) {
-            return false;
-        }
+    /** Adds an entry at the end, whose key is not there yet. */
+    void add(Entry entry) {
         entries.add(entry);
         Map<String, Entry> map = index;
         if (map != null) {
@@ -50,7 +48,6 @@ final class MapNode extends Node {
             }
             index = map;
         }
-        return true;
     }
 
     List<Entry> entries() {

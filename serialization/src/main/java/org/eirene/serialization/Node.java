@@ -24,8 +24,13 @@ abstract sealed class Node permits MapNode, ListNode, TextNode, NumberNode, Bool
         return line == 0 ? Location.UNKNOWN : new Location(line, column);
     }
 
-    /** What it is, for people: "a map", "the text 'x'". */
+    /** What it is, for the middle of a sentence: "a map", "the text 'x'". */
     abstract String found();
+
+    /** As it was written, cut where it is long; "a map" or "a list" for those. */
+    String written() {
+        return found();
+    }
 
     static MapNode map() {
         return new MapNode(0, 0);

@@ -31,6 +31,11 @@ final class NumberNode extends Node {
     }
 
     @Override
+    String written() {
+        return shortened(text);
+    }
+
+    @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof NumberNode that && value.compareTo(that.value) == 0;
     }

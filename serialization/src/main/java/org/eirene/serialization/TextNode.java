@@ -23,6 +23,11 @@ final class TextNode extends Node {
     }
 
     @Override
+    String written() {
+        return shortened(value);
+    }
+
+    @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof TextNode that && value.equals(that.value);
     }

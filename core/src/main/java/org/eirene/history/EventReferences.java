@@ -1,0 +1,194 @@
+package org.eirene.history;
+
+import com.google.common.base.Ascii;
+import com.google.common.collect.Iterables;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.eirene.agreement.Actor;
+import org.eirene.agreement.Agreement;
+import org.eirene.agreement.Commitment;
+import org.eirene.agreement.Deliver;
+import org.eirene.agreement.Element;
+import org.eirene.agreement.ElementKind;
+import org.eirene.agreement.Manifest;
+import org.eirene.internal.NearMiss;
+import org.jspecify.annotations.Nullable;
+
+/** Looks up what one event names, and reports what is not there, or is there as something else. */
+class EventReferences {
+    private static final int NAMED = 10;
+    private static final int SEARCHED = 2_000;
+
+    final RecordCheck check;
+    final Agreement agreement;
+    final Event event;
+    final String path;
+
+    EventReferences(RecordCheck check, Event event, String path) {
+        this.check = check;
+        this.agreement = check.agreement;
+        this.event = event;
+        this.path = path;
+    }
+
+    void add(EventProblemCode code, String key, String message, String found, String expected, @Nullable String way) {
+        check.add(code, path + "." + key, message, found, expected, way);
+    }
+
+    /** The element of a kind that the event names. */
+    <E extends Element> Optional<E> element(String key, String id, ElementKind kind, Class<E> type) {
+        Optional<E> element = agreement.find(type, id);
+        if (element.isEmpty()) {
+            notThe(key, id, a(kind.noun()), kind);
+        }
+        return element;
+    }
+
+    void actor(String key, String id) {
+        element(key, id, ElementKind.ACTOR, Actor.class);
+    }
+
+    /** Whether all the ids are those of actors. */
+    boolean actors(String key, Collection<String> ids) {
+        int before = check.count();
+        ids.forEach(id -> actor(key, id));
+        return check.count() == before;
+    }
+
+    /** Reports that an id names nothing, or something that cannot stand there. */
+    void notThe(String key, String id, String expected, ElementKind... kinds) {
+        String names = name() + " names '" + id + "', which is ";
+        Optional<String> other = agreement
+                .findElement(id)
+                .map(element -> a(element.kind().noun()) + " of agreement '" + agreement.id() + "'")
+                .or(() -> check.history.findEvent(id).map(event -> a(event.kind().word()) + " on the record"));
+        List<String> ids = Arrays.stream(kinds)
+                .flatMap(kind -> agreement.elements(kind).stream())
+                .map(Element::id)
+                .toList();
+        boolean elementsOnly = kinds.length == 1;
+        String list = elementsOnly ? " (" + kinds[0].noun() + "s: " + some(ids) + ")" : "";
+        if (other.isPresent()) {
+            add(
+                    EventProblemCode.REFERENCE_WRONG_KIND,
+                    key,
+                    names + other.get() + ", not " + expected + list,
+                    id,
+                    expected,
+                    null);
+            return;
+        }
+        String where = elementsOnly
+                ? "not " + expected + " of agreement '" + agreement.id() + "'" + list
+                : "neither on the record nor in agreement '" + agreement.id() + "'";
+        Iterable<String> candidates = elementsOnly || check.history.size() > SEARCHED
+                ? ids
+                : Iterables.concat(ids, Iterables.transform(check.history.events(), Event::id));
+        add(
+                EventProblemCode.REFERENCE_UNKNOWN,
+                key,
+                names + where,
+                id,
+                expected,
+                meant(id, candidates)
+                        .orElse(elementsOnly ? "Maybe add it to the agreement" : "Maybe put it on the record"));
+    }
+
+    /** The other event that this one names, if nothing keeps it from being there. */
+    <E extends Event> Optional<E> usable(String key, E other) {
+        String retraction = check.retracted.get(other.id());
+        if (retraction != null) {
+            add(
+                    EventProblemCode.NAMED_EVENT_RETRACTED,
+                    key,
+                    name() + " names " + nameOf(other) + ", which retraction '" + retraction + "' takes out",
+                    other.id(),
+                    "an event that is not retracted",
+                    "Maybe report '" + other.id() + "' anew under another id, and name that");
+            return Optional.empty();
+        } else if (other.at().isAfter(event.at())) {
+            add(
+                    EventProblemCode.NAMED_EVENT_LATER,
+                    key,
+                    name() + " of " + event.at() + " names " + nameOf(other) + ", which happened after it, at "
+                            + other.at(),
+                    other.id(),
+                    "an event of " + event.at() + " or before",
+                    "Maybe one of the two instants is wrong");
+            return Optional.empty();
+        }
+        return Optional.of(other);
+    }
+
+    /** Reports it where an event before this one said the same and only the first counts. */
+    void countOnce(String... what) {
+        check.countedBefore(event, what)
+                .ifPresent(first -> check.add(
+                        EventProblemCode.EVENT_REPEATED,
+                        path,
+                        name() + " repeats " + nameOf(first) + ", and only the first counts",
+                        event.id(),
+                        "one such event",
+                        "Maybe take it out with History.without"));
+    }
+
+    /** The list by which a commitment counts. */
+    Optional<Manifest> manifestOf(Commitment commitment) {
+        return commitment.must() instanceof Deliver deliver
+                ? deliver.manifest().flatMap(id -> agreement.find(Manifest.class, id))
+                : Optional.empty();
+    }
+
+    void notListed(String key, String item, Manifest manifest) {
+        add(
+                EventProblemCode.ITEM_NOT_LISTED,
+                key,
+                "Item '" + item + "' of " + nameOf(event) + " is not on manifest '" + manifest.id() + "' (items: "
+                        + some(manifest.items()) + ")",
+                item,
+                "an item of manifest '" + manifest.id() + "'",
+                meant(item, manifest.items()).orElse("Maybe add it to the manifest"));
+    }
+
+    /** Reports an event of an agreement that is not in force when it happens. */
+    void needsForce() {
+        check.inForceFrom
+                .filter(event.at()::isBefore)
+                .ifPresent(from -> add(
+                        EventProblemCode.NOT_YET_IN_FORCE,
+                        "at",
+                        name() + " happened at " + event.at() + ", before agreement '" + agreement.id()
+                                + "' was in force (from " + from + " on)",
+                        event.at().toString(),
+                        from + " or later",
+                        "Maybe one of the two instants is wrong"));
+    }
+
+    /** For example {@code Delivery 'e3'}. */
+    String name() {
+        String name = nameOf(event);
+        return Ascii.toUpperCase(name.charAt(0)) + name.substring(1);
+    }
+
+    static String nameOf(Event event) {
+        return event.kind().word() + " '" + event.id() + "'";
+    }
+
+    static Optional<String> meant(String found, Iterable<String> candidates) {
+        return NearMiss.of(found, candidates).map(near -> "Maybe '" + near + "' was meant");
+    }
+
+    static String a(String noun) {
+        return ("aeiou".indexOf(noun.charAt(0)) >= 0 ? "an " : "a ") + noun;
+    }
+
+    static String some(Collection<String> words) {
+        return words.isEmpty()
+                ? "none"
+                : words.stream().limit(NAMED).collect(Collectors.joining(", "))
+                        + (words.size() > NAMED ? " and " + (words.size() - NAMED) + " more" : "");
+    }
+}

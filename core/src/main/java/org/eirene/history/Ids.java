@@ -1,0 +1,29 @@
+package org.eirene.history;
+
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Which ids are taken, and how many events of each kind there are: what the next free id depends on. */
+final class Ids {
+    private final Set<String> taken = new HashSet<>();
+    private final Map<EventKind, Integer> counts = new EnumMap<>(EventKind.class);
+
+    void add(Event event) {
+        if (taken.add(event.id())) {
+            counts.merge(event.kind(), 1, Integer::sum);
+        }
+        if (event instanceof Retraction retraction) {
+            taken.add(retraction.event()); // a new event of that id would be taken out at once
+        }
+    }
+
+    String next(EventKind kind) {
+        int number = counts.getOrDefault(kind, 0) + 1;
+        while (taken.contains(kind.word() + "-" + number)) {
+            number++;
+        }
+        return kind.word() + "-" + number;
+    }
+}

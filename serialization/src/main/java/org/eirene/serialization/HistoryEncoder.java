@@ -1,0 +1,19 @@
+package org.eirene.serialization;
+
+import org.eirene.history.History;
+
+/** A history as it is written. */
+final class HistoryEncoder {
+    static final String FORMAT = "eirene/history/1";
+
+    private HistoryEncoder() {}
+
+    static MapNode encode(History history) {
+        return new Fields()
+                .text("format", FORMAT)
+                .text("agreement", history.agreement())
+                .put("events", Fields.all(history.events(), EventEncoder::encode))
+                .extras(history.extras())
+                .map();
+    }
+}

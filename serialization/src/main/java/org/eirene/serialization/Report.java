@@ -1,0 +1,283 @@
+package org.eirene.serialization;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.eirene.agreement.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The problems of one file, collected while it is read. Whoever finds one names the node; the path is found at the
+ * end, in one walk through the tree, so that reading what is sound costs nothing.
+ */
+final class Report {
+    private final String file;
+    private final int limit;
+    private final List<Told> told = new ArrayList<>();
+    private final List<OfModel> ofModel = new ArrayList<>();
+    private final Set<String> broken = new HashSet<>();
+    private int untold;
+    private boolean cutShort;
+
+    Report(String file, Limits limits) {
+        this.file = file;
+        this.limit = limits.problems();
+    }
+
+    /** A problem, its place, and the node (maybe a key of it) whose path it has. */
+    private record Told(
+            Location place,
+            @Nullable Node node,
+            @Nullable String key,
+            DocumentProblemCode code,
+            String message,
+            String found,
+            String expected,
+            Optional<String> suggestion) {}
+
+    /** A problem of the model that the part of the document below a node describes. */
+    private record OfModel(Node root, Problem problem) {}
+
+    String file() {
+        return file;
+    }
+
+    /** Whether reading stopped before the end, so that what is missing is no wonder. */
+    boolean isCutShort() {
+        return cutShort;
+    }
+
+    /** Whether anything was reported, of whatever kind. */
+    boolean isEmpty() {
+        return told.isEmpty() && ofModel.isEmpty();
+    }
+
+    /** A problem after which nothing more can be read. */
+    Unreadable fatal(Location place, DocumentProblemCode code, String message, String expected) {
+        return fatal(place, code, message, "", expected, Optional.empty());
+    }
+
+    /** A problem after which nothing more can be read. */
+    Unreadable fatal(
+            Location place,
+            DocumentProblemCode code,
+            String message,
+            String found,
+            String expected,
+            Optional<String> suggestion) {
+        add(new Told(place, null, null, code, message, found, expected, suggestion));
+        cutShort = true;
+        return new Unreadable();
+    }
+
+    /** A problem at a place that no node has. */
+    void at(Location place, DocumentProblemCode code, String message, String found, String expected) {
+        add(new Told(place, null, null, code, message, found, expected, Optional.empty()));
+    }
+
+    /** What stands there is not what may stand there. */
+    void at(Node node, DocumentProblemCode code, String message, String expected) {
+        at(node, code, message, expected, Optional.empty());
+    }
+
+    /** What stands there is not what may stand there. */
+    void at(Node node, DocumentProblemCode code, String message, String expected, Optional<String> suggestion) {
+        if (!(node instanceof NullNode nothing && nothing.isUnreadable())) {
+            add(new Told(node.location(), node, null, code, message, node.written(), expected, suggestion));
+        }
+    }
+
+    /** A problem of a node that could not be read. */
+    void of(Node node, DocumentProblemCode code, String message, String found, String expected) {
+        add(new Told(node.location(), node, null, code, message, found, expected, Optional.empty()));
+    }
+
+    /** A key that should not be there. */
+    void atKey(
+            MapNode map,
+            MapNode.Entry entry,
+            DocumentProblemCode code,
+            String message,
+            String expected,
+            Optional<String> suggestion) {
+        String key = entry.key();
+        add(new Told(entry.location(), map, key, code, message, Node.shortened(key), expected, suggestion));
+    }
+
+    /** A key that is not there. */
+    void missing(MapNode map, String key, String message, String expected) {
+        add(new Told(
+                map.location(),
+                map,
+                key,
+                DocumentProblemCode.KEY_MISSING,
+                message,
+                "",
+                expected,
+                Optional.empty()));
+    }
+
+    /** A key that stands a second time. */
+    void duplicate(MapNode map, MapNode.Entry first, Location second) {
+        String key = Node.shortened(first.key());
+        String message = "'" + key + "' stands here a second time; the first is at " + first.location();
+        add(new Told(
+                second,
+                map,
+                first.key(),
+                DocumentProblemCode.DUPLICATE_KEY,
+                message,
+                key,
+                "each key once",
+                Optional.empty()));
+    }
+
+    /** A problem of the model. Its path begins at a node, in the words and the indices of the document. */
+    void ofModel(Node root, Problem problem) {
+        ofModel.add(new OfModel(root, problem));
+    }
+
+    /** The id of an element or event that could not be read: that others refer to it is no problem of theirs. */
+    void broken(String id) {
+        broken.add(id);
+    }
+
+    boolean isBroken(String id) {
+        return broken.contains(id);
+    }
+
+    private void add(Told problem) {
+        if (cutShort) {
+            return;
+        }
+        if (told.size() < limit) {
+            told.add(problem);
+        } else {
+            untold++;
+        }
+    }
+
+    /** All problems in the order of their places. */
+    ImmutableList<DocumentProblem> problems(@Nullable Node root) {
+        if (isEmpty()) {
+            return ImmutableList.of();
+        }
+        Map<Node, String> paths = paths(root);
+        List<DocumentProblem> problems = new ArrayList<>();
+        TreeSet<String> known = new TreeSet<>();
+        for (Told each : told) {
+            String path = each.node == null ? "" : paths.getOrDefault(each.node, "");
+            path = each.key == null ? path : Paths.child(path, each.key);
+            known.add(path);
+            problems.add(new DocumentProblem(
+                    file,
+                    each.place,
+                    new Problem(
+                            each.code,
+                            Problem.Severity.ERROR,
+                            path,
+                            each.message,
+                            each.found,
+                            each.expected,
+                            each.suggestion)));
+        }
+        for (OfModel each : ofModel) {
+            Problem problem = each.problem;
+            String path = Paths.join(paths.getOrDefault(each.root, ""), problem.path());
+            if (!broken.contains(problem.found()) && !isToldAlready(path, known)) {
+                problems.add(new DocumentProblem(
+                        file,
+                        Paths.placeOf(each.root, problem.path(), problem.found()),
+                        new Problem(
+                                problem.code(),
+                                problem.severity(),
+                                path,
+                                problem.message(),
+                                problem.found(),
+                                problem.expected(),
+                                problem.suggestion())));
+            }
+        }
+        problems.sort(Comparator.comparing(DocumentProblem::place));
+        if (problems.size() > limit || untold > 0) {
+            return cut(problems);
+        }
+        return problems.stream().distinct().collect(ImmutableList.toImmutableList());
+    }
+
+    private ImmutableList<DocumentProblem> cut(List<DocumentProblem> problems) {
+        int kept = Math.min(limit, problems.size());
+        Location last = problems.get(kept - 1).place();
+        Problem rest = new Problem(
+                DocumentProblemCode.TOO_MANY_PROBLEMS,
+                Problem.Severity.ERROR,
+                "",
+                (problems.size() - kept + untold) + " more problems are not told",
+                "",
+                limit + " problems at the most",
+                Optional.empty());
+        return ImmutableList.<DocumentProblem>builder()
+                .addAll(problems.subList(0, kept))
+                .add(new DocumentProblem(file, last, rest))
+                .build();
+    }
+
+    /**
+     * Whether a problem of the model only says again that something could not be read: at the same path, within it, or
+     * around it (the document as a whole apart).
+     */
+    private static boolean isToldAlready(String path, TreeSet<String> known) {
+        for (String outer = path; !outer.isEmpty(); outer = Paths.parent(outer)) {
+            if (known.contains(outer)) {
+                return true;
+            }
+        }
+        if (path.isEmpty()) {
+            return false;
+        }
+        // '.' and '[' are the characters with which a path goes on.
+        return Paths.isWithin(known.ceiling(path + "."), path + ".")
+                || Paths.isWithin(known.ceiling(path + "["), path + "[");
+    }
+
+    private Map<Node, String> paths(@Nullable Node root) {
+        Map<Node, String> wanted = new IdentityHashMap<>();
+        told.forEach(each -> {
+            if (each.node != null) {
+                wanted.put(each.node, "");
+            }
+        });
+        ofModel.forEach(each -> wanted.put(each.root, ""));
+        if (root != null) {
+            find(root, new StringBuilder(), wanted);
+        }
+        return wanted;
+    }
+
+    private static void find(Node node, StringBuilder path, Map<Node, String> wanted) {
+        if (wanted.containsKey(node)) {
+            wanted.put(node, path.toString());
+        }
+        int length = path.length();
+        if (node instanceof MapNode map) {
+            for (MapNode.Entry entry : map.entries()) {
+                Paths.appendKey(path, entry.key());
+                find(entry.value(), path, wanted);
+                path.setLength(length);
+            }
+        } else if (node instanceof ListNode list) {
+            for (int i = 0; i < list.size(); i++) {
+                path.append('[').append(i).append(']');
+                find(list.get(i), path, wanted);
+                path.setLength(length);
+            }
+        }
+    }
+}

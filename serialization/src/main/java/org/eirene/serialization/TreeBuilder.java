@@ -1,0 +1,196 @@
+package org.eirene.serialization;
+
+import java.math.BigDecimal;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import org.eirene.internal.Decimals;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds the tree of a document from the tokens of a parser, within the limits. What is wrong and leaves the rest
+ * readable is reported, and the rest is read; else it stops with {@link Unreadable}, and {@link #root()} is what was
+ * read so far.
+ */
+final class TreeBuilder {
+    private final Limits limits;
+    private final Report report;
+    private final Deque<Node> open = new ArrayDeque<>();
+    private final Map<String, String> keys = new HashMap<>();
+    private @Nullable Node root;
+    private int values;
+    private String key = "";
+    private int keyLine;
+    private int keyColumn;
+    private boolean keyed;
+    private boolean dropped;
+
+    TreeBuilder(Limits limits, Report report) {
+        this.limits = limits;
+        this.report = report;
+    }
+
+    @Nullable
+    Node root() {
+        return root;
+    }
+
+    /** Whether the document has come to its end. */
+    boolean isComplete() {
+        return root != null && open.isEmpty();
+    }
+
+    /** The innermost map or list that is open. */
+    @Nullable
+    Node innermost() {
+        return open.peek();
+    }
+
+    void startMap(int line, int column) throws Unreadable {
+        start(new MapNode(line, column), line, column);
+    }
+
+    void startList(int line, int column) throws Unreadable {
+        start(new ListNode(line, column), line, column);
+    }
+
+    private void start(Node container, int line, int column) throws Unreadable {
+        if (open.size() >= limits.depth()) {
+            throw report.fatal(
+                    new Location(line, column),
+                    DocumentProblemCode.TOO_DEEP,
+                    "Lists and maps are nested deeper than " + limits.depth() + " here",
+                    "nesting of " + limits.depth() + " at the most");
+        }
+        value(container, line, column);
+        open.push(container);
+    }
+
+    void end() {
+        open.pop();
+    }
+
+    /** Whether a key must come next: the innermost is a map, and its last key has its value. */
+    boolean expectsKey() {
+        return !keyed && open.peek() instanceof MapNode;
+    }
+
+    /** The next key of the innermost map. */
+    void key(String name, int line, int column) throws Unreadable {
+        checkLength(name, line, column);
+        MapNode map = (MapNode) open.element();
+        // The same few keys stand in every element: one copy of each is enough.
+        String known = keys.putIfAbsent(name, name);
+        key = known == null ? name : known;
+        keyLine = line;
+        keyColumn = column;
+        keyed = true;
+        MapNode.Entry earlier = map.entry(key);
+        dropped = earlier != null;
+        if (earlier != null) {
+            report.duplicate(map, earlier, new Location(line, column));
+        }
+    }
+
+    /** A key that cannot be read, and whose problem is reported; its value is read and dropped. */
+    void unreadableKey() {
+        keyed = true;
+        dropped = true;
+    }
+
+    void text(String value, int line, int column) throws Unreadable {
+        checkLength(value, line, column);
+        value(new TextNode(line, column, value), line, column);
+    }
+
+    void bool(boolean value, int line, int column) throws Unreadable {
+        value(new BooleanNode(line, column, value), line, column);
+    }
+
+    void nothing(int line, int column) throws Unreadable {
+        value(new NullNode(line, column), line, column);
+    }
+
+    /** A value that cannot be read, and whose problem is reported. */
+    void unreadable(int line, int column) throws Unreadable {
+        value(NullNode.unreadable(line, column), line, column);
+    }
+
+    /** A number, from the text of a JSON number. */
+    void number(String text, int line, int column) throws Unreadable {
+        if (text.length() > limits.numberLength()) {
+            numberTooLong(text, "is longer than " + limits.numberLength() + " characters", line, column);
+            return;
+        }
+        BigDecimal value;
+        try {
+            value = new BigDecimal(text);
+        } catch (NumberFormatException e) {
+            // Its exponent has more than ten digits.
+            value = BigDecimal.valueOf(1, Integer.MIN_VALUE);
+        }
+        if (!Decimals.fits(value)) {
+            numberTooLong(
+                    text,
+                    "has more than " + Decimals.MAX_DIGITS + " digits before or after the decimal point",
+                    line,
+                    column);
+            return;
+        }
+        value(new NumberNode(line, column, value, text), line, column);
+    }
+
+    private void numberTooLong(String text, String rule, int line, int column) throws Unreadable {
+        NullNode node = NullNode.unreadable(line, column);
+        value(node, line, column);
+        report.of(
+                node,
+                DocumentProblemCode.NUMBER_TOO_LONG,
+                "The number " + Node.shortened(text) + " " + rule,
+                Node.shortened(text),
+                "a number of " + Decimals.MAX_DIGITS + " digits at the most");
+    }
+
+    private void checkLength(String text, int line, int column) throws Unreadable {
+        if (text.length() > limits.textLength()) {
+            throw textTooLong(line, column);
+        }
+    }
+
+    Unreadable textTooLong(int line, int column) {
+        return report.fatal(
+                new Location(line, column),
+                DocumentProblemCode.TEXT_TOO_LONG,
+                "A text here is longer than " + limits.textLength() + " characters",
+                "a text of " + limits.textLength() + " characters at the most");
+    }
+
+    Unreadable numberTooLong(int line, int column) {
+        return report.fatal(
+                new Location(line, column),
+                DocumentProblemCode.NUMBER_TOO_LONG,
+                "A number here is longer than " + limits.numberLength() + " characters",
+                "a number of " + Decimals.MAX_DIGITS + " digits at the most");
+    }
+
+    private void value(Node node, int line, int column) throws Unreadable {
+        if (++values > limits.values()) {
+            throw report.fatal(
+                    new Location(line, column),
+                    DocumentProblemCode.TOO_MANY_VALUES,
+                    "The document holds more than " + limits.values() + " values",
+                    limits.values() + " maps, lists and scalars at the most");
+        }
+        Node parent = open.peek();
+        if (parent == null) {
+            root = node;
+        } else if (parent instanceof ListNode list) {
+            list.add(node);
+        } else if (parent instanceof MapNode map && !dropped) {
+            map.add(new MapNode.Entry(key, keyLine, keyColumn, node));
+        }
+        keyed = false;
+        dropped = false;
+    }
+}
