@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "conform",
         mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
         description = {
             "Runs conformance cases: an agreement, a history, and what is expected of them.",
             "For now the cases are read and not evaluated: a case is refused where it, its agreement or its history"
@@ -28,7 +29,8 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             "0:every case could be read",
             "1:a case does not pass (once cases are evaluated)",
-            "2:a case could not be read, or the arguments are wrong"
+            "2:a case could not be read, or the arguments are wrong",
+            "70:a defect of Eirene itself"
         })
 final class Conform implements Callable<Integer> {
     private final Optional<CaseCheck> check;

@@ -4,12 +4,15 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
@@ -31,7 +34,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "2:the input or the arguments are wrong",
             "70:a defect of Eirene itself"
         })
-public final class Eirene {
+public final class Eirene implements Callable<Integer> {
     static final int FINE = 0;
     static final int NO = 1;
     static final int WRONG_INPUT = 2;
@@ -42,6 +45,20 @@ public final class Eirene {
             scope = ScopeType.INHERIT,
             description = "Should Eirene itself fail, say where in its code.")
     private boolean stackTrace;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    /**
+     * Refuses to do nothing.
+     *
+     * @return never
+     * @throws ParameterException always: a command is missing
+     */
+    @Override
+    public Integer call() {
+        throw new ParameterException(spec.commandLine(), "A command is missing" + commands(spec.commandLine()) + ".");
+    }
 
     /**
      * Runs a command and ends the virtual machine with its exit code.
@@ -103,10 +120,13 @@ public final class Eirene {
     }
 
     private static String unknown(CommandLine command, UnmatchedArgumentException unmatched) {
-        String argument = unmatched.getUnmatched().get(0);
         List<String> meant = unmatched.getSuggestions();
-        String kind = unmatched.isUnknownOption() ? "an option" : "a command";
-        return "'" + argument + "' is not " + kind + "."
+        return "'" + unmatched.getUnmatched().get(0) + "' is not "
+                + (unmatched.isUnknownOption() ? "an option" : "a command" + commands(command)) + "."
                 + (meant.isEmpty() ? "" : " Did you mean " + String.join(" or ", meant) + "?");
+    }
+
+    private static String commands(CommandLine command) {
+        return " (commands: " + String.join(", ", command.getSubcommands().keySet()) + ")";
     }
 }
