@@ -35,28 +35,32 @@ final class ChallengeCheck extends EventReferences {
     /** The event that is disputed, if it is one. */
     private Optional<Event> subject() {
         String id = challenge.subject();
-        Optional<Event> named =
-                check.history.findEvent(id).filter(e -> e instanceof Incident || e instanceof Delivery);
+        Optional<Event> named = check.history.findEvent(id).filter(ChallengeCheck::canBeDisputed);
         if (named.isPresent()) {
             return usable("challenge", named.get());
         }
         Optional<Element> element = agreement.findElement(id);
-        if (element.filter(e -> e instanceof Commitment || e instanceof Manifest).isEmpty()) {
+        if (element.filter(e -> e instanceof Commitment || e instanceof Manifest)
+                .isEmpty()) {
             notThe(
                     "challenge",
                     id,
                     "an incident, a delivery, a commitment or a manifest",
+                    ChallengeCheck::canBeDisputed,
                     ElementKind.COMMITMENT,
                     ElementKind.MANIFEST);
         }
         return Optional.empty();
     }
 
+    private static boolean canBeDisputed(Event event) {
+        return event instanceof Incident || event instanceof Delivery;
+    }
+
     private void item() {
         String id = challenge.subject();
-        Optional<Manifest> manifest = check.history.findEvent(id).isPresent()
-                ? Optional.empty()
-                : agreement.find(Manifest.class, id);
+        Optional<Manifest> manifest =
+                check.history.findEvent(id).isPresent() ? Optional.empty() : agreement.find(Manifest.class, id);
         if (manifest.isEmpty()) {
             challenge
                     .item()

@@ -80,11 +80,7 @@ final class ConsentCheck extends EventReferences {
     void termination(Termination termination) {
         needsForce();
         if (actors("by", termination.by())) {
-            consent(
-                    EventProblemCode.TERMINATION_WITHOUT_CONSENT,
-                    "",
-                    termination.by(),
-                    check.partiesAt(event.at()));
+            consent(EventProblemCode.TERMINATION_WITHOUT_CONSENT, "", termination.by(), check.partiesAt(event.at()));
         }
     }
 
@@ -113,7 +109,9 @@ final class ConsentCheck extends EventReferences {
                         EventProblemCode.WITHDRAWAL_BY_NON_PARTY,
                         "by",
                         name() + " is by '" + actor.id() + "', who is not a party (parties: "
-                                + some(agreement.parties().stream().map(Actor::id).toList()) + ")",
+                                + some(agreement.parties().stream()
+                                        .map(Actor::id)
+                                        .toList()) + ")",
                         actor.id(),
                         "a party",
                         "Maybe a party was meant, or it holds that role too");

@@ -89,8 +89,7 @@ final class Coverage {
                         agreement.benchmarks().stream().map(benchmark -> benchmark.criterion()),
                         agreement.sanctions().stream().flatMap(Coverage::conditions),
                         agreement.tranches().stream().map(tranche -> tranche.release()),
-                        agreement.guarantees().stream()
-                                .flatMap(guarantee -> guarantee.invokedWhen().stream()))
+                        agreement.guarantees().stream().flatMap(guarantee -> guarantee.invokedWhen().stream()))
                 .flatMap(all -> all);
         return Stream.concat(
                 conditions.flatMap(condition -> condition.match(IN_CONDITION)),

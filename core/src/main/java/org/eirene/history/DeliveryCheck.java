@@ -29,7 +29,8 @@ final class DeliveryCheck extends EventReferences {
             add(
                     EventProblemCode.DELIVERY_NOT_TAKEN,
                     "delivery",
-                    name() + " is under commitment '" + commitment.id() + "', which is to refrain and takes no delivery",
+                    name() + " is under commitment '" + commitment.id()
+                            + "', which is to refrain and takes no delivery",
                     commitment.id(),
                     "a commitment to act, deliver, supply or respond",
                     "Maybe another commitment was meant, or an incident");
@@ -74,8 +75,8 @@ final class DeliveryCheck extends EventReferences {
             add(
                     EventProblemCode.NO_ITEM_LISTED,
                     "items",
-                    name() + " has no item of manifest '" + manifest.id() + "', by which commitment '"
-                            + commitment.id() + "' counts (items: " + some(manifest.items()) + ")",
+                    name() + " has no item of manifest '" + manifest.id() + "', by which commitment '" + commitment.id()
+                            + "' counts (items: " + some(manifest.items()) + ")",
                     some(items),
                     "items of manifest '" + manifest.id() + "'",
                     items.stream()
@@ -118,7 +119,7 @@ final class DeliveryCheck extends EventReferences {
                             "the id of an incident that the commitment covers",
                             "Maybe another incident was meant"));
         } else {
-            notThe("answers", id, "an incident on the record");
+            notThe("answers", id, "an incident", Incident.class::isInstance);
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.eirene.history;
 
 import java.util.Set;
-import org.eirene.agreement.Agreement;
 import org.eirene.agreement.ElementKind;
 import org.eirene.agreement.Escrow;
 import org.eirene.agreement.Indicator;
@@ -154,7 +153,7 @@ final class EventCheck extends EventReferences implements Event.Cases<EventCheck
         } else if (named != null) {
             countOnce(id);
         } else {
-            notThe("retraction", id, "an event on the record");
+            notThe("retraction", id, "an event", other -> !(other instanceof Retraction));
         }
         return this;
     }

@@ -19,7 +19,8 @@ public enum EventProblemCode implements Problem.Code {
      * An event does not have the id of an element, so that a ruling or a challenge can tell them apart. Broken by:
      * an event {@code aid-flow} beside a benchmark {@code aid-flow}.
      */
-    EVENT_ID_OF_ELEMENT("An event does not have the id of an element, so that a ruling or a challenge can tell them apart"),
+    EVENT_ID_OF_ELEMENT(
+            "An event does not have the id of an element, so that a ruling or a challenge can tell them apart"),
     /**
      * What an event names is in the agreement or on the record. Broken by: {@code {delivery: relase}}, where the
      * commitment is called {@code release}.
@@ -138,7 +139,8 @@ public enum EventProblemCode implements Problem.Code {
      * Time is moved by all whom it takes: obligors and beneficiaries, for a benchmark or a phase the parties. Broken
      * by: {@code {extension: release, by: south}} without the beneficiary.
      */
-    EXTENSION_WITHOUT_CONSENT("Time is moved by all whom it takes: obligors and beneficiaries, for a benchmark or a phase the parties"),
+    EXTENSION_WITHOUT_CONSENT(
+            "Time is moved by all whom it takes: obligors and beneficiaries, for a benchmark or a phase the parties"),
     /**
      * What is extended has a due instant, a phase an end. Broken by: an extension of a phase without {@code lasts}.
      */

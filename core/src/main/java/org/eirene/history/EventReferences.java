@@ -1,12 +1,13 @@
 package org.eirene.history;
 
 import com.google.common.base.Ascii;
-import com.google.common.collect.Iterables;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eirene.agreement.Actor;
 import org.eirene.agreement.Agreement;
 import org.eirene.agreement.Commitment;
@@ -58,43 +59,56 @@ class EventReferences {
         return check.count() == before;
     }
 
-    /** Reports that an id names nothing, or something that cannot stand there. */
+    /** Reports that an id names no element of one of the kinds: nothing, or something else. */
     void notThe(String key, String id, String expected, ElementKind... kinds) {
+        String list = Arrays.stream(kinds)
+                .map(kind -> kind.noun() + "s: " + some(ids(kind)))
+                .collect(Collectors.joining("; ", " (", ")"));
+        String where = "not " + expected + " of agreement '" + agreement.id() + "'" + list;
+        Iterable<String> candidates =
+                Arrays.stream(kinds).flatMap(kind -> ids(kind).stream()).toList();
+        notThe(key, id, expected, list, where, candidates, "Maybe add it to the agreement");
+    }
+
+    /** Reports that an id names no event that can stand there, and no element of one of the kinds. */
+    void notThe(String key, String id, String expected, Predicate<Event> events, ElementKind... kinds) {
+        String where = kinds.length == 0
+                ? "not on the record"
+                : "neither on the record nor in agreement '" + agreement.id() + "'";
+        Stream<String> onRecord = check.history.size() > SEARCHED
+                ? Stream.empty()
+                : check.history.events().stream().filter(events).map(Event::id);
+        Iterable<String> candidates = Stream.concat(
+                        onRecord, Arrays.stream(kinds).flatMap(kind -> ids(kind).stream()))
+                .toList();
+        notThe(key, id, expected, "", where, candidates, "Maybe put it on the record");
+    }
+
+    private void notThe(
+            String key,
+            String id,
+            String expected,
+            String list,
+            String where,
+            Iterable<String> candidates,
+            String way) {
         String names = name() + " names '" + id + "', which is ";
         Optional<String> other = agreement
                 .findElement(id)
                 .map(element -> a(element.kind().noun()) + " of agreement '" + agreement.id() + "'")
-                .or(() -> check.history.findEvent(id).map(event -> a(event.kind().word()) + " on the record"));
-        List<String> ids = Arrays.stream(kinds)
-                .flatMap(kind -> agreement.elements(kind).stream())
-                .map(Element::id)
-                .toList();
-        boolean elementsOnly = kinds.length == 1;
-        String list = elementsOnly ? " (" + kinds[0].noun() + "s: " + some(ids) + ")" : "";
+                .or(() ->
+                        check.history.findEvent(id).map(event -> a(event.kind().word()) + " on the record"));
         if (other.isPresent()) {
-            add(
-                    EventProblemCode.REFERENCE_WRONG_KIND,
-                    key,
-                    names + other.get() + ", not " + expected + list,
-                    id,
-                    expected,
-                    null);
-            return;
+            String message = names + other.get() + ", not " + expected + list;
+            add(EventProblemCode.REFERENCE_WRONG_KIND, key, message, id, expected, null);
+        } else {
+            String meant = meant(id, candidates).orElse(way);
+            add(EventProblemCode.REFERENCE_UNKNOWN, key, names + where, id, expected, meant);
         }
-        String where = elementsOnly
-                ? "not " + expected + " of agreement '" + agreement.id() + "'" + list
-                : "neither on the record nor in agreement '" + agreement.id() + "'";
-        Iterable<String> candidates = elementsOnly || check.history.size() > SEARCHED
-                ? ids
-                : Iterables.concat(ids, Iterables.transform(check.history.events(), Event::id));
-        add(
-                EventProblemCode.REFERENCE_UNKNOWN,
-                key,
-                names + where,
-                id,
-                expected,
-                meant(id, candidates)
-                        .orElse(elementsOnly ? "Maybe add it to the agreement" : "Maybe put it on the record"));
+    }
+
+    private List<String> ids(ElementKind kind) {
+        return agreement.elements(kind).stream().map(Element::id).toList();
     }
 
     /** The other event that this one names, if nothing keeps it from being there. */

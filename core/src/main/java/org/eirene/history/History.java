@@ -183,7 +183,10 @@ public final class History extends Recording<History> {
                                         ? ": it has none"
                                         : size() > NAMED
                                                 ? " (it has " + size() + ")"
-                                                : " (it has " + String.join(", ", index.get().keySet()) + ")");
+                                                : " (it has "
+                                                        + String.join(
+                                                                ", ",
+                                                                index.get().keySet()) + ")");
     }
 
     /**
@@ -438,7 +441,9 @@ public final class History extends Recording<History> {
     String freeId(EventKind kind) {
         Ids ids = new Ids();
         for (Event event : events) {
-            if (event.kind() == kind || event instanceof Retraction || event.id().startsWith(kind.word())) {
+            if (event.kind() == kind
+                    || event instanceof Retraction
+                    || event.id().startsWith(kind.word())) {
                 ids.add(event);
             }
         }

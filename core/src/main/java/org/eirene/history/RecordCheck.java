@@ -101,10 +101,9 @@ final class RecordCheck {
         return event instanceof Delivery || event instanceof Termination || event instanceof Withdrawal;
     }
 
-    void add(
-            EventProblemCode code, String path, String message, String found, String expected, @Nullable String way) {
-        problems.add(new Problem(
-                code, Problem.Severity.WARNING, path, message, found, expected, Optional.ofNullable(way)));
+    void add(EventProblemCode code, String path, String message, String found, String expected, @Nullable String way) {
+        problems.add(
+                new Problem(code, Problem.Severity.WARNING, path, message, found, expected, Optional.ofNullable(way)));
     }
 
     int count() {

@@ -85,7 +85,9 @@ abstract sealed class Recording<H> permits History, History.Builder {
      */
     public H delivery(String at, String commitment, BigDecimal quantity) {
         return put(
-                EventKind.DELIVERY, at, Delivery.builder().commitment(commitment).quantity(quantity));
+                EventKind.DELIVERY,
+                at,
+                Delivery.builder().commitment(commitment).quantity(quantity));
     }
 
     /**
@@ -99,7 +101,9 @@ abstract sealed class Recording<H> permits History, History.Builder {
      */
     public H deliveryOf(String at, String commitment, String... items) {
         return put(
-                EventKind.DELIVERY, at, Delivery.builder().commitment(commitment).addItems(items));
+                EventKind.DELIVERY,
+                at,
+                Delivery.builder().commitment(commitment).addItems(items));
     }
 
     /**
@@ -113,7 +117,9 @@ abstract sealed class Recording<H> permits History, History.Builder {
      */
     public H answer(String at, String commitment, String incident) {
         return put(
-                EventKind.DELIVERY, at, Delivery.builder().commitment(commitment).answers(incident));
+                EventKind.DELIVERY,
+                at,
+                Delivery.builder().commitment(commitment).answers(incident));
     }
 
     /**
@@ -158,8 +164,7 @@ abstract sealed class Recording<H> permits History, History.Builder {
      * @throws IllegalArgumentException if {@code at} is neither, or the severity is not 1 to 5
      */
     public H incident(String at, String kind, int severity) {
-        return put(
-                EventKind.INCIDENT, at, Incident.builder().incidentKind(kind).severity(severity));
+        return put(EventKind.INCIDENT, at, Incident.builder().incidentKind(kind).severity(severity));
     }
 
     /**

@@ -41,6 +41,7 @@ final class RulingCheck extends EventReferences {
                     "about",
                     id,
                     "a delivery, an incident, a challenge, a benchmark or a sanction",
+                    RulingCheck::canBeDecided,
                     ElementKind.BENCHMARK,
                     ElementKind.SANCTION);
         }
