@@ -11,7 +11,7 @@ import org.eirene.agreement.Problem;
  *
  * <pre>
  * corridor.yaml:12:7: KEY_UNKNOWN at commitments[0].must.instalment: 'instalment' is not a key of 'deliver' (keys:
- * deliver, instalments, manifest, unit). Did you mean instalments?
+ * deliver, unit, manifest, instalments). Maybe instalments was meant.
  * </pre>
  *
  * @param file the file as its reader was told its name; empty for a text

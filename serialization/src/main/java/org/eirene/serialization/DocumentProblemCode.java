@@ -105,14 +105,8 @@ public enum DocumentProblemCode implements Problem.Code {
     VALUE_OUT_OF_RANGE("A value is in the range that its key allows"),
     /** Where order has no meaning, each entry stands once. Example: {@code by: [north, north]}. */
     REPEATED("Where order has no meaning, each entry stands once"),
-    /**
-     * A history is read under the agreement that it names.
-     *
-     * <p>Example: {@code agreement: minsk-2} under corridor-accord.
-     */
-    OTHER_AGREEMENT("A history is read under the agreement that it names"),
-    /** What a case expects is expected of something that is there. Example: a status expected of {@code openning}. */
-    REFERENCE_UNKNOWN("What a case expects is expected of something that is there"),
+    /** A status is expected of what can have it. Example: {@code WAIVED} expected of a phase. */
+    STATUS_IMPOSSIBLE("A status is expected of what can have it"),
     /**
      * What a tool keeps in {@code x} is nested no deeper than the model bears.
      *

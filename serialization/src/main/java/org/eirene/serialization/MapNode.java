@@ -54,6 +54,10 @@ final class MapNode extends Node {
         return Collections.unmodifiableList(entries);
     }
 
+    Entry entry(int i) {
+        return entries.get(i);
+    }
+
     int size() {
         return entries.size();
     }

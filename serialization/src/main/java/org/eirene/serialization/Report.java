@@ -24,6 +24,7 @@ final class Report {
     private final List<OfModel> ofModel = new ArrayList<>();
     private final Set<String> broken = new HashSet<>();
     private int untold;
+    private int failures;
     private boolean cutShort;
 
     Report(String file, Limits limits) {
@@ -36,14 +37,14 @@ final class Report {
             Location place,
             @Nullable Node node,
             @Nullable String key,
-            DocumentProblemCode code,
+            Problem.Code code,
             String message,
             String found,
             String expected,
             Optional<String> suggestion) {}
 
     /** A problem of the model that the part of the document below a node describes. */
-    private record OfModel(Node root, Problem problem) {}
+    private record OfModel(Node root, Problem problem, String path) {}
 
     String file() {
         return file;
@@ -54,20 +55,25 @@ final class Report {
         return cutShort;
     }
 
+    /** How often something could not be read so far, told or not. */
+    int failures() {
+        return failures;
+    }
+
     /** Whether anything was reported, of whatever kind. */
     boolean isEmpty() {
         return told.isEmpty() && ofModel.isEmpty();
     }
 
     /** A problem after which nothing more can be read. */
-    Unreadable fatal(Location place, DocumentProblemCode code, String message, String expected) {
+    Unreadable fatal(Location place, Problem.Code code, String message, String expected) {
         return fatal(place, code, message, "", expected, Optional.empty());
     }
 
     /** A problem after which nothing more can be read. */
     Unreadable fatal(
             Location place,
-            DocumentProblemCode code,
+            Problem.Code code,
             String message,
             String found,
             String expected,
@@ -78,24 +84,26 @@ final class Report {
     }
 
     /** A problem at a place that no node has. */
-    void at(Location place, DocumentProblemCode code, String message, String found, String expected) {
+    void at(Location place, Problem.Code code, String message, String found, String expected) {
         add(new Told(place, null, null, code, message, found, expected, Optional.empty()));
     }
 
     /** What stands there is not what may stand there. */
-    void at(Node node, DocumentProblemCode code, String message, String expected) {
+    void at(Node node, Problem.Code code, String message, String expected) {
         at(node, code, message, expected, Optional.empty());
     }
 
     /** What stands there is not what may stand there. */
-    void at(Node node, DocumentProblemCode code, String message, String expected, Optional<String> suggestion) {
-        if (!(node instanceof NullNode nothing && nothing.isUnreadable())) {
+    void at(Node node, Problem.Code code, String message, String expected, Optional<String> suggestion) {
+        if (node instanceof NullNode nothing && nothing.isUnreadable()) {
+            failures++;
+        } else {
             add(new Told(node.location(), node, null, code, message, node.written(), expected, suggestion));
         }
     }
 
     /** A problem of a node that could not be read. */
-    void of(Node node, DocumentProblemCode code, String message, String found, String expected) {
+    void of(Node node, Problem.Code code, String message, String found, String expected) {
         add(new Told(node.location(), node, null, code, message, found, expected, Optional.empty()));
     }
 
@@ -103,7 +111,7 @@ final class Report {
     void atKey(
             MapNode map,
             MapNode.Entry entry,
-            DocumentProblemCode code,
+            Problem.Code code,
             String message,
             String expected,
             Optional<String> suggestion) {
@@ -139,9 +147,11 @@ final class Report {
                 Optional.empty()));
     }
 
-    /** A problem of the model. Its path begins at a node, in the words and the indices of the document. */
-    void ofModel(Node root, Problem problem) {
-        ofModel.add(new OfModel(root, problem));
+    /** A problem of the model. Its path begins at a node, with the indices of the document. */
+    void ofModel(Node root, Problem problem, String path) {
+        if (!cutShort) {
+            ofModel.add(new OfModel(root, problem, path));
+        }
     }
 
     /** The id of an element or event that could not be read: that others refer to it is no problem of theirs. */
@@ -154,6 +164,7 @@ final class Report {
     }
 
     private void add(Told problem) {
+        failures++;
         if (cutShort) {
             return;
         }
@@ -190,11 +201,11 @@ final class Report {
         }
         for (OfModel each : ofModel) {
             Problem problem = each.problem;
-            String path = Paths.join(paths.getOrDefault(each.root, ""), problem.path());
+            String path = Paths.join(paths.getOrDefault(each.root, ""), each.path);
             if (!broken.contains(problem.found()) && !isToldAlready(path, known)) {
                 problems.add(new DocumentProblem(
                         file,
-                        Paths.placeOf(each.root, problem.path(), problem.found()),
+                        Paths.placeOf(each.root, each.path, problem.found()),
                         new Problem(
                                 problem.code(),
                                 problem.severity(),

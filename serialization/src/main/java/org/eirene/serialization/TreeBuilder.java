@@ -5,7 +5,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
-import org.eirene.internal.Decimals;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * read so far.
  */
 final class TreeBuilder {
+    /** Room for every number that a program is likely to keep in {@code x}; the model asks for less. */
+    private static final int GREATEST_EXPONENT = 1_000;
+
     private final Limits limits;
     private final Report report;
     private final Deque<Node> open = new ArrayDeque<>();
@@ -101,6 +103,16 @@ final class TreeBuilder {
 
     void text(String value, int line, int column) throws Unreadable {
         checkLength(value, line, column);
+        if (!isUnicode(value)) {
+            unreadable(line, column);
+            report.at(
+                    new Location(line, column),
+                    DocumentProblemCode.NOT_TEXT,
+                    "A text here holds half of a surrogate pair, which no file can hold",
+                    Node.shortened(value),
+                    "whole characters");
+            return;
+        }
         value(new TextNode(line, column, value), line, column);
     }
 
@@ -123,19 +135,14 @@ final class TreeBuilder {
             numberTooLong(text, "is longer than " + limits.numberLength() + " characters", line, column);
             return;
         }
-        BigDecimal value;
+        @Nullable BigDecimal value;
         try {
             value = new BigDecimal(text);
         } catch (NumberFormatException e) {
-            // Its exponent has more than ten digits.
-            value = BigDecimal.valueOf(1, Integer.MIN_VALUE);
+            value = null; // an exponent of more than ten digits
         }
-        if (!Decimals.fits(value)) {
-            numberTooLong(
-                    text,
-                    "has more than " + Decimals.MAX_DIGITS + " digits before or after the decimal point",
-                    line,
-                    column);
+        if (value == null || Math.abs((long) value.scale()) > GREATEST_EXPONENT) {
+            numberTooLong(text, "has an exponent beyond " + GREATEST_EXPONENT, line, column);
             return;
         }
         value(new NumberNode(line, column, value, text), line, column);
@@ -149,13 +156,29 @@ final class TreeBuilder {
                 DocumentProblemCode.NUMBER_TOO_LONG,
                 "The number " + Node.shortened(text) + " " + rule,
                 Node.shortened(text),
-                "a number of " + Decimals.MAX_DIGITS + " digits at the most");
+                "a shorter number");
     }
 
     private void checkLength(String text, int line, int column) throws Unreadable {
         if (text.length() > limits.textLength()) {
             throw textTooLong(line, column);
         }
+    }
+
+    private static boolean isUnicode(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isSurrogate(c)) {
+                boolean pair = Character.isHighSurrogate(c)
+                        && i + 1 < text.length()
+                        && Character.isLowSurrogate(text.charAt(i + 1));
+                if (!pair) {
+                    return false;
+                }
+                i++;
+            }
+        }
+        return true;
     }
 
     Unreadable textTooLong(int line, int column) {
@@ -171,7 +194,7 @@ final class TreeBuilder {
                 new Location(line, column),
                 DocumentProblemCode.NUMBER_TOO_LONG,
                 "A number here is longer than " + limits.numberLength() + " characters",
-                "a number of " + Decimals.MAX_DIGITS + " digits at the most");
+                "a shorter number");
     }
 
     private void value(Node node, int line, int column) throws Unreadable {

@@ -8,6 +8,7 @@ import static org.eirene.agreement.Performances.*;
 
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ import org.eirene.agreement.Institution;
 import org.eirene.agreement.Manifest;
 import org.eirene.agreement.Mediator;
 import org.eirene.agreement.Milestone;
+import org.eirene.agreement.MomentSource;
 import org.eirene.agreement.Monitor;
 import org.eirene.agreement.OnExpiry;
 import org.eirene.agreement.OpenQuestion;
@@ -48,8 +50,22 @@ import org.eirene.agreement.Status;
 import org.eirene.agreement.Together;
 import org.eirene.agreement.Tranche;
 import org.eirene.agreement.WithdrawalClause;
+import org.eirene.history.Challenge;
+import org.eirene.history.Delivery;
+import org.eirene.history.Deposit;
+import org.eirene.history.Extension;
+import org.eirene.history.History;
+import org.eirene.history.Incident;
+import org.eirene.history.MilestoneReached;
+import org.eirene.history.Observation;
+import org.eirene.history.Retraction;
+import org.eirene.history.Ruling;
+import org.eirene.history.Termination;
+import org.eirene.history.Verdict;
+import org.eirene.history.Waiver;
+import org.eirene.history.Withdrawal;
 
-/** An agreement that says everything that the written form can say, at least once. */
+/** Documents that say everything that the written form can say, at least once. */
 final class Samples {
     private Samples() {}
 
@@ -140,6 +156,133 @@ final class Samples {
                         .build())
                 .extras(extras())
                 .build();
+    }
+
+    /** A history with an event of every kind, and every field of each. */
+    static History history() {
+        return History.of(agreement())
+                .with(
+                        MilestoneReached.builder()
+                                .id("e01")
+                                .at(instant("2025-01-18T07:00:00Z"))
+                                .milestone("ratified-north")
+                                .build(),
+                        Delivery.builder()
+                                .id("e02")
+                                .at(instant("2025-01-19T15:00:00Z"))
+                                .reported(instant("2025-01-20T06:00:00.123456789Z"))
+                                .commitment("release-civilians")
+                                .addItems("a-001", "2025-01-01")
+                                .by("south")
+                                .source("Red Cross")
+                                .addEvidence("https://example.org/1", "page 3")
+                                .note("Both in good health: seen by a doctor # today")
+                                .extras(extras())
+                                .build(),
+                        Incident.builder()
+                                .id("e03")
+                                .at(instant("2025-01-20T08:00:00Z"))
+                                .incidentKind("armed-attack")
+                                .severity(3)
+                                .by("northern-army")
+                                .area("east")
+                                .build(),
+                        Incident.builder()
+                                .id("e04")
+                                .at(instant("2025-01-20T08:30:00Z"))
+                                .incidentKind("convoy-stopped")
+                                .severity(1)
+                                .build(),
+                        Delivery.builder()
+                                .id("e05")
+                                .at(instant("2025-01-20T09:00:00Z"))
+                                .commitment("answer-hotline")
+                                .answers("e03")
+                                .build(),
+                        Observation.builder()
+                                .id("e06")
+                                .at(instant("2025-01-20T10:00:00Z"))
+                                .indicator("aid-trucks")
+                                .value(new BigDecimal("630.25"))
+                                .build(),
+                        Ruling.builder()
+                                .id("e07")
+                                .at(instant("2025-01-21T07:00:00Z"))
+                                .verdict(Verdict.CONFIRM)
+                                .by("un-cell")
+                                .about("e02")
+                                .addItems("a-001")
+                                .build(),
+                        Challenge.builder()
+                                .id("e08")
+                                .at(instant("2025-01-21T08:00:00Z"))
+                                .subject("list-a")
+                                .item("002")
+                                .by("north")
+                                .under("review")
+                                .build(),
+                        Ruling.builder()
+                                .id("e09")
+                                .at(instant("2025-01-22T08:00:00Z"))
+                                .verdict(Verdict.DENY)
+                                .by("un-cell")
+                                .about("e08")
+                                .build(),
+                        Delivery.builder()
+                                .id("e10")
+                                .at(instant("2025-01-22T10:00:00Z"))
+                                .commitment("free-detainees")
+                                .quantity(30)
+                                .by("north")
+                                .build(),
+                        Ruling.builder()
+                                .id("e11")
+                                .at(instant("2025-01-23T08:00:00Z"))
+                                .verdict(Verdict.CONFIRM)
+                                .by("un-cell")
+                                .about("e10")
+                                .accepted(29)
+                                .build(),
+                        Waiver.builder()
+                                .id("e12")
+                                .at(instant("2025-01-25T21:59:59.999999999Z"))
+                                .commitment("open-crossing")
+                                .by("un-cell")
+                                .build(),
+                        Extension.builder()
+                                .id("e13")
+                                .at(instant("2025-01-26T08:00:00Z"))
+                                .element("opening")
+                                .plus(days(3))
+                                .by("north", "south")
+                                .build(),
+                        Deposit.builder()
+                                .id("e14")
+                                .at(instant("2025-01-26T08:00:00Z"))
+                                .escrow("reconstruction")
+                                .amount(25_000_000)
+                                .by("qatar")
+                                .build(),
+                        Retraction.builder()
+                                .id("e15")
+                                .at(instant("2025-01-28T08:00:00Z"))
+                                .event("e04")
+                                .note("Wrong place.\nSee the log:\n\n  page 3\n")
+                                .build(),
+                        Withdrawal.builder()
+                                .id("e16")
+                                .at(instant("2025-03-01T00:00:00Z"))
+                                .by("south")
+                                .build(),
+                        Termination.builder()
+                                .id("e17")
+                                .at(instant("2025-03-02T00:00:00Z"))
+                                .by("north", "south")
+                                .build());
+    }
+
+    private static Instant instant(String text) {
+        return Instant.parse(text);
     }
 
     static Extras extras() {
@@ -304,7 +447,6 @@ final class Samples {
                         .phase("opening")
                         .must(refrain(incidents()))
                         .protectedFromSanctions()
-                        .survives(false)
                         .build(),
                 Commitment.builder()
                         .id("hold-fire-north")
@@ -341,7 +483,7 @@ final class Samples {
                 .must(act())
                 .due(invoked("qatar-assurance").plus(hours(48)))
                 .build());
-        Map<String, org.eirene.agreement.MomentSource> moments = new LinkedHashMap<>();
+        Map<String, MomentSource> moments = new LinkedHashMap<>();
         moments.put("completed", completed("calm"));
         moments.put("lapsed", lapsed("calm"));
         moments.put("in-effect", inEffect("let-aid-in"));
