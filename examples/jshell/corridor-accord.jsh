@@ -33,6 +33,10 @@ var longer = accord.with(accord.phase("opening").toBuilder().lasts(days(60)).bui
 print(longer.phase("opening"));
 print(accord.phase("opening"));
 
+// The written form, which reads back equal.
+var yaml = DocumentWriter.standard().toYaml(accord);
+print(yaml);
+
 // A draft with two mistakes: all of them are told, nothing is thrown.
 var draft = accord.toBuilder().
     with(accord.commitment("let-aid-in").toBuilder().by("nort").build()).
