@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 import org.eirene.examples.Readme.Block;
+import org.eirene.serialization.DocumentReader;
+import org.eirene.serialization.Syntax;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +44,7 @@ class ReadmeTest {
         assertThat(languages).containsExactlyInAnyOrder("java", "jshell", "sh", "text", "xml", "yaml");
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{index}")
     @MethodSource("javaBlocks")
     void a_java_example_compiles_without_a_warning_and_runs(String example) throws Exception {
         Files.writeString(folder.resolve("Example.java"), program(example));
@@ -74,6 +76,13 @@ class ReadmeTest {
                 + "    public static void run(java.nio.file.Path folder) throws Exception {\n"
                 + body.replace("Path.of(", "folder.resolve(")
                 + "\n    }\n}\n";
+    }
+
+    @ParameterizedTest(name = "{index}")
+    @MethodSource("yamlBlocks")
+    void a_document_is_read_without_a_problem(String document) {
+        assertThat(DocumentReader.standard().readAgreement(document, Syntax.YAML).problems())
+                .isEmpty();
     }
 
     @Test

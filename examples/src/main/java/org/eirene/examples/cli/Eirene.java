@@ -94,7 +94,7 @@ public final class Eirene implements Callable<Integer> {
                 .setExecutionExceptionHandler((failure, command, arguments) -> eirene.fail(messages, failure));
         try {
             return line.execute(args);
-        } catch (StackOverflowError | OutOfMemoryError failure) {
+        } catch (Error failure) {
             return eirene.fail(messages, failure);
         }
     }
