@@ -112,6 +112,7 @@ final class AgreementDecoder {
     private void elements(ElementKind kind, Node node) {
         if (!(node instanceof ListNode list)) {
             values.wrongType(node, "a list");
+            values.report().allBroken();
             return;
         }
         List<Element> read = new ArrayList<>(list.size());

@@ -1,23 +1,23 @@
 package org.eirene.serialization;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.eirene.agreement.Agreement;
 import org.eirene.agreement.Extras;
 import org.eirene.agreement.Problem;
 import org.eirene.history.Event;
 import org.eirene.history.History;
+import org.eirene.history.InvalidHistoryException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads histories. */
 final class HistoryDecoder {
-    static final ImmutableSet<String> KEYS = ImmutableSet.of("format", "agreement", "events", "x");
+    private static final ImmutableSet<String> KEYS = ImmutableSet.of("format", "agreement", "events", "x");
     private static final String NO_AGREEMENT = "unknown";
 
     private final Values values;
@@ -28,6 +28,7 @@ final class HistoryDecoder {
     private final List<Integer> indices = new ArrayList<>();
     private Optional<String> agreementId = Optional.empty();
     private Extras extras = Extras.none();
+    private @Nullable History history;
 
     /** Reads histories of an agreement, if it is at hand; dates are read in a zone, if one is known. */
     HistoryDecoder(Values values, Optional<Agreement> agreement, Optional<ZoneId> zone) {
@@ -58,13 +59,21 @@ final class HistoryDecoder {
         } else if (list != null) {
             values.wrongType(list, "a list");
         }
-        ImmutableList<Problem> conflicts = problems();
-        for (Problem problem : conflicts) {
-            report.ofModel(node, problem, written(problem.path()));
+        return finish(node, report.failures() > before || report.isCutShort());
+    }
+
+    /** The history of all events, where nothing is missing and no id names two; its problems are found at a node. */
+    Optional<History> finish(Node node, boolean incomplete) {
+        try {
+            History read = builder(events).build();
+            history = read;
+            return incomplete ? Optional.empty() : Optional.of(read);
+        } catch (InvalidHistoryException e) {
+            for (Problem problem : e.problems()) {
+                values.report().ofModel(node, problem, "events[" + index(problem.path()) + "].id");
+            }
+            return Optional.empty();
         }
-        return report.failures() > before || !conflicts.isEmpty() || report.isCutShort()
-                ? Optional.empty()
-                : Optional.of(asFarAsRead());
     }
 
     /** Reads what a history says before its events. */
@@ -102,35 +111,22 @@ final class HistoryDecoder {
         return event;
     }
 
-    /** What keeps the events from being a history. */
-    ImmutableList<Problem> problems() {
-        return builder(events).problems();
-    }
-
-    /** The path in the document: events that could not be read count there, and not in the model. */
-    private String written(String path) {
-        int close = path.indexOf(']');
-        return "events[" + index(path) + path.substring(close);
-    }
-
-    /** The place of an event of the model among those of the document. */
-    int index(String path) {
+    /** The place, in the document, of the event that a path of the model begins with. */
+    private int index(String path) {
         return indices.get(Integer.parseInt(path.substring(path.indexOf('[') + 1, path.indexOf(']'))));
     }
 
     /** The history of the events that could be read. Of several events of one id it has the first. */
     History asFarAsRead() {
-        History.Builder all = builder(events);
-        if (all.problems().isEmpty()) {
-            return all.build();
+        if (history != null) {
+            return history;
         }
-        List<Event> firsts = new ArrayList<>();
-        Set<String> ids = new HashSet<>();
-        events.stream().filter(event -> ids.add(event.id())).forEach(firsts::add);
-        return builder(firsts).build();
+        Map<String, Event> firsts = new LinkedHashMap<>();
+        events.forEach(event -> firsts.putIfAbsent(event.id(), event));
+        return builder(firsts.values()).build();
     }
 
-    private History.Builder builder(List<Event> some) {
+    private History.Builder builder(Iterable<Event> some) {
         String id = agreementId.or(() -> agreement.map(Agreement::id))
                 .filter(text -> !text.isBlank())
                 .orElse(NO_AGREEMENT);

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.eirene.agreement.Problem;
+import org.eirene.agreement.ProblemCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +23,12 @@ final class Report {
     private final int limit;
     private final List<Told> told = new ArrayList<>();
     private final List<OfModel> ofModel = new ArrayList<>();
+    private final List<DocumentProblem> settled = new ArrayList<>();
     private final Set<String> broken = new HashSet<>();
     private int untold;
     private int failures;
     private boolean cutShort;
+    private boolean allBroken;
 
     Report(String file, Limits limits) {
         this.file = file;
@@ -62,7 +65,7 @@ final class Report {
 
     /** Whether anything was reported, of whatever kind. */
     boolean isEmpty() {
-        return told.isEmpty() && ofModel.isEmpty();
+        return told.isEmpty() && ofModel.isEmpty() && settled.isEmpty();
     }
 
     /** A problem after which nothing more can be read. */
@@ -159,8 +162,9 @@ final class Report {
         broken.add(id);
     }
 
-    boolean isBroken(String id) {
-        return broken.contains(id);
+    /** Elements whose very ids are lost could not be read. */
+    void allBroken() {
+        allBroken = true;
     }
 
     private void add(Told problem) {
@@ -168,10 +172,23 @@ final class Report {
         if (cutShort) {
             return;
         }
-        if (told.size() < limit) {
+        if (settled.size() + told.size() < limit) {
             told.add(problem);
         } else {
             untold++;
+        }
+    }
+
+    /**
+     * Is done with a part of the document, whose tree is not kept: from here on it is as if nothing had been reported.
+     * The paths of its problems begin with a path to the part.
+     */
+    void settle(Node part, String path) {
+        cutShort = false;
+        if (!told.isEmpty() || !ofModel.isEmpty()) {
+            resolve(part, path, settled);
+            told.clear();
+            ofModel.clear();
         }
     }
 
@@ -180,47 +197,54 @@ final class Report {
         if (isEmpty()) {
             return ImmutableList.of();
         }
-        Map<Node, String> paths = paths(root);
-        List<DocumentProblem> problems = new ArrayList<>();
-        TreeSet<String> known = new TreeSet<>();
-        for (Told each : told) {
-            String path = each.node == null ? "" : paths.getOrDefault(each.node, "");
-            path = each.key == null ? path : Paths.child(path, each.key);
-            known.add(path);
-            problems.add(new DocumentProblem(
-                    file,
-                    each.place,
-                    new Problem(
-                            each.code,
-                            Problem.Severity.ERROR,
-                            path,
-                            each.message,
-                            each.found,
-                            each.expected,
-                            each.suggestion)));
-        }
-        for (OfModel each : ofModel) {
-            Problem problem = each.problem;
-            String path = Paths.join(paths.getOrDefault(each.root, ""), each.path);
-            if (!broken.contains(problem.found()) && !isToldAlready(path, known)) {
-                problems.add(new DocumentProblem(
-                        file,
-                        Paths.placeOf(each.root, each.path, problem.found()),
-                        new Problem(
-                                problem.code(),
-                                problem.severity(),
-                                path,
-                                problem.message(),
-                                problem.found(),
-                                problem.expected(),
-                                problem.suggestion())));
-            }
-        }
+        List<DocumentProblem> problems = new ArrayList<>(settled);
+        resolve(root, "", problems);
         problems.sort(Comparator.comparing(DocumentProblem::place));
         if (problems.size() > limit || untold > 0) {
             return cut(problems);
         }
         return problems.stream().distinct().collect(ImmutableList.toImmutableList());
+    }
+
+    private void resolve(@Nullable Node root, String prefix, List<DocumentProblem> problems) {
+        Map<Node, String> paths = paths(root);
+        TreeSet<String> known = new TreeSet<>();
+        for (Told each : told) {
+            String path = each.node == null ? "" : paths.getOrDefault(each.node, "");
+            path = each.key == null ? path : Paths.child(path, each.key);
+            known.add(path);
+            problems.add(problem(each.place, new Problem(
+                    each.code,
+                    Problem.Severity.ERROR,
+                    Paths.join(prefix, path),
+                    each.message,
+                    each.found,
+                    each.expected,
+                    each.suggestion)));
+        }
+        for (OfModel each : ofModel) {
+            Problem problem = each.problem;
+            String path = Paths.join(paths.getOrDefault(each.root, ""), each.path);
+            if (!restsOnBroken(problem) && !isToldAlready(path, known)) {
+                problems.add(problem(Paths.placeOf(each.root, each.path, problem.found()), new Problem(
+                        problem.code(),
+                        problem.severity(),
+                        Paths.join(prefix, path),
+                        problem.message(),
+                        problem.found(),
+                        problem.expected(),
+                        problem.suggestion())));
+            }
+        }
+    }
+
+    /** Whether it is unknown what a problem names only because that could not be read. */
+    private boolean restsOnBroken(Problem problem) {
+        return problem.code() == ProblemCode.REFERENCE_UNKNOWN && (allBroken || broken.contains(problem.found()));
+    }
+
+    private DocumentProblem problem(Location place, Problem problem) {
+        return new DocumentProblem(file, place, problem);
     }
 
     private ImmutableList<DocumentProblem> cut(List<DocumentProblem> problems) {

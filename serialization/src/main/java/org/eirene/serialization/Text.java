@@ -10,23 +10,24 @@ final class Text {
     private Text() {}
 
     /** The text that bytes in UTF-8 are. */
-    static String decode(byte[] bytes, int length, int line, Report report) throws Unreadable {
-        int wrong = firstMalformed(bytes, length);
+    static String decode(byte[] bytes, int from, int to, int line, Report report) throws Unreadable {
+        int wrong = firstMalformed(bytes, from, to);
         if (wrong >= 0) {
             // What is before it is sound, so that its place can be told.
             Location place = locationOf(
-                    new String(bytes, 0, wrong, StandardCharsets.UTF_8), Integer.MAX_VALUE);
+                    new String(bytes, from, wrong - from, StandardCharsets.UTF_8), Integer.MAX_VALUE);
             throw report.fatal(
                     new Location(line - 1 + place.line(), place.column()),
                     DocumentProblemCode.NOT_TEXT,
                     String.format(Locale.ROOT, "The byte 0x%02X here is not text in UTF-8", bytes[wrong] & 0xFF),
                     EXPECTED);
         }
-        return new String(bytes, 0, length, StandardCharsets.UTF_8);
+        return new String(bytes, from, to - from, StandardCharsets.UTF_8);
     }
 
     /** The text without its byte order mark; refuses control characters. */
-    static String checked(String text, int line, Report report) throws Unreadable {
+    static String checked(String raw, int line, Report report) throws Unreadable {
+        String text = raw.startsWith("\uFEFF") ? raw.substring(1) : raw;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c < ' ' && c != '\n' && c != '\r' && c != '\t') {
@@ -38,7 +39,7 @@ final class Text {
                         EXPECTED);
             }
         }
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return text;
     }
 
     /** The place of a character of a text; of its end, where the index is beyond it. */
@@ -57,16 +58,16 @@ final class Text {
     }
 
     /** The first byte of the first sequence that is not UTF-8; -1 if there is none. */
-    private static int firstMalformed(byte[] bytes, int length) {
-        int i = 0;
-        while (i < length) {
+    private static int firstMalformed(byte[] bytes, int from, int to) {
+        int i = from;
+        while (i < to) {
             int b = bytes[i] & 0xFF;
             if (b < 0x80) {
                 i++;
                 continue;
             }
             int more = b >= 0xC2 && b <= 0xDF ? 1 : b >= 0xE0 && b <= 0xEF ? 2 : b >= 0xF0 && b <= 0xF4 ? 3 : 0;
-            if (more == 0 || i + more >= length) {
+            if (more == 0 || i + more >= to) {
                 return i;
             }
             // The second byte excludes overlong forms, surrogates, and what is beyond U+10FFFF.
