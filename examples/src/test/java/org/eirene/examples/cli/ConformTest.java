@@ -1,12 +1,16 @@
 package org.eirene.examples.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.io.Resources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.eirene.examples.Run;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +85,69 @@ class ConformTest {
         assertThat(Console.run(Optional.of(endless), "conform", one)).isEqualTo(new Run(70, "", """
                 eirene: a defect of Eirene itself: java.lang.StackOverflowError (--stack-trace says where)
                 """));
+    }
+
+    @Test
+    void what_cannot_be_read_is_told_with_its_place_and_the_rest_is_read() throws IOException {
+        String history = "format: eirene/history/1\nagreement: truce\nevents: []\n";
+        Run run = conform(
+                file("unknown-key.yaml", GOOD.replace("by: north", "by: north, too: south")),
+                file("misspelt.yaml", GOOD.replace("by: north", "by: nrth")),
+                file("wrong-type.yaml", GOOD.replace("act: true", "deliver: \"3\", unit: person")),
+                file("two.yaml", GOOD.replace("by: north", "by: nrth").replace("id: south", "id: South")),
+                file("expects.yaml", GOOD.replace("{withdraw: IN", "{withdrw: IN")),
+                file("tag.yaml", GOOD.replace("id: truce", "id: !!java.net.URL truce")),
+                file("newer.yaml", GOOD.replace("case/1", "case/2")),
+                file("history.yaml", history),
+                file("truncated.yaml", GOOD.substring(0, GOOD.indexOf("act: true"))),
+                file("empty.yaml", ""),
+                file("deep.json", "[".repeat(20_000)),
+                file("good.txt", GOOD),
+                Files.createDirectory(folder.resolve("folder.yaml")),
+                folder.resolve("none.yaml"),
+                file("good.yaml", GOOD));
+        assertThat(run.err()).isEqualTo(golden("malformed.txt"));
+        assertThat(run.out()).isEqualTo("1 read, 14 unreadable; not evaluated yet\n");
+        assertThat(run.exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void of_two_hundred_mistakes_fifty_are_told_and_the_rest_is_counted() throws IOException {
+        Path file = file("many.yaml", withMistakes(200));
+        Run run = conform(file);
+        assertThat(run.err().lines().limit(50))
+                .allMatch(line -> line.matches("many\\.yaml:[0-9]+:[0-9]+: REFERENCE_UNKNOWN at agreement\\..*"));
+        assertThat(run.err().lines().skip(50)).containsExactly("many.yaml: and 150 more problems (--all prints them)");
+        assertThat(run.out()).isEqualTo("0 read, 1 unreadable; not evaluated yet\n");
+        assertThat(run.exitCode()).isEqualTo(2);
+
+        Run all = shortened(Console.run("conform", "--all", file));
+        assertThat(all.err().lines())
+                .hasSize(200)
+                .allMatch(line -> line.startsWith("many.yaml:"))
+                .startsWith(run.err().lines().limit(50).toArray(String[]::new));
+        assertThat(all.exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void at_the_bound_of_fifty_nothing_is_left_out() throws IOException {
+        assertThat(conform(file("fifty.yaml", withMistakes(50))).err().lines())
+                .hasSize(50)
+                .noneMatch(line -> line.contains("more problem"));
+        assertThat(conform(file("one-more.yaml", withMistakes(51))).err().lines().skip(50))
+                .containsExactly("one-more.yaml: and 1 more problem (--all prints them)");
+    }
+
+    /** A case whose commitments name, so many times, an obligor that there is not. */
+    private static String withMistakes(int count) {
+        String commitments = IntStream.range(0, count)
+                .mapToObj(i -> "    - {id: c-" + i + ", by: nrth, to: [south], must: {act: true}}\n")
+                .collect(joining("", "  commitments:\n    - {id: withdraw, by: north, to: [south], must: {act: true}}\n", ""));
+        return GOOD.replaceFirst("(?m)^  commitments:.*\n", commitments);
+    }
+
+    private static String golden(String name) throws IOException {
+        return Resources.toString(Resources.getResource("conform/" + name), UTF_8);
     }
 
     private static CaseCheck failsOnce() {
