@@ -6,6 +6,7 @@ module org.eirene.core {
     requires transitive org.jspecify;
 
     exports org.eirene.agreement;
+    exports org.eirene.evaluation;
     exports org.eirene.history;
 
     // How instants are read and what was probably meant: the written form says it in the same words.

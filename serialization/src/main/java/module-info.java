@@ -2,8 +2,11 @@
 module org.eirene.serialization {
     requires transitive org.eirene.core;
     requires org.snakeyaml.engine;
-    requires tools.jackson.databind;
+    requires transitive tools.jackson.databind;
     requires tools.jackson.dataformat.yaml;
 
     exports org.eirene.serialization;
+
+    provides tools.jackson.databind.JacksonModule with
+            org.eirene.serialization.EireneModule;
 }

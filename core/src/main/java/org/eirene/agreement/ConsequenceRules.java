@@ -41,7 +41,8 @@ final class ConsequenceRules {
             }
         }
         for (Site<Reference> site : survey.references) {
-            if (site.owner() instanceof Sanction sanction && TOUCHING.contains(site.value().word())) {
+            if (site.owner() instanceof Sanction sanction
+                    && TOUCHING.contains(site.value().word())) {
                 rules.carveOut(site.place(), sanction, site.value());
             }
         }
@@ -142,8 +143,8 @@ final class ConsequenceRules {
         }
         for (String id : guarantee.undertakings()) {
             names.find(Commitment.class, id)
-                    .filter(commitment -> !commitment.by().isEmpty()
-                            && !commitment.by().contains(guarantee.guarantor()))
+                    .filter(commitment ->
+                            !commitment.by().isEmpty() && !commitment.by().contains(guarantee.guarantor()))
                     .ifPresent(commitment -> notOfGuarantor(key, guarantee, commitment));
             String earlier = undertakings.putIfAbsent(id, guarantee.id());
             if (earlier != null) {

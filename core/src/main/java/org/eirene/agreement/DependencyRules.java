@@ -31,6 +31,7 @@ final class DependencyRules {
     private final Map<String, Element> nodes = new HashMap<>();
     /** By identity: an element with a condition nested without end has no hash. */
     private final Map<Element, Integer> numbers = new IdentityHashMap<>();
+
     private final List<Element> ordered = new ArrayList<>();
 
     private DependencyRules(ProblemList problems) {
@@ -60,7 +61,8 @@ final class DependencyRules {
 
     private void addNode(Element element) {
         boolean canFallDue = element instanceof Benchmark
-                || (element instanceof Commitment commitment && commitment.must().isDeliverable());
+                || (element instanceof Commitment commitment
+                        && commitment.must().isDeliverable());
         if (canFallDue && nodes.putIfAbsent(element.id(), element) == null) {
             numbers.put(element, ordered.size());
             ordered.add(element);
@@ -82,7 +84,8 @@ final class DependencyRules {
             case "trigger" -> gate(site, TRIGGER.contains(word));
             case "when", "release", "invokedWhen" -> gate(site, true);
             // A continuing commitment may end with its own breach.
-            case "due" -> itself(DUE_DEPENDS_ON_ITSELF, site, DUE.contains(word) && !(continuing && word.equals("breached")));
+            case "due" ->
+                itself(DUE_DEPENDS_ON_ITSELF, site, DUE.contains(word) && !(continuing && word.equals("breached")));
             case "criterion" -> itself(CRITERION_DEPENDS_ON_ITSELF, site, CRITERION.contains(word));
             default -> {
                 // What ends, returns, lifts or extends an element may look at it.

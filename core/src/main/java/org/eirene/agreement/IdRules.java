@@ -49,7 +49,8 @@ final class IdRules {
             problems.add(
                     ID_ILL_FORMED,
                     place,
-                    "The id of " + whose + " must be lower-case words joined by hyphens and begin with a letter, but is "
+                    "The id of " + whose
+                            + " must be lower-case words joined by hyphens and begin with a letter, but is "
                             + Words.quoted(id),
                     id,
                     FORM,

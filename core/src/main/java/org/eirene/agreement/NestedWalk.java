@@ -228,7 +228,8 @@ final class NestedWalk implements Condition.Cases<Boolean>, Moment.Cases<Boolean
         Place quiet = place.lead("quiet");
         offset(quiet.key("for"), condition.lasting());
         visit(quiet.key("of"), condition.of());
-        return condition.since()
+        return condition
+                .since()
                 .map(since -> below(quiet.key("since")).visit(since))
                 .orElse(true);
     }

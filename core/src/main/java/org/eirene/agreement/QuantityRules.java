@@ -26,11 +26,15 @@ final class QuantityRules {
         for (Site<Moment> site : survey.moments) {
             if (site.value() instanceof AtTransition turn && turn.day().isPresent()) {
                 rules.counting(
-                        site.place().key("day"), "The day counted in", site.owner(), turn.day().getAsInt());
+                        site.place().key("day"),
+                        "The day counted in",
+                        site.owner(),
+                        turn.day().getAsInt());
             }
         }
         for (Site<IncidentFilter> site : survey.filters) {
-            rules.severity(site.place().key("minSeverity"), site.owner(), site.value().minSeverity());
+            rules.severity(
+                    site.place().key("minSeverity"), site.owner(), site.value().minSeverity());
         }
     }
 
@@ -48,7 +52,8 @@ final class QuantityRules {
             for (int i = 0; i < sanction.rungs().size(); i++) {
                 Place at = place.key("rungs").at(i);
                 Rung rung = sanction.rungs().get(i);
-                rung.occurrence().ifPresent(n -> counting(at.key("occurrence"), "The occurrence in a rung of", sanction, n));
+                rung.occurrence()
+                        .ifPresent(n -> counting(at.key("occurrence"), "The occurrence in a rung of", sanction, n));
                 rung.severity().ifPresent(severity -> severity(at.key("severity"), sanction, severity));
             }
         }
@@ -100,12 +105,10 @@ final class QuantityRules {
         if (condition instanceof Incidents incidents && incidents.figure() < 0) {
             negative(
                     place.key(incidents.comparison().word()), "incidents", owner, Integer.toString(incidents.figure()));
-        } else if (condition instanceof Delivered delivered && delivered.quantity().signum() < 0) {
+        } else if (condition instanceof Delivered delivered
+                && delivered.quantity().signum() < 0) {
             negative(
-                    place.key(delivered.comparison().word()),
-                    "deliveries",
-                    owner,
-                    Decimals.text(delivered.quantity()));
+                    place.key(delivered.comparison().word()), "deliveries", owner, Decimals.text(delivered.quantity()));
         }
     }
 
@@ -117,7 +120,7 @@ final class QuantityRules {
                         + " must be 0 or more, but is " + figure,
                 figure,
                 "0 or more",
-                "Write 0 or more");
+                "Compare with 0 to ask for none at all");
     }
 
     private boolean positive(Place place, String what, Element owner, BigDecimal value) {
@@ -128,7 +131,7 @@ final class QuantityRules {
                     what + " " + Words.name(owner) + " must be positive, but is " + Decimals.text(value),
                     Decimals.text(value),
                     "more than 0",
-                    "Write more than 0");
+                    "Write a number above 0");
         }
         return value.signum() > 0;
     }

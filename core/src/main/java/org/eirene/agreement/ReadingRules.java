@@ -40,7 +40,7 @@ final class ReadingRules {
                 .map(sanction -> sanction.rungs().size())
                 .filter(size -> size > 0);
         if (inForce.rung() < 1 || rungs.filter(size -> inForce.rung() > size).isPresent()) {
-            String range = rungs.map(size -> "from 1 to " + size + ", the number of its rungs")
+            String range = rungs.map(size -> Words.upTo(size) + ", the number of its rungs")
                     .orElse("1 or more");
             problems.add(
                     RUNG_OUT_OF_RANGE,
@@ -48,7 +48,7 @@ final class ReadingRules {
                     "The rung of sanction " + Words.quoted(inForce.sanction()) + " must be " + range + ", but is "
                             + inForce.rung(),
                     inForce.rung(),
-                    rungs.map(size -> "1 to " + size).orElse("1 or more"),
+                    rungs.map(Words::upTo).orElse("1 or more"),
                     "Name a rung that it has, the first being 1");
         }
     }
@@ -81,7 +81,9 @@ final class ReadingRules {
                             + statuses + ")",
                     is.status(),
                     "one of " + statuses,
-                    names.nearest(is.status().name(), kind.statuses().stream().map(Status::name).toList())
+                    names.nearest(
+                                    is.status().name(),
+                                    kind.statuses().stream().map(Status::name).toList())
                             .map(near -> "Maybe " + near + " was meant")
                             .orElse("Name one of these"));
         }
@@ -106,8 +108,8 @@ final class ReadingRules {
         }
         if (units.size() > 1) {
             List<String> counted = units.entrySet().stream()
-                    .map(unit -> unit.getValue() + " in "
-                            + (unit.getKey().isEmpty() ? "acts" : Words.quoted(unit.getKey())))
+                    .map(unit ->
+                            unit.getValue() + " in " + (unit.getKey().isEmpty() ? "acts" : Words.quoted(unit.getKey())))
                     .toList();
             problems.add(
                     DELIVERED_UNITS_DIFFER,

@@ -13,8 +13,7 @@ import java.util.EnumSet;
  * @param word the key under which it stands: {@code by}, {@code completed}, {@code is}
  */
 record Reference(String id, String role, ImmutableSet<ElementKind> needs, String word) {
-    private static final ImmutableSet<ElementKind> ANY =
-            Sets.immutableEnumSet(EnumSet.allOf(ElementKind.class));
+    private static final ImmutableSet<ElementKind> ANY = Sets.immutableEnumSet(EnumSet.allOf(ElementKind.class));
 
     static Reference to(ElementKind kind, String id, String word) {
         return to(kind, kind.noun(), id, word);
@@ -25,8 +24,7 @@ record Reference(String id, String role, ImmutableSet<ElementKind> needs, String
     }
 
     static Reference toCommitmentOrPhase(String id, String word) {
-        return new Reference(
-                id, "element", Sets.immutableEnumSet(ElementKind.PHASE, ElementKind.COMMITMENT), word);
+        return new Reference(id, "element", Sets.immutableEnumSet(ElementKind.PHASE, ElementKind.COMMITMENT), word);
     }
 
     static Reference toAny(String id, String word) {

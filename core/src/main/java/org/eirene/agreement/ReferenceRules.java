@@ -51,8 +51,8 @@ final class ReferenceRules {
         problems.add(
                 REFERENCE_UNKNOWN,
                 place,
-                Words.capital(reference.role()) + " " + Words.quoted(reference.id()) + " is not "
-                        + Words.anyOf(reference.needs()) + " of " + Words.name(agreement) + " " + candidates(reference),
+                subject(reference) + " is not " + Words.anyOf(reference.needs()) + " of " + Words.name(agreement) + " "
+                        + candidates(reference),
                 reference.id(),
                 expected(reference),
                 names.nearest(reference.id(), names.candidates(reference.needs()))
@@ -64,7 +64,7 @@ final class ReferenceRules {
         problems.add(
                 REFERENCE_WRONG_KIND,
                 place,
-                Words.capital(reference.role()) + " " + Words.quoted(reference.id()) + " must be "
+                subject(reference) + " must be "
                         + Words.anyOf(reference.needs()) + " of " + Words.name(agreement) + ", but is "
                         + Words.withArticle(found.noun()) + " " + candidates(reference),
                 reference.id(),
@@ -72,6 +72,14 @@ final class ReferenceRules {
                 names.nearest(reference.id(), names.candidates(reference.needs()))
                         .map(near -> "Maybe " + near + " was meant")
                         .orElse("Maybe name " + Words.anyOf(reference.needs()) + " instead"));
+    }
+
+    /** {@return for example {@code Guarantor 'unmil'}; the id alone where the kind that is needed says as much} */
+    private static String subject(Reference reference) {
+        boolean sayingMore =
+                reference.needs().stream().noneMatch(kind -> kind.noun().equals(reference.role()))
+                        && !reference.role().equals("element");
+        return (sayingMore ? Words.capital(reference.role()) + " " : "") + Words.quoted(reference.id());
     }
 
     private String candidates(Reference reference) {

@@ -74,11 +74,11 @@ final class StructureRules {
             problems.add(
                     QUORUM_OUT_OF_RANGE,
                     place.key("quorum"),
-                    "The quorum of stage " + (index + 1) + " of " + Words.name(procedure) + " must be from 1 to "
-                            + Math.max(1, size) + ", as " + Words.number(size, "actor") + (size == 1 ? " sits" : " sit")
+                    "The quorum of stage " + (index + 1) + " of " + Words.name(procedure) + " must be "
+                            + Words.upTo(size) + ", as " + Words.number(size, "actor") + (size == 1 ? " sits" : " sit")
                             + " in its body, but is " + stage.quorum(),
                     stage.quorum(),
-                    "1 to " + Math.max(1, size),
+                    Words.upTo(size),
                     stage.quorum() < 1 ? "Write 1 or more" : "Lower the quorum or enlarge the body");
         }
     }
@@ -101,7 +101,11 @@ final class StructureRules {
         if (measure instanceof Suspend suspend) {
             some(place.lead("suspend"), suspend.elements(), "an element to suspend in each such measure", owner);
         } else if (measure instanceof SnapBack snapBack) {
-            some(place.lead("snapBack"), snapBack.commitments(), "a commitment to snap back in each such measure", owner);
+            some(
+                    place.lead("snapBack"),
+                    snapBack.commitments(),
+                    "a commitment to snap back in each such measure",
+                    owner);
         } else if (measure instanceof Withhold withhold) {
             some(place.lead("withhold"), withhold.tranches(), "a tranche to withhold in each such measure", owner);
         } else if (measure instanceof Forfeit forfeit) {
@@ -127,10 +131,10 @@ final class StructureRules {
             problems.add(
                     COUNT_OUT_OF_RANGE,
                     place,
-                    "The count of an 'atLeast' in " + Words.name(owner) + " must be from 1 to " + Math.max(1, size)
+                    "The count of an 'atLeast' in " + Words.name(owner) + " must be " + Words.upTo(size)
                             + ", the number of its conditions, but is " + count,
                     count,
-                    "1 to " + Math.max(1, size),
+                    Words.upTo(size),
                     count < 1 ? "Write 1 or more" : "Lower the count or add conditions");
         }
     }

@@ -130,8 +130,7 @@ final class Survey {
 
         private void performance(Place must, Performance performance) {
             if (performance instanceof Deliver deliver) {
-                deliver.manifest()
-                        .ifPresent(id -> refer(must.key("manifest"), Reference.to(MANIFEST, id, "manifest")));
+                deliver.manifest().ifPresent(id -> refer(must.key("manifest"), Reference.to(MANIFEST, id, "manifest")));
                 for (int i = 0; i < deliver.instalments().size(); i++) {
                     nested(
                             owner,

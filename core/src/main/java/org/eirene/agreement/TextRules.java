@@ -22,7 +22,9 @@ final class TextRules {
         survey.elements.forEach(site -> rules.element(site.place(), site.value()));
         for (Site<IncidentFilter> site : survey.filters) {
             String owner = "in the filter of " + Words.name(site.owner());
-            site.value().kinds().forEach(kind -> rules.text(site.place().key("kinds"), "A kind of incident", owner, kind));
+            site.value()
+                    .kinds()
+                    .forEach(kind -> rules.text(site.place().key("kinds"), "A kind of incident", owner, kind));
             site.value().areas().forEach(area -> rules.text(site.place().key("areas"), "An area", owner, area));
         }
         for (Site<Measure> site : survey.measures) {
@@ -38,8 +40,16 @@ final class TextRules {
         text(place.key("title"), "The title", owner, agreement.title());
         for (int i = 0; i < agreement.sources().size(); i++) {
             Place source = place.key("sources").at(i);
-            text(source.key("title"), "The title of a source", owner, agreement.sources().get(i).title());
-            text(source.key("url"), "The address of a source", owner, agreement.sources().get(i).url());
+            text(
+                    source.key("title"),
+                    "The title of a source",
+                    owner,
+                    agreement.sources().get(i).title());
+            text(
+                    source.key("url"),
+                    "The address of a source",
+                    owner,
+                    agreement.sources().get(i).url());
         }
         agreement.incidentKinds().forEach(kind -> text(place.key("incidentKinds"), "A kind of incident", owner, kind));
         agreement.areas().forEach(area -> text(place.key("areas"), "An area", owner, area));
@@ -57,7 +67,11 @@ final class TextRules {
         } else if (element instanceof Escrow escrow) {
             text(place.key("unit"), "The unit", owner, escrow.unit());
         } else if (element instanceof Commitment commitment) {
-            text(place.key("must").key("unit"), "The unit", owner, commitment.must().countedIn());
+            text(
+                    place.key("must").key("unit"),
+                    "The unit",
+                    owner,
+                    commitment.must().countedIn());
         } else if (element instanceof Manifest manifest) {
             items(place.key("items"), owner, manifest.items());
         }
@@ -87,13 +101,7 @@ final class TextRules {
 
     private void text(Place place, String what, String owner, String text) {
         if (text.isBlank()) {
-            problems.add(
-                    TEXT_BLANK,
-                    place,
-                    what + " " + owner + " must not be blank",
-                    text,
-                    "some text",
-                    "Fill it in, or leave it out where nothing needs it");
+            problems.add(TEXT_BLANK, place, what + " " + owner + " must not be blank", text, "some text", "Fill it in");
         }
     }
 }

@@ -65,6 +65,12 @@ final class Words {
         return more > 0 ? shown + " and " + more + " more" : shown;
     }
 
+    /** {@return for example {@code from 1 to 3}; of nothing at least {@code 1}} */
+    static String upTo(int size) {
+        return size > 1 ? "from 1 to " + size : "1";
+    }
+
+    /** {@return for example {@code 2 actors}} */
     static String number(int count, String noun) {
         return count + " " + noun + (count == 1 ? "" : "s");
     }

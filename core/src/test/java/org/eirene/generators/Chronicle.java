@@ -196,7 +196,7 @@ final class Chronicle {
         if (commitment.must() instanceof Deliver deliver) {
             Optional<Manifest> manifest = deliver.manifest().map(agreement::manifest);
             if (manifest.isPresent()) {
-                builder.items(genes.chance(25) ? manifest.get().items() : genes.some(manifest.get().items(), 3));
+                builder.items(genes.chance(40) ? manifest.get().items() : genes.some(manifest.get().items(), 3));
             } else {
                 quantity(builder, deliver.quantity(), genes);
             }
@@ -302,7 +302,7 @@ final class Chronicle {
         Optional<Delivery> delivery = deliveries.stream()
                 .filter(event -> event.id().equals(matter.subject()))
                 .findFirst();
-        if (delivery.isPresent() && genes.chance(45)) {
+        if (delivery.isPresent() && genes.chance(60)) {
             builder.verdict(Verdict.CONFIRM);
             accept(builder, delivery.get(), genes);
         }

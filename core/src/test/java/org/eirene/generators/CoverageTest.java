@@ -56,7 +56,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the generators make, how often, and whether it is good for anything. */
 class CoverageTest {
-    private static final int SAMPLES = 2_000;
+    private static final int SAMPLES = 1_000;
     private static final int LEAST = SAMPLES / 100;
 
     /** The closed families and the single types of which agreements and histories are made. */
@@ -183,8 +183,8 @@ class CoverageTest {
         Set<String> labels = new TreeSet<>(FORMS);
         for (Class<?> type : concrete(ROOTS).toList()) {
             labels.add(type.getSimpleName());
-            for (Method attribute : Contents.attributesOf(type)) {
-                labels.addAll(variants(type, attribute));
+            for (Attribute attribute : ATTRIBUTES.get(type)) {
+                labels.addAll(variants(attribute));
             }
         }
         for (TransitionKind kind : TransitionKind.values()) {
@@ -211,9 +211,9 @@ class CoverageTest {
         return type.getPermittedSubclasses().length == 1 && !type.getPermittedSubclasses()[0].isInterface();
     }
 
-    private static List<String> variants(Class<?> type, Method attribute) {
-        String name = name(type, attribute);
-        Class<?> value = attribute.getReturnType();
+    private static List<String> variants(Attribute attribute) {
+        String name = attribute.name();
+        Class<?> value = attribute.method().getReturnType();
         if (value == Optional.class || value == OptionalInt.class) {
             return List.of(name + " present", name + " absent");
         } else if (value == boolean.class) {
@@ -229,6 +229,18 @@ class CoverageTest {
         }
         return List.of();
     }
+
+    /** An attribute under the name by which it is counted. */
+    private record Attribute(String name, Method method) {}
+
+    private static final ClassValue<List<Attribute>> ATTRIBUTES = new ClassValue<>() {
+        @Override
+        protected List<Attribute> computeValue(Class<?> type) {
+            return Contents.attributesOf(type).stream()
+                    .map(method -> new Attribute(name(type, method), method))
+                    .toList();
+        }
+    };
 
     /** What all actors, and what all events have in common, counts for all of them together. */
     private static String name(Class<?> type, Method attribute) {
@@ -320,16 +332,13 @@ class CoverageTest {
         }
 
         private void part(Object part) {
-            Class<?> type = Stream.of(part.getClass())
-                    .map(CoverageTest::visible)
-                    .findFirst()
-                    .orElseThrow();
+            Class<?> type = visible(part.getClass());
             if (!type.getName().startsWith("org.eirene.") || type.isEnum()) {
                 return;
             }
             found.add(type.getSimpleName());
-            for (Method attribute : Contents.attributesOf(type)) {
-                found.add(name(type, attribute) + " " + variant(value(attribute, part)));
+            for (Attribute attribute : ATTRIBUTES.get(type)) {
+                found.add(attribute.name() + " " + variant(value(attribute.method(), part)));
             }
             if (part instanceof AtTransition moment) {
                 found.add("transition " + moment.transition());
@@ -430,6 +439,7 @@ class CoverageTest {
         }
     }
 
+    /** The interface that users see of a generated class. */
     private static Class<?> visible(Class<?> type) {
         return Arrays.stream(type.getInterfaces())
                 .filter(face -> type.getSimpleName().equals("Immutable" + face.getSimpleName()))

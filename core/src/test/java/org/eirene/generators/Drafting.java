@@ -275,7 +275,7 @@ final class Drafting {
         }
         due(owed, clauses).ifPresent(builder::due);
         builder.must(performance(owed, clauses));
-        verification(genes, owed.kind(), owed.manifest().isPresent() ? 70 : 40).ifPresent(builder::verification);
+        verification(genes, owed.kind(), owed.manifest().isPresent() ? 80 : 40).ifPresent(builder::verification);
         if (casting.carvedOut.contains(owed.id())) {
             builder.protectedFromSanctions();
         } else if (!owed.isDeliverable() && owed.phase().isPresent() && genes.chance(25)) {
@@ -499,7 +499,7 @@ final class Drafting {
             case 4 -> Measures.forfeit(genes.some(cast.withholdable(), 2).toArray(String[]::new));
             case 5 -> Measures.refer(genes.of(ImmutableList.copyOf(cast.insiders()).reverse()));
             case 6 -> Measures.terminate();
-            default -> Measures.warn("Notice");
+            default -> Measures.warn(genes.oneOf("Notice", "Last notice"));
         };
     }
 

@@ -165,14 +165,16 @@ final class AgreementDecoder {
         return values.list(node, this::source);
     }
 
-    private @Nullable Source source(Node node) {
+    @Nullable
+    Source source(Node node) {
         MapNode map = values.map(node, "a source", SOURCE);
         return map == null
                 ? null
                 : new Source(values.maybe(map, "title", values::text), values.maybe(map, "url", values::text));
     }
 
-    private @Nullable WithdrawalClause withdrawal(Node node) {
+    @Nullable
+    WithdrawalClause withdrawal(Node node) {
         MapNode map = values.map(node, "'withdrawal'", WITHDRAWAL);
         return map == null
                 ? null

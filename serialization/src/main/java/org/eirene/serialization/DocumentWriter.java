@@ -66,6 +66,7 @@ public final class DocumentWriter {
      * @param agreement the agreement
      * @param syntax the syntax
      * @return the text, its last line ended
+     * @throws IllegalArgumentException if a text in it holds half of a surrogate pair, which no document can hold
      */
     public String write(Agreement agreement, Syntax syntax) {
         return text(AgreementEncoder.encode(agreement), syntax);
@@ -110,6 +111,7 @@ public final class DocumentWriter {
      * @param history the history
      * @param syntax the syntax
      * @return the text, its last line ended
+     * @throws IllegalArgumentException if a text in it holds half of a surrogate pair, which no document can hold
      */
     public String write(History history, Syntax syntax) {
         return text(HistoryEncoder.encode(history), syntax);

@@ -81,6 +81,8 @@ final class ElementDecoder {
     private static final ImmutableMap<String, OnExpiry> EXPIRIES =
             ImmutableMap.of("lapse", new Lapse(), "complete", new Complete(), "continue", new CarryOn());
 
+    private static final ImmutableSet<String> TERMS = ImmutableSet.of("ratio", "grace", "together");
+
     private final Values values;
     private final MomentDecoder moments;
     private final ConditionDecoder conditions;
@@ -106,6 +108,18 @@ final class ElementDecoder {
 
     MomentDecoder moments() {
         return moments;
+    }
+
+    ConditionDecoder conditions() {
+        return conditions;
+    }
+
+    PerformanceDecoder performances() {
+        return performances;
+    }
+
+    SanctionDecoder sanctions() {
+        return sanctions;
     }
 
     /** Reads an element of a kind. */
@@ -192,7 +206,8 @@ final class ElementDecoder {
         return id == null ? null : builder.id(id).build();
     }
 
-    private @Nullable TimeNeeded timeNeeded(Node node) {
+    @Nullable
+    TimeNeeded timeNeeded(Node node) {
         MapNode map = values.map(node, "'takes'", TAKES);
         if (map == null) {
             return null;
@@ -264,7 +279,8 @@ final class ElementDecoder {
         return values.list(node, this::stage);
     }
 
-    private @Nullable Stage stage(Node node) {
+    @Nullable
+    Stage stage(Node node) {
         MapNode map = values.map(node, "a stage", STAGE);
         if (map == null) {
             return null;
@@ -293,7 +309,8 @@ final class ElementDecoder {
         return id == null ? null : builder.id(id).build();
     }
 
-    private @Nullable OnExpiry onExpiry(Node node) {
+    @Nullable
+    OnExpiry onExpiry(Node node) {
         if (node instanceof TextNode) {
             return values.word(node, "what becomes of a phase", EXPIRIES);
         }
@@ -365,7 +382,7 @@ final class ElementDecoder {
         String id = id(map, "an exchange");
         String give = values.need(map, "give", "an exchange", values::text);
         String inReturn = values.need(map, "for", "an exchange", values::text);
-        ExchangeTerms terms = terms(map);
+        ExchangeTerms terms = termsOf(map);
         Exchange.Builder builder = Exchange.builder()
                 .title(text(map, "title"))
                 .clause(text(map, "clause"))
@@ -376,7 +393,14 @@ final class ElementDecoder {
                 : builder.id(id).give(give).inReturn(inReturn).terms(terms).build();
     }
 
-    private @Nullable ExchangeTerms terms(MapNode map) {
+    /** Reads the terms of an exchange where they stand alone. */
+    @Nullable
+    ExchangeTerms terms(Node node) {
+        MapNode map = values.map(node, "the terms of an exchange", TERMS);
+        return map == null ? null : termsOf(map);
+    }
+
+    private @Nullable ExchangeTerms termsOf(MapNode map) {
         MapNode.Entry together = map.entry("together");
         if (together == null) {
             if (map.get("ratio") == null) {

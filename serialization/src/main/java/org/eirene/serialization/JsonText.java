@@ -1,5 +1,7 @@
 package org.eirene.serialization;
 
+import java.util.Locale;
+
 /** Writes a tree as JSON, laid out for people: two spaces for each level, and on one line what fits it. */
 final class JsonText {
     private static final String HEX = "0123456789abcdef";
@@ -142,8 +144,12 @@ final class JsonText {
         out.append('"');
     }
 
-    /** Appends the escape that both syntaxes share. */
+    /** Appends the escape that both syntaxes share. Half of a pair cannot be read back by anybody. */
     static void escape(StringBuilder out, char c) {
+        if (Character.isSurrogate(c)) {
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT, "A text holds half of a surrogate pair, U+%04X, which no document can hold", (int) c));
+        }
         out.append("\\u");
         for (int shift = 12; shift >= 0; shift -= 4) {
             out.append(HEX.charAt((c >> shift) & 0xf));

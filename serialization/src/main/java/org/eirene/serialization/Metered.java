@@ -44,6 +44,10 @@ final class Metered extends Reader {
             throw new TooLong();
         }
         int count = Math.min(length, text.length() - at);
+        // The parser asks for the other half of a pair where its buffer has no room for it: leave both for the next time.
+        if (count > 1 && Character.isHighSurrogate(text.charAt(at + count - 1))) {
+            count--;
+        }
         text.getChars(at, at + count, buffer, offset);
         at += count;
         return count;

@@ -76,7 +76,8 @@ final class PerformanceDecoder {
         return values.list(node, this::instalment);
     }
 
-    private @Nullable Instalment instalment(Node node) {
+    @Nullable
+    Instalment instalment(Node node) {
         MapNode map = values.map(node, "an instalment", INSTALMENT);
         if (map == null) {
             return null;

@@ -76,7 +76,8 @@ final class SanctionDecoder {
         return values.list(node, this::rung);
     }
 
-    private @Nullable Rung rung(Node node) {
+    @Nullable
+    Rung rung(Node node) {
         MapNode map = values.map(node, "a rung", RUNG);
         if (map == null) {
             return null;

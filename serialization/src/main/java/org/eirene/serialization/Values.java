@@ -413,7 +413,8 @@ final class Values {
         return or(Extras.none(), map, "x", this::extras);
     }
 
-    private @Nullable Extras extras(Node node) {
+    @Nullable
+    Extras extras(Node node) {
         if (!(node instanceof MapNode map)) {
             wrongType(node, "a map");
             return null;

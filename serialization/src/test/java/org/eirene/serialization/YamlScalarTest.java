@@ -1,6 +1,7 @@
 package org.eirene.serialization;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ class YamlScalarTest {
                 "a !b &c *d |e >f %g @h `i",
                 "back\\slash",
                 "half \"quoted\"",
-                "a text that is somewhat longer than the others, without any end of a line"
+                "a text that is somewhat longer than the others and has no end of a line"
             })
     void what_every_reader_takes_for_the_same_text_stands_plain(String text) {
         assertThat(YamlScalar.inBlock(text)).isEqualTo(text);
@@ -79,8 +80,6 @@ class YamlScalarTest {
                 "`a\u2028b`, `\"a\\u2028b\"`",
                 "`a\u2029b`, `\"a\\u2029b\"`",
                 "`\ufeffa`, `\"\\ufeffa\"`",
-                "`\ud800`, `\"\\ud800\"`",
-                "`\udc00\ud800`, `\"\\udc00\\ud800\"`",
                 "`\uffff`, `\"\\uffff\"`",
                 "`\u00e9\u0085\ud83d\ude00`, `\"\u00e9\\u0085\ud83d\ude00\"`"
             })
@@ -124,6 +123,16 @@ class YamlScalarTest {
     void a_text_of_several_lines_that_a_block_would_change_or_hide_is_quoted() {
         for (String text : List.of("a\n\n", "\na\nb", " a\nb", "a \nb", "a\nb ", "a\n", "\n", "a\r\nb", "a\n\tb")) {
             assertThat(YamlText.of(Node.text(text))).startsWith("\"").endsWith("\"\n").hasLineCount(1);
+        }
+    }
+
+    @Test
+    void half_of_a_pair_is_refused() {
+        for (String text : List.of("\ud800", "a\udc00", "\ud800a", "\udc00\ud800", "\ud83d\ude00\ud83d")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> YamlText.of(Node.text(text)))
+                    .withMessageMatching("A text holds half of a surrogate pair, U\\+D[8C3]\\p{XDigit}{2}, which no document can hold");
+            assertThatIllegalArgumentException().isThrownBy(() -> JsonText.of(Node.text(text)));
         }
     }
 

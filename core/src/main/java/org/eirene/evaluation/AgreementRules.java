@@ -1,0 +1,78 @@
+package org.eirene.evaluation;
+
+import static org.eirene.agreement.Status.COMPLETED;
+import static org.eirene.agreement.Status.EXPIRED;
+import static org.eirene.agreement.Status.IN_FORCE;
+import static org.eirene.agreement.Status.LAPSED;
+import static org.eirene.agreement.Status.NOT_IN_FORCE;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eirene.agreement.Milestone;
+import org.eirene.agreement.Status;
+
+/** The table of the agreement itself. */
+final class AgreementRules {
+    private AgreementRules() {}
+
+    static Judgement judge(State state) {
+        Status status = state.whole.status();
+        return switch (status) {
+            // at the fixed date of entry, or at the milestone entry-into-force
+            case NOT_IN_FORCE -> state.reachedAt(Milestone.ENTRY_INTO_FORCE).isPresent()
+                    ? new Judgement(IN_FORCE, () -> entry(state))
+                    : new Judgement(NOT_IN_FORCE, () -> standing(state));
+            case IN_FORCE -> whileInForce(state);
+            default -> new Judgement(status, () -> standing(state));
+        };
+    }
+
+    private static Judgement whileInForce(State state) {
+        // every phase is final and at least one LAPSED
+        if (state.phases.stream().allMatch(PhaseState::isClosed)
+                && state.phases.stream().anyMatch(phase -> phase.is(LAPSED))) {
+            return new Judgement(EXPIRED, () -> Reason.of(Rule.AGREEMENT_EXPIRED, "every phase has ended, and not all completed")
+                    .because(phases(state)));
+        }
+        // it has a phase, or a commitment that does not stand aside; all of them are done
+        boolean hasAny = !state.phases.isEmpty()
+                || state.commitments.stream().anyMatch(commitment -> !CommitmentRules.standsAside(state, commitment));
+        boolean done = state.phases.stream().allMatch(phase -> phase.is(COMPLETED))
+                && state.commitments.stream()
+                        .allMatch(commitment ->
+                                commitment.isDone() || CommitmentRules.standsAside(state, commitment));
+        return hasAny && done
+                ? new Judgement(COMPLETED, () -> Reason.of(Rule.AGREEMENT_COMPLETED, "every phase and every commitment is done")
+                        .because(Stream.concat(
+                                        phases(state).stream(),
+                                        state.commitments.stream()
+                                                .flatMap(commitment -> commitment.because().stream()))
+                                .toList()))
+                : new Judgement(IN_FORCE, () -> standing(state));
+    }
+
+    private static List<Reason> phases(State state) {
+        return state.phases.stream().flatMap(phase -> phase.because().stream()).toList();
+    }
+
+    private static Reason entry(State state) {
+        String at = Words.at(state.reachedAt(Milestone.ENTRY_INTO_FORCE).orElseThrow());
+        return Optional.ofNullable(state.reached().get(Milestone.ENTRY_INTO_FORCE))
+                .map(event -> Reason.of(Rule.IN_FORCE, "in force since " + at).because(Reasons.milestone(event)))
+                .orElseGet(() -> Reason.of(Rule.IN_FORCE, "in force since the date the text fixes, " + at)
+                        .clauses(List.of("entersIntoForce")));
+    }
+
+    static Reason standing(State state) {
+        return state.whole
+                .because()
+                .orElseGet(() -> Reason.of(Rule.NOT_IN_FORCE, state.agreement
+                                .entersIntoForce()
+                                .map(date -> "not in force before " + date)
+                                .orElse("not in force: entry into force is not on the record"))
+                        .missing(ImmutableList.of(
+                                new Missing("entry into force", Missings.whoBringsIntoForce(state)))));
+    }
+}

@@ -1,0 +1,299 @@
+package org.eirene.evaluation;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.eirene.agreement.Agreement;
+import org.eirene.agreement.Benchmark;
+import org.eirene.agreement.Commitment;
+import org.eirene.agreement.Status;
+import org.eirene.internal.NearMiss;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where an agreement stands at an instant, from what was reported by another, and why. Immutable. Its
+ * {@linkplain #toString text} is a table that a person can read.
+ *
+ * <pre>{@code
+ * now.commitment("release-civilians").status()       // IN_EFFECT
+ * now.reason("release-civilians")                    // the tree: rule, conditions, events, clauses
+ * now.upcoming()                                     // who owes what next
+ * now.phase("no-such-phase")                         // IllegalArgumentException
+ * }</pre>
+ */
+public final class Assessment {
+    /** The version of the semantics by which assessments are made. */
+    public static final int SEMANTICS = 1;
+
+    private final Agreement agreement;
+    private final String historyOf;
+    private final Instant asOf;
+    private final Optional<Instant> knownAt;
+    private final Status status;
+    private final Reason reason;
+    private final ImmutableMap<String, ElementStatus> elements;
+    private final ImmutableList<Transition> transitions;
+    private final ImmutableList<Upcoming> upcoming;
+    private final ImmutableList<Disregarded> disregarded;
+    private final ImmutableList<ProceedingStatus> proceedings;
+
+    Assessment(
+            Agreement agreement,
+            String historyOf,
+            Instant asOf,
+            Optional<Instant> knownAt,
+            Status status,
+            Reason reason,
+            ImmutableMap<String, ElementStatus> elements,
+            ImmutableList<Transition> transitions,
+            ImmutableList<Upcoming> upcoming,
+            ImmutableList<Disregarded> disregarded,
+            ImmutableList<ProceedingStatus> proceedings) {
+        this.agreement = agreement;
+        this.historyOf = historyOf;
+        this.asOf = asOf;
+        this.knownAt = knownAt;
+        this.status = status;
+        this.reason = reason;
+        this.elements = elements;
+        this.transitions = transitions;
+        this.upcoming = upcoming;
+        this.disregarded = disregarded;
+        this.proceedings = proceedings;
+    }
+
+    /** {@return the agreement} */
+    public Agreement agreement() {
+        return agreement;
+    }
+
+    /** {@return the id of the agreement to which the history belongs; another id if it is the history of another text} */
+    public String historyOf() {
+        return historyOf;
+    }
+
+    /** {@return the instant it is about, inclusive} */
+    public Instant asOf() {
+        return asOf;
+    }
+
+    /** {@return the instant up to which reports count, inclusive; empty: all reports} */
+    public Optional<Instant> knownAt() {
+        return knownAt;
+    }
+
+    /** {@return the status of the agreement as a whole} */
+    public Status status() {
+        return status;
+    }
+
+    /** {@return why the agreement as a whole has its status} */
+    public Reason reason() {
+        return reason;
+    }
+
+    /** {@return where each element stands that has a status, in the order of the text} */
+    public ImmutableList<ElementStatus> elements() {
+        return elements.values().asList();
+    }
+
+    /**
+     * Where an element stands.
+     *
+     * @param id the id of an element that has a status
+     * @return where it stands
+     * @throws IllegalArgumentException if there is none with that id, naming what was probably meant
+     */
+    public ElementStatus element(String id) {
+        return find(ElementStatus.class, id);
+    }
+
+    /**
+     * Where a phase stands.
+     *
+     * @param id the id of a phase
+     * @return where it stands
+     * @throws IllegalArgumentException if there is no phase with that id, naming what was probably meant
+     */
+    public PhaseStatus phase(String id) {
+        return find(PhaseStatus.class, id);
+    }
+
+    /**
+     * Where a commitment stands.
+     *
+     * @param id the id of a commitment
+     * @return where it stands
+     * @throws IllegalArgumentException if there is no commitment with that id, naming what was probably meant
+     */
+    public CommitmentStatus commitment(String id) {
+        return find(CommitmentStatus.class, id);
+    }
+
+    /**
+     * Where a benchmark stands.
+     *
+     * @param id the id of a benchmark
+     * @return where it stands
+     * @throws IllegalArgumentException if there is no benchmark with that id, naming what was probably meant
+     */
+    public BenchmarkStatus benchmark(String id) {
+        return find(BenchmarkStatus.class, id);
+    }
+
+    /**
+     * Where a milestone stands.
+     *
+     * @param id the id of a milestone
+     * @return where it stands
+     * @throws IllegalArgumentException if there is no milestone with that id, naming what was probably meant
+     */
+    public MilestoneStatus milestone(String id) {
+        return find(MilestoneStatus.class, id);
+    }
+
+    /**
+     * Why an element stands where it stands.
+     *
+     * @param id the id of an element that has a status, or of the agreement
+     * @return the reason
+     * @throws IllegalArgumentException if there is none with that id, naming what was probably meant
+     */
+    public Reason reason(String id) {
+        return id.equals(agreement.id()) && !elements.containsKey(id)
+                ? reason
+                : element(id).reason();
+    }
+
+    private <T extends ElementStatus> T find(Class<T> type, String id) {
+        @Nullable ElementStatus found = elements.get(id);
+        if (type.isInstance(found)) {
+            return type.cast(found);
+        }
+        List<String> ids = elements.values().stream()
+                .filter(type::isInstance)
+                .map(ElementStatus::id)
+                .toList();
+        throw new IllegalArgumentException("No status of " + describe(type) + " '" + id + "'"
+                + NearMiss.of(id, ids)
+                        .map(near -> ": did you mean " + near + "?")
+                        .orElse(" (there is " + String.join(", ", ids) + ")"));
+    }
+
+    private static String describe(Class<?> type) {
+        String name = type.getSimpleName();
+        return name.substring(0, name.length() - "Status".length()).toLowerCase(Locale.ROOT);
+    }
+
+    /** {@return every transition so far, in order} */
+    public ImmutableList<Transition> transitions() {
+        return transitions;
+    }
+
+    /** {@return what comes due next and who must act, in order of time} */
+    public ImmutableList<Upcoming> upcoming() {
+        return upcoming;
+    }
+
+    /** {@return the events that changed nothing, and why, in their order} */
+    public ImmutableList<Disregarded> disregarded() {
+        return disregarded;
+    }
+
+    /** {@return all proceedings so far, in the order in which they started} */
+    public ImmutableList<ProceedingStatus> proceedings() {
+        return proceedings;
+    }
+
+    // ---------------------------------------------------------------- scores
+
+    /** {@return the score of the whole agreement} */
+    public Score score() {
+        return score(elements().stream());
+    }
+
+    /**
+     * The score of an actor: of the commitments of which it is an obligor.
+     *
+     * @param actor the id of an actor
+     * @return the score
+     * @throws IllegalArgumentException if there is no such actor, naming what was probably meant
+     */
+    public Score scoreOf(String actor) {
+        String id = agreement.actor(actor).id();
+        return score(elements().stream()
+                .filter(element -> agreement
+                        .find(Commitment.class, element.id())
+                        .filter(commitment -> commitment.by().contains(id))
+                        .isPresent()));
+    }
+
+    /**
+     * The score of a phase: of its commitments and benchmarks.
+     *
+     * @param phase the id of a phase
+     * @return the score
+     * @throws IllegalArgumentException if there is no such phase, naming what was probably meant
+     */
+    public Score scoreOfPhase(String phase) {
+        Optional<String> id = Optional.of(agreement.phase(phase).id());
+        return score(elements().stream()
+                .filter(element -> agreement
+                                .find(Commitment.class, element.id())
+                                .filter(commitment -> commitment.phase().equals(id))
+                                .isPresent()
+                        || agreement
+                                .find(Benchmark.class, element.id())
+                                .filter(benchmark -> benchmark.phase().equals(id))
+                                .isPresent()));
+    }
+
+    private static Score score(Stream<ElementStatus> elements) {
+        List<Integer> scores = new ArrayList<>();
+        elements.forEach(element -> {
+            OptionalInt score = element instanceof CommitmentStatus commitment
+                    ? commitment.score()
+                    : element instanceof BenchmarkStatus benchmark ? benchmark.score() : OptionalInt.empty();
+            score.ifPresent(scores::add);
+        });
+        return Score.of(scores);
+    }
+
+    private List<Object> facets() {
+        return List.of(
+                agreement,
+                historyOf,
+                asOf,
+                knownAt,
+                status,
+                reason,
+                elements,
+                transitions,
+                upcoming,
+                disregarded,
+                proceedings);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Assessment that && facets().equals(that.facets());
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(agreement.id(), asOf, knownAt, status, elements.keySet());
+    }
+
+    /** {@return a table that a person can read: each element with its status, then what comes, then what was disregarded} */
+    @Override
+    public String toString() {
+        return Tables.of(this);
+    }
+}

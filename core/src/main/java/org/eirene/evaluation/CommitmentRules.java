@@ -1,0 +1,308 @@
+package org.eirene.evaluation;
+
+import static org.eirene.agreement.Status.BREACHED;
+import static org.eirene.agreement.Status.CLAIMED;
+import static org.eirene.agreement.Status.DISCHARGED;
+import static org.eirene.agreement.Status.FULFILLED;
+import static org.eirene.agreement.Status.IN_EFFECT;
+import static org.eirene.agreement.Status.PENDING;
+import static org.eirene.agreement.Status.WAIVED;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.eirene.agreement.Act;
+import org.eirene.agreement.Condition;
+import org.eirene.agreement.Deliver;
+import org.eirene.agreement.Moment;
+import org.eirene.agreement.Offset;
+import org.eirene.agreement.Performance;
+import org.eirene.agreement.Refrain;
+import org.eirene.agreement.Respond;
+import org.eirene.agreement.Supply;
+import org.eirene.agreement.TransitionKind;
+import org.eirene.history.Waiver;
+
+/** The table of commitments: which status each has, in the order in which the rows go before one another. */
+final class CommitmentRules {
+    private CommitmentRules() {}
+
+    /** What a kind of performance says of a commitment that has been in effect. */
+    interface Kind {
+        /** Why it is breached now, if it is. */
+        Optional<Reason> breach();
+
+        /** Whether a dispute or verification decides whether it is breached. */
+        boolean isUndecided();
+
+        /** Of one that has ended: whether a proceeding still decides if it ended BREACHED. */
+        boolean isEndUndecided();
+
+        /** Of one that ended BREACHED: whether it would have been cured by now. */
+        boolean wouldBeCured();
+
+        /** Where it stands, for the reason of a commitment that is in effect. */
+        Reason progress();
+
+        /** What is missing, and who could supply it. */
+        List<Missing> missing();
+    }
+
+    static Kind kind(State state, CommitmentState commitment) {
+        return commitment.element.must().match(new Performance.Cases<>() {
+            @Override
+            public Kind act(Act performance) {
+                return new DeliverRules(state, commitment);
+            }
+
+            @Override
+            public Kind deliver(Deliver performance) {
+                return new DeliverRules(state, commitment);
+            }
+
+            @Override
+            public Kind supply(Supply performance) {
+                return new SupplyRules(state, commitment, performance);
+            }
+
+            @Override
+            public Kind refrain(Refrain performance) {
+                return new RefrainRules(state, commitment, performance);
+            }
+
+            @Override
+            public Kind respond(Respond performance) {
+                return new RespondRules(state, commitment, performance);
+            }
+        });
+    }
+
+    static boolean isBreachUndecided(State state, CommitmentState commitment) {
+        return commitment.hasBeenInEffect()
+                && !commitment.isFinal()
+                && kind(state, commitment).isUndecided();
+    }
+
+    static boolean wouldBeCured(State state, CommitmentState commitment) {
+        return kind(state, commitment).wouldBeCured();
+    }
+
+    // ---------------------------------------------------------------- PENDING
+
+    /** It comes into effect, once, when the agreement is IN_FORCE, its phase has opened and {@code when} HOLDS. */
+    static Judgement whilePending(State state, CommitmentState commitment) {
+        if (!state.isInForce()) {
+            return new Judgement(PENDING, () -> pendingReason(state, commitment));
+        }
+        if (commitment.isWaivedByAll()) {
+            return new Judgement(WAIVED, () -> waivedReason(commitment));
+        }
+        Optional<PhaseState> phase = commitment.element.phase().map(state::phase);
+        if (phase.isPresent() && phase.get().isClosed()) {
+            return new Judgement(DISCHARGED, () -> Reason.of(
+                            Rule.DISCHARGED,
+                            "discharged: phase " + phase.get().id() + " closed before " + commitment.id()
+                                    + " was in effect")
+                    .clauses(List.of(Words.clause(commitment.element)))
+                    .because(phase.get().because().stream().toList()));
+        }
+        Finding when = new ConditionRules(state, state.inForceSince()).find(commitment.element.when());
+        if (phase.map(PhaseState::hasOpened).orElse(true) && when.holds()) {
+            return new Judgement(IN_EFFECT, () -> Reason.of(
+                            Rule.COMES_INTO_EFFECT,
+                            commitment.id() + " comes into effect"
+                                    + phase.map(p -> " with phase " + p.id()).orElse(""))
+                    .clauses(List.of(Words.clause(commitment.element)))
+                    .because(ImmutableList.<Reason>builder()
+                            .addAll(phase.flatMap(p -> p.firstBecause(TransitionKind.OPENED))
+                                    .or(() -> state.whole.because())
+                                    .stream()
+                                    .toList())
+                            .add(when.why().get())
+                            .build()));
+        }
+        return new Judgement(PENDING, () -> pendingReason(state, commitment));
+    }
+
+    static Reason pendingReason(State state, CommitmentState commitment) {
+        Optional<PhaseState> phase = commitment.element.phase().map(state::phase);
+        ImmutableList.Builder<Reason> because = ImmutableList.builder();
+        ImmutableList.Builder<Missing> missing = ImmutableList.builder();
+        if (!state.isInForce()) {
+            missing.add(new Missing("entry into force", Missings.whoBringsIntoForce(state)));
+        }
+        phase.filter(p -> !p.hasOpened()).ifPresent(p -> {
+            because.add(Reason.of(Rule.PHASE_PENDING, "phase " + p.id() + " has not opened")
+                    .clauses(List.of(Words.clause(p.element))));
+            missing.add(new Missing("the opening of phase " + p.id(), ImmutableSortedSet.of()));
+        });
+        Finding when = new ConditionRules(state, state.inForceSince()).find(commitment.element.when());
+        if (!when.holds()) {
+            because.add(when.why().get());
+            missing.addAll(new Missings(state, state.inForceSince()).of(commitment.element.when()));
+        }
+        return Reason.of(Rule.COMMITMENT_PENDING, commitment.id() + " is not in effect yet")
+                .clauses(List.of(Words.clause(commitment.element)))
+                .because(because.build())
+                .missing(missing.build());
+    }
+
+    /** While it is PENDING, what cannot come to hold by the lapse of time alone blocks nothing. */
+    static boolean standsAside(State state, CommitmentState commitment) {
+        if (!commitment.is(PENDING)) {
+            return false;
+        }
+        Condition when = commitment.element.when();
+        return new ConditionRules(state, state.inForceSince()).find(when).fails()
+                && !new Timers(state, state.inForceSince()).hasTimeStillToCome(when);
+    }
+
+    // ---------------------------------------------------------------- once in effect
+
+    /** FULFILLED, WAIVED, DISCHARGED, BREACHED, SUSPENDED, CLAIMED, IN_EFFECT: the first that applies. */
+    static Judgement onceInEffect(State state, CommitmentState commitment) {
+        return commitment.isDeliverable() ? deliverable(state, commitment) : continuing(state, commitment);
+    }
+
+    private static Judgement deliverable(State state, CommitmentState commitment) {
+        DeliverRules rules = new DeliverRules(state, commitment);
+        if (rules.isComplete()) {
+            return new Judgement(FULFILLED, rules::completion);
+        }
+        if (commitment.isWaivedByAll()) {
+            return new Judgement(WAIVED, () -> waivedReason(commitment));
+        }
+        Optional<Reason> breach = rules.breach();
+        if (breach.isPresent()) {
+            return new Judgement(BREACHED, () -> breach.get().missing(rules.missing()));
+        }
+        if (rules.isClaimed()) {
+            return new Judgement(CLAIMED, () -> rules.claim());
+        }
+        return inEffect(commitment, rules);
+    }
+
+    private static Judgement continuing(State state, CommitmentState commitment) {
+        Kind rules = kind(state, commitment);
+        Optional<Reason> breach = rules.breach();
+        if (commitment.endedAt().isPresent() && breach.isEmpty() && !rules.isEndUndecided()) {
+            return new Judgement(FULFILLED, () -> Reason.of(
+                            Rule.KEPT,
+                            commitment.id() + " was kept until it ended at "
+                                    + Words.at(commitment.endedAt().get()))
+                    .clauses(List.of(Words.clause(commitment.element)))
+                    .because(rules.progress()));
+        }
+        if (commitment.isWaivedByAll()) {
+            return new Judgement(WAIVED, () -> waivedReason(commitment));
+        }
+        return breach.map(reason -> new Judgement(BREACHED, () -> reason.missing(rules.missing())))
+                .orElseGet(() -> inEffect(commitment, rules));
+    }
+
+    private static Judgement inEffect(CommitmentState commitment, Kind rules) {
+        return new Judgement(IN_EFFECT, () -> Reason.of(Rule.IN_EFFECT, commitment.id() + " is in effect")
+                .clauses(List.of(Words.clause(commitment.element)))
+                .because(ImmutableList.<Reason>builder()
+                        .addAll(commitment
+                                .firstBecause(TransitionKind.IN_EFFECT)
+                                .stream()
+                                .toList())
+                        .add(rules.progress())
+                        .build())
+                .missing(rules.missing()));
+    }
+
+    private static Reason waivedReason(CommitmentState commitment) {
+        return Reason.of(Rule.WAIVED, "every beneficiary has waived " + commitment.id())
+                .events(commitment.waivers().values().stream()
+                        .map(Waiver::id)
+                        .sorted()
+                        .toList())
+                .clauses(List.of(Words.clause(commitment.element)));
+    }
+
+    /** A continuing commitment that has ended BREACHED, where nothing decides any more, is so for good. */
+    static void settleEnd(State state, CommitmentState commitment) {
+        if (commitment.is(BREACHED)
+                && commitment.endedAt().isPresent()
+                && !commitment.isFinal()
+                && !kind(state, commitment).isEndUndecided()) {
+            commitment.breachForGood();
+        }
+    }
+
+    // ---------------------------------------------------------------- due instants and ends
+
+    /** Takes note of where the due instants lie now, and of the end of a continuing commitment. */
+    static void refresh(State state, CommitmentState commitment) {
+        if (!commitment.hasBeenInEffect() || commitment.isFinal()) {
+            return;
+        }
+        MomentRules moments = new MomentRules(state);
+        if (commitment.element.must() instanceof Deliver deliver) {
+            for (int i = 0; i < commitment.instalments.size(); i++) {
+                Optional<Instant> written =
+                        moments.instant(deliver.instalments().get(i).due());
+                commitment.instalments.get(i).set(written, moved(written, commitment, state.zone), state.now());
+            }
+        }
+        Optional<Moment> own = commitment.element.due();
+        if (own.isPresent()) {
+            Optional<Instant> written = moments.instant(own.get());
+            commitment.due.set(written, moved(written, commitment, state.zone), state.now());
+        } else if (commitment.isDeliverable() && !instalmentsSayAll(commitment)) {
+            Optional<PhaseState> phase = commitment.element.phase().map(state::phase);
+            commitment.due.set(
+                    phase.flatMap(PhaseState::endAsWritten),
+                    moved(phase.flatMap(PhaseState::end), commitment, state.zone),
+                    state.now());
+        }
+        if (!commitment.isDeliverable() && commitment.endedAt().isEmpty()) {
+            ending(state, commitment).ifPresent(commitment::end);
+        }
+    }
+
+    /** It ends when its phase closes, unless it survives, or at its own due moment, if that is sooner. */
+    private static Optional<Instant> ending(State state, CommitmentState commitment) {
+        if (commitment.due.isPast(state.now(), state.isLapsing())) {
+            return commitment.due.lapse();
+        }
+        return commitment
+                .element
+                .phase()
+                .map(state::phase)
+                .filter(phase -> phase.isClosed() && !commitment.element.survives())
+                .map(phase -> state.now());
+    }
+
+    /** The end of the phase is the default as far as no instalment says more. */
+    private static boolean instalmentsSayAll(CommitmentState commitment) {
+        return !commitment.instalments.isEmpty()
+                && commitment.instalments.get(commitment.instalments.size() - 1).required.compareTo(commitment.quantity)
+                        >= 0;
+    }
+
+    private static Optional<Instant> moved(Optional<Instant> due, CommitmentState commitment, ZoneId zone) {
+        Optional<Instant> moved = due;
+        for (Offset extension : commitment.extensions()) {
+            moved = moved.map(instant -> extension.addTo(instant, zone));
+        }
+        return moved;
+    }
+
+    /** Whether the text gives it a due instant of its own, or its phase has an end that serves as one. */
+    static boolean hasDue(State state, CommitmentState commitment) {
+        return commitment.element.due().isPresent()
+                || !commitment.instalments.isEmpty()
+                || (commitment.isDeliverable()
+                        && commitment
+                                .element
+                                .phase()
+                                .flatMap(phase -> state.phase(phase).element.lasts())
+                                .isPresent());
+    }
+}

@@ -1,0 +1,425 @@
+package org.eirene.evaluation;
+
+import static org.eirene.agreement.Status.BREACHED;
+import static org.eirene.agreement.Status.CLAIMED;
+import static org.eirene.agreement.Status.CONTESTED;
+import static org.eirene.agreement.Status.FULFILLED;
+import static org.eirene.agreement.Status.LOST;
+import static org.eirene.agreement.Status.MET;
+import static org.eirene.agreement.Status.MISSED;
+import static org.eirene.agreement.Status.OPEN;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.eirene.agreement.Aggregate;
+import org.eirene.agreement.AllOf;
+import org.eirene.agreement.Always;
+import org.eirene.agreement.AnyOf;
+import org.eirene.agreement.AtLeast;
+import org.eirene.agreement.Breached;
+import org.eirene.agreement.Comparison;
+import org.eirene.agreement.Completed;
+import org.eirene.agreement.Condition;
+import org.eirene.agreement.Delivered;
+import org.eirene.agreement.Fulfilled;
+import org.eirene.agreement.InForce;
+import org.eirene.agreement.IncidentFilter;
+import org.eirene.agreement.Incidents;
+import org.eirene.agreement.Invoked;
+import org.eirene.agreement.Lapsed;
+import org.eirene.agreement.Lost;
+import org.eirene.agreement.Measured;
+import org.eirene.agreement.Measurement;
+import org.eirene.agreement.Met;
+import org.eirene.agreement.Missed;
+import org.eirene.agreement.Never;
+import org.eirene.agreement.Not;
+import org.eirene.agreement.Offset;
+import org.eirene.agreement.Open;
+import org.eirene.agreement.Opened;
+import org.eirene.agreement.Passed;
+import org.eirene.agreement.Quiet;
+import org.eirene.agreement.Reached;
+import org.eirene.agreement.Released;
+import org.eirene.agreement.StatusIs;
+import org.eirene.agreement.TransitionCondition;
+import org.eirene.history.Observation;
+
+/**
+ * The table of conditions: what each of them is at the present instant and beat, row by row. A disputed or not yet
+ * verified fact makes unresolved what it could still turn either way, and only that.
+ */
+final class ConditionRules implements Condition.Cases<Finding> {
+    private final State state;
+    private final MomentRules moments;
+    private final Optional<Instant> quietSince;
+
+    /**
+     * Reads conditions in a state.
+     *
+     * @param quietSince from when a {@code quiet} without {@code since} is counted: the opening of the phase in whose
+     *     {@code completes} or benchmark it stands, else entry into force
+     */
+    ConditionRules(State state, Optional<Instant> quietSince) {
+        this.state = state;
+        this.moments = new MomentRules(state);
+        this.quietSince = quietSince;
+    }
+
+    Finding find(Condition condition) {
+        return condition.match(this);
+    }
+
+    // ---------------------------------------------------------------- constant
+
+    @Override
+    public Finding always(Always condition) {
+        return simple(condition, Truth.HOLDS, List::of);
+    }
+
+    @Override
+    public Finding never(Never condition) {
+        return simple(condition, Truth.FAILS, List::of);
+    }
+
+    // ---------------------------------------------------------------- Kleene's logic
+
+    @Override
+    public Finding all(AllOf condition) {
+        return atLeast(condition, condition.of().size(), condition.of());
+    }
+
+    @Override
+    public Finding any(AnyOf condition) {
+        return atLeast(condition, 1, condition.of());
+    }
+
+    @Override
+    public Finding atLeast(AtLeast condition) {
+        return atLeast(condition, condition.count(), condition.of());
+    }
+
+    /** The reason names the parts that decide: those that are as the whole is. */
+    private Finding atLeast(Condition whole, int count, List<Condition> of) {
+        List<Finding> parts = of.stream().map(this::find).toList();
+        Truth truth =
+                Truth.atLeast(count, parts.stream().map(Finding::truth).toList());
+        return simple(
+                whole,
+                truth,
+                () -> Finding.reasons(parts.stream()
+                        .filter(part -> part.truth() == truth)
+                        .toList()));
+    }
+
+    @Override
+    public Finding not(Not condition) {
+        Finding part = find(condition.condition());
+        return simple(condition, part.truth().not(), () -> List.of(part.why().get()));
+    }
+
+    // ---------------------------------------------------------------- what has happened to an element
+
+    /** The milestone is on the record; a fixed entry into force: t is at or after it. */
+    @Override
+    public Finding reached(Reached condition) {
+        Truth truth = Truth.of(state.reachedAt(condition.milestone()).isPresent());
+        return simple(
+                condition,
+                truth,
+                () -> Optional.ofNullable(state.reached().get(condition.milestone())).map(Reasons::milestone).stream()
+                        .toList());
+    }
+
+    /** The phase has made that transition. */
+    @Override
+    public Finding opened(Opened condition) {
+        return hasMade(condition);
+    }
+
+    /** The phase has made that transition. */
+    @Override
+    public Finding completed(Completed condition) {
+        return hasMade(condition);
+    }
+
+    /** The phase has made that transition. */
+    @Override
+    public Finding lapsed(Lapsed condition) {
+        return hasMade(condition);
+    }
+
+    private Finding hasMade(TransitionCondition condition) {
+        ElementState element = state.of(condition.element());
+        boolean made = element.hasMade(condition.transition());
+        return simple(
+                condition,
+                Truth.of(made),
+                () -> made ? element.firstBecause(condition.transition()).stream().toList() : now(element));
+    }
+
+    /** The phase is OPEN now. */
+    @Override
+    public Finding open(Open condition) {
+        ElementState phase = state.of(condition.phase());
+        return simple(condition, Truth.of(phase.is(OPEN)), () -> now(phase));
+    }
+
+    /** It is FULFILLED; unresolved while pending deliveries would complete it. */
+    @Override
+    public Finding fulfilled(Fulfilled condition) {
+        CommitmentState commitment = state.commitment(condition.commitment());
+        if (commitment.is(FULFILLED)) {
+            return simple(condition, Truth.HOLDS, () -> now(commitment));
+        }
+        boolean open = !commitment.isFinal()
+                && commitment.hasBeenInEffect()
+                && (commitment.isDeliverable()
+                        ? Deliveries.of(state, commitment).wouldComplete()
+                        : commitment.endedAt().isPresent());
+        return simple(condition, open ? Truth.UNRESOLVED : Truth.FAILS, () -> now(commitment));
+    }
+
+    /** It is BREACHED now, or ended so and would not have been cured yet; unresolved while that is being decided. */
+    @Override
+    public Finding breached(Breached condition) {
+        CommitmentState commitment = state.commitment(condition.commitment());
+        Truth truth;
+        if (commitment.isBreachedForGood()) {
+            truth = Truth.of(!CommitmentRules.wouldBeCured(state, commitment));
+        } else if (commitment.is(BREACHED)) {
+            truth = Truth.HOLDS;
+        } else {
+            truth = CommitmentRules.isBreachUndecided(state, commitment) ? Truth.UNRESOLVED : Truth.FAILS;
+        }
+        return simple(condition, truth, () -> now(commitment));
+    }
+
+    /** It has been MET (a continuous one: is now); unresolved while that is being decided. */
+    @Override
+    public Finding met(Met condition) {
+        BenchmarkState benchmark = state.benchmark(condition.benchmark());
+        boolean continuous = benchmark.element.continuous();
+        if (!continuous && benchmark.hasMade(condition.transition())) {
+            return simple(condition, Truth.HOLDS, () -> now(benchmark));
+        }
+        Truth truth;
+        if (!benchmark.isAssessed()) {
+            truth = Truth.FAILS;
+        } else if (benchmark.isBeingVerified()
+                || BenchmarkRules.criterion(state, benchmark).unresolved()) {
+            truth = Truth.UNRESOLVED;
+        } else {
+            truth = Truth.of(benchmark.is(MET));
+        }
+        return simple(condition, truth, () -> now(benchmark));
+    }
+
+    /** It is MISSED now; unresolved while CONTESTED, or CLAIMED after its due instant. */
+    @Override
+    public Finding missed(Missed condition) {
+        BenchmarkState benchmark = state.benchmark(condition.benchmark());
+        boolean undecided = benchmark.is(CONTESTED)
+                || (benchmark.is(CLAIMED) && benchmark.due.isPast(state.now(), state.isLapsing()));
+        Truth truth = undecided ? Truth.UNRESOLVED : Truth.of(benchmark.is(MISSED));
+        return simple(condition, truth, () -> now(benchmark));
+    }
+
+    /** It is LOST now. */
+    @Override
+    public Finding lost(Lost condition) {
+        ElementState benchmark = state.of(condition.benchmark());
+        return simple(condition, Truth.of(benchmark.is(LOST)), () -> now(benchmark));
+    }
+
+    @Override
+    public Finding released(Released condition) {
+        throw Evaluator.notYet(condition);
+    }
+
+    @Override
+    public Finding invoked(Invoked condition) {
+        throw Evaluator.notYet(condition);
+    }
+
+    @Override
+    public Finding inForce(InForce condition) {
+        throw Evaluator.notYet(condition);
+    }
+
+    /** A plain reading of the table of statuses. */
+    @Override
+    public Finding statusIs(StatusIs condition) {
+        ElementState element = state.of(condition.element());
+        return simple(condition, Truth.of(element.is(condition.status())), () -> now(element));
+    }
+
+    // ---------------------------------------------------------------- time and the record
+
+    /** The moment is resolved and t is at or after it, from the second beat on. */
+    @Override
+    public Finding passed(Passed condition) {
+        Resolution moment = moments.resolve(condition.moment());
+        boolean passed = moment.instant()
+                .map(at -> at.isBefore(state.now()) || (state.isLapsing() && at.equals(state.now())))
+                .orElse(false);
+        return simple(
+                condition, Truth.of(passed), () -> List.of(moment.why().get()));
+    }
+
+    /** {@code since} is resolved, t >= since + d, and no counted incident lies in the trailing window d. */
+    @Override
+    public Finding quiet(Quiet condition) {
+        Optional<Instant> since = condition.since().map(moments::instant).orElse(quietSince);
+        boolean longEnough = since.map(from -> !condition
+                        .lasting()
+                        .addTo(from, state.zone)
+                        .isAfter(state.now()))
+                .orElse(false);
+        List<IncidentEntry> inside = inWindow(condition.of(), Optional.of(condition.lasting()));
+        List<IncidentEntry> breaking = counted(inside, condition.of(), Truth.HOLDS);
+        List<IncidentEntry> open = counted(inside, condition.of(), Truth.UNRESOLVED);
+        Truth truth = !longEnough || !breaking.isEmpty()
+                ? Truth.FAILS
+                : open.isEmpty() ? Truth.HOLDS : Truth.UNRESOLVED;
+        return simple(condition, truth, () -> Stream.concat(breaking.stream(), open.stream())
+                .map(entry -> entry.reason(condition.of()))
+                .toList());
+    }
+
+    /** When a quiet has lasted long enough, incidents apart. */
+    Optional<Instant> quietEdge(Quiet condition) {
+        Optional<Instant> since = condition.since().map(moments::instant).orElse(quietSince);
+        return since.map(new Window(condition.lasting(), state.zone)::leaves);
+    }
+
+    /** When a quiet would come to hold if nothing more happened; empty while its moment is not resolved. */
+    Optional<Instant> quietFrom(Quiet condition) {
+        Optional<Instant> since = condition.since().map(moments::instant).orElse(quietSince);
+        Window window = new Window(condition.lasting(), state.zone);
+        return since.map(from -> Stream.concat(
+                        Stream.of(window.leaves(from)),
+                        inWindow(condition.of(), Optional.of(condition.lasting())).stream()
+                                .filter(entry -> entry.counts(condition.of()) != Truth.FAILS)
+                                .map(entry -> window.leaves(entry.at())))
+                .max(Comparator.naturalOrder())
+                .orElseThrow());
+    }
+
+    /** The count in the trailing window, or since entry into force, compares so. */
+    @Override
+    public Finding incidents(Incidents condition) {
+        IncidentFilter filter = condition.number().of();
+        List<IncidentEntry> inside = inWindow(filter, condition.number().within());
+        List<IncidentEntry> sure = counted(inside, filter, Truth.HOLDS);
+        List<IncidentEntry> open = counted(inside, filter, Truth.UNRESOLVED);
+        BigDecimal figure = BigDecimal.valueOf(condition.figure());
+        Truth truth = compare(
+                condition.comparison(),
+                BigDecimal.valueOf(sure.size()),
+                BigDecimal.valueOf((long) sure.size() + open.size()),
+                figure);
+        return simple(condition, truth, () -> Stream.concat(sure.stream(), open.stream())
+                .map(entry -> entry.reason(filter))
+                .toList());
+    }
+
+    /** The sum of the confirmed totals compares so; unresolved where pending deliveries decide. */
+    @Override
+    public Finding delivered(Delivered condition) {
+        BigDecimal confirmed = BigDecimal.ZERO;
+        BigDecimal pending = BigDecimal.ZERO;
+        List<Reason> grounds = new ArrayList<>();
+        for (String id : condition.total().of()) {
+            Deliveries deliveries = Deliveries.of(state, state.commitment(id));
+            Deliveries counted = condition
+                    .total()
+                    .within()
+                    .map(length -> deliveries.within(new Window(length, state.zone), state.now()))
+                    .orElse(deliveries);
+            confirmed = confirmed.add(counted.confirmed());
+            pending = pending.add(counted.pending());
+            grounds.addAll(counted.reasons());
+        }
+        Truth truth = compare(condition.comparison(), confirmed, confirmed.add(pending), condition.quantity());
+        return simple(condition, truth, () -> grounds);
+    }
+
+    /** The aggregate of the observations in the window compares so; with none, only sum and count have a value. */
+    @Override
+    public Finding measured(Measured condition) {
+        Measurement measurement = condition.measurement();
+        List<Observation> all = state.observations(measurement.indicator());
+        List<Observation> inside = measurement
+                .within()
+                .map(length -> new Window(length, state.zone).of(all, Observation::at, state.now()))
+                .orElse(all);
+        Truth truth = Truth.of(measures(condition, inside));
+        return simple(condition, truth, () -> List.of(Reason.of(
+                        Rule.CONDITION,
+                        inside.size() + (inside.size() == 1 ? " observation of " : " observations of ")
+                                + measurement.indicator())
+                .events(Reasons.ids(
+                        measurement.take() == Aggregate.LAST && !inside.isEmpty()
+                                ? inside.subList(inside.size() - 1, inside.size())
+                                : inside))));
+    }
+
+    private static boolean measures(Measured condition, List<Observation> inside) {
+        Comparison comparison = condition.comparison();
+        BigDecimal value = condition.value();
+        BigDecimal sum = inside.stream().map(Observation::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal count = BigDecimal.valueOf(inside.size());
+        Aggregate take = condition.measurement().take();
+        if (inside.isEmpty() && take != Aggregate.SUM && take != Aggregate.COUNT) {
+            return false;
+        }
+        Stream<BigDecimal> values = inside.stream().map(Observation::value);
+        return switch (take) {
+            case LAST -> comparison.test(inside.get(inside.size() - 1).value(), value);
+            case SUM -> comparison.test(sum, value);
+            // sum / n compares with x as sum does with n x, and nothing is rounded
+            case MEAN -> comparison.test(sum, value.multiply(count));
+            case MIN -> comparison.test(values.min(Comparator.naturalOrder()).orElseThrow(), value);
+            case MAX -> comparison.test(values.max(Comparator.naturalOrder()).orElseThrow(), value);
+            case COUNT -> comparison.test(count, value);
+        };
+    }
+
+    // ---------------------------------------------------------------- shared
+
+    private static Truth compare(Comparison comparison, BigDecimal lowest, BigDecimal highest, BigDecimal figure) {
+        return Truth.between(comparison.test(lowest, figure), comparison.test(highest, figure));
+    }
+
+    /** The incidents a filter covers in the trailing window; without one, since entry into force. */
+    private List<IncidentEntry> inWindow(IncidentFilter filter, Optional<Offset> within) {
+        List<IncidentEntry> covered = state.covered(filter);
+        if (within.isPresent()) {
+            return new Window(within.get(), state.zone).of(covered, IncidentEntry::at, state.now());
+        }
+        return state.inForceSince()
+                .map(from ->
+                        covered.stream().filter(entry -> !entry.at().isBefore(from)).toList())
+                .orElse(List.of());
+    }
+
+    private static List<IncidentEntry> counted(List<IncidentEntry> entries, IncidentFilter filter, Truth as) {
+        return entries.stream().filter(entry -> entry.counts(filter) == as).toList();
+    }
+
+    private static List<Reason> now(ElementState element) {
+        return List.of(element.because()
+                .orElseGet(() -> Reason.of(Rule.CONDITION, element.id() + " is " + element.status())));
+    }
+
+    private static Finding simple(Condition condition, Truth truth, Supplier<List<Reason>> grounds) {
+        return new Finding(truth, () -> Reasons.condition(condition, truth).because(grounds.get()));
+    }
+}

@@ -1,0 +1,169 @@
+package org.eirene.evaluation;
+
+import com.google.common.collect.ImmutableList;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.eirene.agreement.TransitionKind;
+
+/** A quantity to be delivered: fulfilled when the confirmed total reaches it, breached when a due instant passes. */
+final class DeliverRules implements CommitmentRules.Kind {
+    private final State state;
+    private final CommitmentState commitment;
+    private final Deliveries deliveries;
+    private final BigDecimal required;
+
+    DeliverRules(State state, CommitmentState commitment) {
+        this.state = state;
+        this.commitment = commitment;
+        deliveries = Deliveries.of(state, commitment);
+        required = Deliveries.required(state, commitment);
+    }
+
+    /** The confirmed total reaches the quantity. */
+    boolean isComplete() {
+        return deliveries.confirmed().compareTo(required) >= 0;
+    }
+
+    /** Confirmed is short of the quantity, confirmed plus pending is not. */
+    boolean isClaimed() {
+        return deliveries.confirmed().add(deliveries.pending()).compareTo(required) >= 0;
+    }
+
+    /** A due instant has passed with confirmed, plus what was claimed by then and is pending, below what is due. */
+    @Override
+    public Optional<Reason> breach() {
+        for (Due due : dues()) {
+            if (due.isPast(state.now(), state.isLapsing()) && claimedFor(due).compareTo(owed(due)) < 0) {
+                return Optional.of(missed(due));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private BigDecimal owed(Due due) {
+        return due.required.min(required);
+    }
+
+    private BigDecimal claimedFor(Due due) {
+        Instant by = due.moved().orElseThrow();
+        return deliveries.confirmed().add(deliveries.upTo(by).pending());
+    }
+
+    private Reason missed(Due due) {
+        return Reason.of(
+                        Rule.DUE_PASSED,
+                        Words.quantity(owed(due), commitment.unit) + " of " + commitment.id() + " were due by "
+                                + Words.at(due.moved().orElseThrow())
+                                + extended(due)
+                                + ", confirmed are " + Words.quantity(deliveries.confirmed(), commitment.unit))
+                .clauses(List.of(Words.clause(commitment.element)))
+                .because(grounds());
+    }
+
+    private static String extended(Due due) {
+        return due.moved().equals(due.written())
+                ? ""
+                : " (as first written by " + Words.at(due.written().orElseThrow()) + ")";
+    }
+
+    private ImmutableList<Due> dues() {
+        return ImmutableList.<Due>builder()
+                .addAll(commitment.instalments)
+                .add(commitment.due)
+                .build();
+    }
+
+    private List<Reason> grounds() {
+        return ImmutableList.<Reason>builder()
+                .addAll(commitment.firstBecause(TransitionKind.IN_EFFECT).stream()
+                        .toList())
+                .addAll(deliveries.reasons())
+                .build();
+    }
+
+    /** Unresolved while a claim made in time decides: a due instant has passed, and what is confirmed is not enough. */
+    @Override
+    public boolean isUndecided() {
+        return breach().isEmpty()
+                && dues().stream()
+                        .anyMatch(due -> due.isPast(state.now(), state.isLapsing())
+                                && deliveries.confirmed().compareTo(owed(due)) < 0);
+    }
+
+    @Override
+    public boolean isEndUndecided() {
+        return false;
+    }
+
+    @Override
+    public boolean wouldBeCured() {
+        return false;
+    }
+
+    Reason completion() {
+        return Reason.of(
+                        Rule.DELIVERED,
+                        Words.quantity(deliveries.confirmed(), commitment.unit) + " of "
+                                + Words.quantity(required, commitment.unit) + " are confirmed under " + commitment.id()
+                                + (isLate() ? ", late" : ""))
+                .clauses(List.of(Words.clause(commitment.element)))
+                .because(grounds());
+    }
+
+    Reason claim() {
+        return Reason.of(
+                        Rule.CLAIMED,
+                        Words.quantity(deliveries.pending(), commitment.unit) + " under " + commitment.id()
+                                + " are claimed and not yet verified")
+                .clauses(List.of(Words.clause(commitment.element)))
+                .because(grounds())
+                .missing(missing());
+    }
+
+    @Override
+    public Reason progress() {
+        return Reason.of(
+                        Rule.DELIVERY,
+                        Words.quantity(deliveries.confirmed(), commitment.unit) + " of "
+                                + Words.quantity(required, commitment.unit) + " confirmed"
+                                + (deliveries.pending().signum() > 0
+                                        ? ", " + Words.quantity(deliveries.pending(), commitment.unit) + " pending"
+                                        : ""))
+                .because(deliveries.reasons());
+    }
+
+    @Override
+    public List<Missing> missing() {
+        ImmutableList.Builder<Missing> missing = ImmutableList.builder();
+        BigDecimal open = required.subtract(deliveries.confirmed()).subtract(deliveries.pending());
+        if (open.signum() > 0) {
+            missing.add(new Missing(
+                    Words.quantity(open, commitment.unit) + " under " + commitment.id(), commitment.element.by()));
+        }
+        commitment.deliveries().stream()
+                .filter(DeliveryEntry::isPending)
+                .forEach(entry -> missing.add(Missings.ruling(entry.verification, entry.event.id())));
+        return missing.build();
+    }
+
+    /** The delivery that reached the quantity happened after the final due instant. */
+    boolean isLate() {
+        return completedAt()
+                .flatMap(done -> commitment.due.moved().map(done::isAfter))
+                .orElse(false);
+    }
+
+    Optional<Instant> completedAt() {
+        return deliveries.reaching(required).map(DeliveryEntry::at);
+    }
+
+    Deliveries deliveries() {
+        return deliveries;
+    }
+
+    BigDecimal required() {
+        return required;
+    }
+}

@@ -1,0 +1,209 @@
+package org.eirene.evaluation;
+
+import static org.eirene.agreement.Status.BREACHED;
+import static org.eirene.agreement.Status.COMPLETED;
+import static org.eirene.agreement.Status.LAPSED;
+import static org.eirene.agreement.Status.MET;
+import static org.eirene.agreement.Status.OPEN;
+import static org.eirene.agreement.Status.PENDING;
+
+import com.google.common.collect.ImmutableSortedSet;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eirene.agreement.Complete;
+import org.eirene.agreement.Completed;
+import org.eirene.agreement.Condition;
+import org.eirene.agreement.Conditions;
+import org.eirene.agreement.Extend;
+import org.eirene.agreement.Lapse;
+import org.eirene.agreement.Status;
+import org.eirene.agreement.TransitionKind;
+
+/** The table of phases. */
+final class PhaseRules {
+    private PhaseRules() {}
+
+    /** A quiet in what completes a phase is counted from its opening. */
+    static Optional<Instant> quietSince(State state, PhaseState phase) {
+        return phase.first(TransitionKind.OPENED);
+    }
+
+    /** Default: {@code always} for the first declared, else the phase declared before it has COMPLETED. */
+    static Condition opens(State state, PhaseState phase) {
+        int place = state.phases.indexOf(phase);
+        return phase.element
+                .opens()
+                .orElseGet(() -> place == 0
+                        ? Conditions.always()
+                        : new Completed(state.phases.get(place - 1).id()));
+    }
+
+    static Judgement judge(State state, PhaseState phase) {
+        if (phase.is(PENDING)) {
+            Finding opens = new ConditionRules(state, state.inForceSince()).find(opens(state, phase));
+            return state.isInForce() && opens.holds()
+                    ? new Judgement(OPEN, () -> reason(Rule.PHASE_OPENS, phase, "opens", opens))
+                    : stays(state, phase);
+        }
+        return phase.is(OPEN) ? whileOpen(state, phase) : stays(state, phase);
+    }
+
+    /** COMPLETED goes before the end. */
+    private static Judgement whileOpen(State state, PhaseState phase) {
+        if (phase.element.completes().isPresent()) {
+            Finding completes = completes(state, phase);
+            if (completes.holds()) {
+                return new Judgement(
+                        COMPLETED, () -> reason(Rule.PHASE_COMPLETES_AS_WRITTEN, phase, "completes", completes));
+            }
+        } else if (phase.element.lasts().isEmpty() ? isDoneWithoutEnd(state, phase) : isDoneAtEnd(state, phase)) {
+            return new Judgement(
+                    COMPLETED,
+                    () -> Reason.of(Rule.PHASE_COMPLETES, "phase " + phase.id() + " completes: what was to be done is done")
+                            .clauses(List.of(Words.clause(phase.element)))
+                            .because(work(state, phase)));
+        }
+        if (isAtEnd(state, phase)) {
+            if (phase.element.onExpiry() instanceof Complete) {
+                return new Judgement(COMPLETED, () -> atEnd(Rule.PHASE_COMPLETES_AT_ITS_END, phase, "completes"));
+            } else if (phase.element.onExpiry() instanceof Lapse || phase.element.onExpiry() instanceof Extend) {
+                return new Judgement(LAPSED, () -> atEnd(Rule.PHASE_LAPSES, phase, "lapses")
+                        .because(work(state, phase)));
+            }
+        }
+        return stays(state, phase);
+    }
+
+    static boolean isAtEnd(State state, PhaseState phase) {
+        return phase.isAtEnd(state.now(), state.isLapsing());
+    }
+
+    static Finding completes(State state, PhaseState phase) {
+        return new ConditionRules(state, quietSince(state, phase))
+                .find(phase.element.completes().orElseThrow());
+    }
+
+    /** Decided first in the second beat: at its end, and not completed, it goes on as long as its condition holds. */
+    static void extendAtEnd(State state, PhaseState phase) {
+        if (!(phase.element.onExpiry() instanceof Extend extend)) {
+            return;
+        }
+        while (phase.is(OPEN)
+                && isAtEnd(state, phase)
+                && phase.timesExtended() < extend.times()
+                && !(phase.element.completes().isPresent()
+                        ? completes(state, phase).holds()
+                        : isDoneAtEnd(state, phase))
+                && new ConditionRules(state, quietSince(state, phase))
+                        .find(extend.condition())
+                        .holds()) {
+            phase.moveEnd(extend.by(), state.now(), state.zone);
+            phase.countExtension();
+        }
+    }
+
+    /** A phase without {@code lasts} needs a deliverable commitment that does not stand aside, or a benchmark. */
+    private static boolean isDoneWithoutEnd(State state, PhaseState phase) {
+        boolean hasWork = commitments(state, phase)
+                        .anyMatch(commitment ->
+                                commitment.isDeliverable() && !CommitmentRules.standsAside(state, commitment))
+                || benchmarks(state, phase).findAny().isPresent();
+        return hasWork && isDone(state, phase);
+    }
+
+    /** A phase with {@code lasts} completes at its end, or later if it then stays OPEN. */
+    private static boolean isDoneAtEnd(State state, PhaseState phase) {
+        boolean hasAny = commitments(state, phase).findAny().isPresent()
+                || benchmarks(state, phase).findAny().isPresent();
+        return isAtEnd(state, phase) && hasAny && isDone(state, phase);
+    }
+
+    /** Deliverables done or standing aside, no continuing one BREACHED, each benchmark MET. */
+    private static boolean isDone(State state, PhaseState phase) {
+        return commitments(state, phase)
+                        .allMatch(commitment -> commitment.isDeliverable()
+                                ? commitment.isDone() || CommitmentRules.standsAside(state, commitment)
+                                : !commitment.is(BREACHED))
+                && benchmarks(state, phase).allMatch(benchmark -> benchmark.is(MET));
+    }
+
+    private static Stream<CommitmentState> commitments(State state, PhaseState phase) {
+        return state.commitments.stream()
+                .filter(commitment -> commitment.element.phase().equals(Optional.of(phase.id())));
+    }
+
+    private static Stream<BenchmarkState> benchmarks(State state, PhaseState phase) {
+        return state.benchmarks.stream()
+                .filter(benchmark -> benchmark.element.phase().equals(Optional.of(phase.id())));
+    }
+
+    /** Where each commitment and benchmark of the phase stands. */
+    private static List<Reason> work(State state, PhaseState phase) {
+        return Stream.<ElementState>concat(commitments(state, phase), benchmarks(state, phase))
+                .map(element -> element.because()
+                        .orElseGet(() -> Reason.of(Rule.CONDITION, element.id() + " is " + element.status())))
+                .toList();
+    }
+
+    private static Reason atEnd(Rule rule, PhaseState phase, String words) {
+        String moved = phase.end().equals(phase.endAsWritten())
+                ? ""
+                : " (as first written " + Words.at(phase.endAsWritten().orElseThrow()) + ")";
+        return Reason.of(
+                        rule,
+                        "phase " + phase.id() + " " + words + " at its end, "
+                                + Words.at(phase.end().orElseThrow()) + moved)
+                .clauses(List.of(Words.clause(phase.element)));
+    }
+
+    private static Reason reason(Rule rule, PhaseState phase, String words, Finding finding) {
+        return Reason.of(rule, "phase " + phase.id() + " " + words)
+                .clauses(List.of(Words.clause(phase.element)))
+                .because(finding.why().get());
+    }
+
+    private static Judgement stays(State state, PhaseState phase) {
+        return new Judgement(phase.status(), () -> standing(state, phase));
+    }
+
+    /** Why it stands where it stands, and what is missing for its next step. */
+    static Reason standing(State state, PhaseState phase) {
+        if (phase.is(PENDING)) {
+            Condition opens = opens(state, phase);
+            Finding finding = new ConditionRules(state, state.inForceSince()).find(opens);
+            Reason reason = reason(Rule.PHASE_PENDING, phase, "has not opened", finding);
+            return state.isInForce()
+                    ? reason.missing(new Missings(state, state.inForceSince()).of(opens))
+                    : reason.missing(List.of(new Missing("entry into force", Missings.whoBringsIntoForce(state))));
+        }
+        Reason because = phase.because().orElseThrow();
+        if (!phase.is(Status.OPEN)) {
+            return because;
+        }
+        return because.missing(phase.element
+                .completes()
+                .map(completes -> new Missings(state, quietSince(state, phase)).of(completes))
+                .orElseGet(() -> openWork(state, phase)));
+    }
+
+    private static List<Missing> openWork(State state, PhaseState phase) {
+        Stream<Missing> commitments = commitments(state, phase)
+                .filter(commitment -> commitment.isDeliverable()
+                        ? !commitment.isDone() && !CommitmentRules.standsAside(state, commitment)
+                        : commitment.is(BREACHED))
+                .map(commitment -> new Missing(
+                        (commitment.isDeliverable() ? "the fulfilment of " : "the cure of ") + commitment.id(),
+                        commitment.element.by()));
+        Stream<Missing> benchmarks = benchmarks(state, phase)
+                .filter(benchmark -> !benchmark.is(MET))
+                .flatMap(benchmark -> new Missings(state, BenchmarkRules.quietSince(state, benchmark))
+                        .of(benchmark.element.criterion()).stream());
+        Stream<Missing> end = phase.end().stream()
+                .filter(at -> !isAtEnd(state, phase))
+                .map(at -> new Missing(
+                        "its end, " + Words.at(at), ImmutableSortedSet.of()));
+        return Stream.of(commitments, benchmarks, end).flatMap(parts -> parts).toList();
+    }
+}

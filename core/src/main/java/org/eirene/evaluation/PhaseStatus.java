@@ -1,0 +1,38 @@
+package org.eirene.evaluation;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.eirene.agreement.ElementKind;
+import org.eirene.agreement.Status;
+
+/**
+ * Where a phase stands.
+ *
+ * @param id the id of the phase
+ * @param status its status
+ * @param since when it came to that status
+ * @param end when it ends, as moved by extensions; empty before it opens and where the text gives no end
+ * @param endAsWritten when it would have ended without them
+ * @param overdue whether it is OPEN beyond its end
+ * @param reason why
+ */
+public record PhaseStatus(
+        String id,
+        Status status,
+        Optional<Instant> since,
+        Optional<Instant> end,
+        Optional<Instant> endAsWritten,
+        boolean overdue,
+        Reason reason)
+        implements ElementStatus {
+    @Override
+    public ElementKind kind() {
+        return ElementKind.PHASE;
+    }
+
+    /** {@return the id, the status, since when and to when} */
+    @Override
+    public String toString() {
+        return Tables.line(this, end.map(at -> overdue ? "overdue since " + at : "ends " + at).orElse(""));
+    }
+}

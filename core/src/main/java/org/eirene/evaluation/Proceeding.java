@@ -1,0 +1,151 @@
+package org.eirene.evaluation;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eirene.agreement.Procedure;
+import org.eirene.agreement.Silence;
+import org.eirene.agreement.Stage;
+import org.eirene.history.Ruling;
+import org.eirene.history.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/** A procedure under way about one subject: a body, a quorum, a clock, and a rule for silence. */
+final class Proceeding {
+    enum Outcome {
+        OPEN,
+        CONFIRMED,
+        DENIED
+    }
+
+    final String about;
+    final Procedure procedure;
+    final Instant startedAt;
+    private final ZoneId zone;
+
+    private int stage;
+    private Instant limit;
+    private final Map<String, Ruling> rulings = new LinkedHashMap<>();
+    private Outcome outcome = Outcome.OPEN;
+    private @Nullable Instant decidedAt;
+    private boolean bySilence;
+
+    Proceeding(String about, Procedure procedure, Instant startedAt, ZoneId zone) {
+        this.about = about;
+        this.procedure = procedure;
+        this.startedAt = startedAt;
+        this.zone = zone;
+        this.limit = present().within().addTo(startedAt, zone);
+    }
+
+    Proceeding(Proceeding other) {
+        about = other.about;
+        procedure = other.procedure;
+        startedAt = other.startedAt;
+        zone = other.zone;
+        stage = other.stage;
+        limit = other.limit;
+        rulings.putAll(other.rulings);
+        outcome = other.outcome;
+        decidedAt = other.decidedAt;
+        bySilence = other.bySilence;
+    }
+
+    Outcome outcome() {
+        return outcome;
+    }
+
+    boolean isOpen() {
+        return outcome == Outcome.OPEN;
+    }
+
+    /** The present stage, or the last one that there was. */
+    Stage present() {
+        return procedure.stages().get(stage);
+    }
+
+    /** The first stage is 1. */
+    int stageNumber() {
+        return stage + 1;
+    }
+
+    Instant limit() {
+        return limit;
+    }
+
+    @Nullable Instant decidedAt() {
+        return decidedAt;
+    }
+
+    boolean isDecidedBySilence() {
+        return bySilence;
+    }
+
+    boolean seats(String actor) {
+        return isOpen() && present().body().contains(actor);
+    }
+
+    /** Each member's latest ruling in the stage counts; events come in their order. */
+    void hear(Ruling ruling) {
+        rulings.put(ruling.by(), ruling);
+    }
+
+    /** The rulings that count now, or that decided. */
+    List<Ruling> rulings() {
+        return new ArrayList<>(rulings.values());
+    }
+
+    List<Ruling> confirming() {
+        return rulings.values().stream()
+                .filter(ruling -> ruling.verdict() == Verdict.CONFIRM)
+                .toList();
+    }
+
+    /**
+     * CONFIRMED when k members of the body have confirmed, DENIED when more than n - k have denied.
+     *
+     * @return whether it was decided by that
+     */
+    boolean decideByQuorum(Instant now) {
+        int confirming = confirming().size();
+        int denying = rulings.size() - confirming;
+        int members = present().body().size();
+        if (confirming >= present().quorum()) {
+            decide(Outcome.CONFIRMED, now);
+        } else if (denying > members - present().quorum()) {
+            decide(Outcome.DENIED, now);
+        }
+        return !isOpen();
+    }
+
+    /** When a stage lapses undecided, the next one starts at that instant; after the last, silence decides. */
+    void lapse(Instant now) {
+        rulings.clear();
+        if (stage + 1 < procedure.stages().size()) {
+            stage++;
+            limit = present().within().addTo(limit, zone);
+        } else {
+            bySilence = true;
+            decide(procedure.onSilence() == Silence.CONFIRM ? Outcome.CONFIRMED : Outcome.DENIED, now);
+        }
+    }
+
+    private void decide(Outcome decided, Instant now) {
+        outcome = decided;
+        decidedAt = now;
+    }
+
+    /** {@code verification of e3 under count: CONFIRMED on ... by un-cell}. */
+    Reason reason() {
+        String end = isOpen()
+                ? "open, stage " + stageNumber() + " until " + limit
+                : outcome + " at " + decidedAt
+                        + (bySilence ? " by silence" : " by " + String.join(", ", rulings.keySet()));
+        return Reason.of(Rule.PROCEEDING, procedure.id() + " about " + about + ": " + end)
+                .clauses(List.of(Words.clause(procedure)))
+                .events(rulings.values().stream().map(Ruling::id).sorted().toList());
+    }
+}

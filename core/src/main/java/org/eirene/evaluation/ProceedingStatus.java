@@ -1,0 +1,24 @@
+package org.eirene.evaluation;
+
+import java.time.Instant;
+
+/**
+ * Where a proceeding stands.
+ *
+ * @param about the id of its subject
+ * @param procedure the id of the procedure
+ * @param outcome OPEN, or how it was decided
+ * @param stage the present stage, or the one that decided; the first is 1
+ * @param until when that stage lapses
+ */
+public record ProceedingStatus(String about, String procedure, Outcome outcome, int stage, Instant until) {
+    /** How a proceeding can stand. */
+    public enum Outcome {
+        /** Not decided. */
+        OPEN,
+        /** Confirmed. */
+        CONFIRMED,
+        /** Denied. */
+        DENIED
+    }
+}

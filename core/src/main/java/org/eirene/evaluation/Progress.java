@@ -1,0 +1,111 @@
+package org.eirene.evaluation;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.eirene.agreement.Agreement;
+import org.eirene.history.Event;
+import org.eirene.history.Retraction;
+import org.eirene.internal.Instants;
+
+/**
+ * Where an agreement stands while events come in, one by one, in order of time. Immutable: each event gives a new
+ * progress, and any progress can be taken up again, so that what-if branches cost nothing to keep.
+ *
+ * <p>The present instant stays open until time moves on: events that happen at the same instant are settled together,
+ * whatever their order. What {@link Evaluator#evaluate} gives for the same events and the present instant, this gives
+ * too.
+ *
+ * <pre>{@code
+ * var before = evaluator.begin().after(entry).after(release);
+ * var calm = before.advancedTo(Instant.parse("2025-02-01T00:00:00Z")).assessment();
+ * var raided = before.after(raid).assessment();
+ * }</pre>
+ */
+public final class Progress {
+    private final State settled;
+    private final Instant present;
+    private final ImmutableList<Event> open;
+
+    private Progress(State settled, Instant present, ImmutableList<Event> open) {
+        this.settled = settled;
+        this.present = present;
+        this.open = open;
+    }
+
+    static Progress begin(Agreement agreement) {
+        return new Progress(new State(agreement), Instants.MIN, ImmutableList.of());
+    }
+
+    /** {@return the present instant: that of the latest event, or the one advanced to; at first the beginning of year 1} */
+    public Instant present() {
+        return present;
+    }
+
+    /**
+     * Takes an event.
+     *
+     * @param event an event that happens at the present instant or later, and is no retraction
+     * @return the progress after it; its present instant is that of the event
+     * @throws IllegalArgumentException if the event happened before the present instant or is a retraction: what
+     *     rewrites the past needs {@link Evaluator#evaluate}
+     * @throws UnsupportedOperationException if it is a challenge, deposit, termination or withdrawal
+     */
+    public Progress after(Event event) {
+        requireNonNull(event, "event");
+        checkArgument(
+                !(event instanceof Retraction),
+                "Event '%s' is a retraction, which rewrites the past: put it into the history and use Evaluator.evaluate",
+                event.id());
+        checkArgument(
+                !event.at().isBefore(present),
+                "Event '%s' happened at %s, before the present instant %s: put it into the history and use"
+                        + " Evaluator.evaluate",
+                event.id(),
+                event.at(),
+                present);
+        Evaluator.checkSupported(List.of(event));
+        if (event.at().equals(present)) {
+            ImmutableList<Event> together = ImmutableList.sortedCopyOf(
+                    Event.ORDER,
+                    ImmutableList.<Event>builder().addAll(open).add(event).build());
+            return new Progress(settled, present, together);
+        }
+        return new Progress(settledBefore(event.at()), event.at(), ImmutableList.of(event));
+    }
+
+    /**
+     * Lets time move on.
+     *
+     * @param instant the new present instant, not before the old one
+     * @return the progress then
+     * @throws IllegalArgumentException if the instant lies before the present one, or outside the years 1 to 9999
+     */
+    public Progress advancedTo(Instant instant) {
+        Instants.check("instant", instant);
+        checkArgument(
+                !instant.isBefore(present), "Time moves on: %s lies before the present instant %s", instant, present);
+        return instant.equals(present)
+                ? this
+                : new Progress(settledBefore(instant), instant, ImmutableList.of());
+    }
+
+    /** {@return where everything stands at the present instant, as if nothing more happened at it} */
+    public Assessment assessment() {
+        State state = new State(settled);
+        new Simulation(state).run(open, present);
+        state.seeAt(present);
+        return Assessor.assess(state, settled.agreement.id(), present, Optional.empty());
+    }
+
+    /** Everything up to the new present instant, that one left out. */
+    private State settledBefore(Instant next) {
+        State state = new State(settled);
+        new Simulation(state).run(open, next.minusNanos(1));
+        return state;
+    }
+}

@@ -1,0 +1,112 @@
+package org.eirene.evaluation;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
+
+/**
+ * Why something is as it is: the rule that applied, and below it what that rests on, down to events and to the text's
+ * own clauses; for what has not happened, what is missing and who could supply it.
+ *
+ * <p>A reason is data; {@link #toString} renders it as a tree. Two reasons are equal when they say the same on the same
+ * grounds, so that assessments can be compared.
+ *
+ * @param rule the rule of the semantics that applied
+ * @param statement what it came to here, a sentence without the full stop
+ * @param events the ids of the events it rests on itself, in their order
+ * @param clauses the places of the text it rests on: {@code release-civilians, Art. 3(1)}
+ * @param because what it rests on
+ * @param background what kept a rule of higher priority from applying
+ * @param missing what would have to come for the next step
+ */
+public record Reason(
+        Rule rule,
+        String statement,
+        ImmutableList<String> events,
+        ImmutableList<String> clauses,
+        ImmutableList<Reason> because,
+        ImmutableList<Reason> background,
+        ImmutableList<Missing> missing) {
+    /** Rejects null. */
+    public Reason {
+        requireNonNull(rule, "rule");
+        requireNonNull(statement, "statement");
+        requireNonNull(events, "events");
+        requireNonNull(clauses, "clauses");
+        requireNonNull(because, "because");
+        requireNonNull(background, "background");
+        requireNonNull(missing, "missing");
+    }
+
+    static Reason of(Rule rule, String statement) {
+        return new Reason(
+                rule,
+                statement,
+                ImmutableList.of(),
+                ImmutableList.of(),
+                ImmutableList.of(),
+                ImmutableList.of(),
+                ImmutableList.of());
+    }
+
+    Reason events(Iterable<String> ids) {
+        return new Reason(rule, statement, ImmutableList.copyOf(ids), clauses, because, background, missing);
+    }
+
+    Reason clauses(Iterable<String> places) {
+        return new Reason(rule, statement, events, ImmutableList.copyOf(places), because, background, missing);
+    }
+
+    Reason because(Iterable<Reason> parts) {
+        return new Reason(rule, statement, events, clauses, ImmutableList.copyOf(parts), background, missing);
+    }
+
+    Reason because(Reason... parts) {
+        return because(ImmutableList.copyOf(parts));
+    }
+
+    Reason background(Iterable<Reason> parts) {
+        return new Reason(rule, statement, events, clauses, because, ImmutableList.copyOf(parts), missing);
+    }
+
+    Reason missing(Iterable<Missing> parts) {
+        return new Reason(rule, statement, events, clauses, because, background, ImmutableList.copyOf(parts));
+    }
+
+    /** {@return the ids of all events it rests on, in itself and in what it rests on, the background left out} */
+    public ImmutableSortedSet<String> allEvents() {
+        ImmutableSortedSet.Builder<String> ids = ImmutableSortedSet.naturalOrder();
+        ids.addAll(events);
+        because.forEach(part -> ids.addAll(part.allEvents()));
+        return ids.build();
+    }
+
+    /** {@return a tree that a person can read, two blanks for each level} */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        render(text, "");
+        return text.toString();
+    }
+
+    private void render(StringBuilder text, String indent) {
+        text.append(statement);
+        if (!clauses.isEmpty()) {
+            text.append(" [").append(String.join("; ", clauses)).append(']');
+        }
+        if (!events.isEmpty()) {
+            text.append(" <").append(String.join(", ", events)).append('>');
+        }
+        String deeper = indent + "  ";
+        for (Reason part : because) {
+            part.render(text.append('\n').append(deeper), deeper);
+        }
+        for (Reason part : background) {
+            part.render(text.append('\n').append(deeper).append("although "), deeper);
+        }
+        for (Missing part : missing) {
+            text.append('\n').append(deeper).append("missing: ").append(part);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.eirene.evaluation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.eirene.agreement.Agreement;
+import org.eirene.history.Event;
+
+/** Lets time run over a record, from one instant at which there is anything to see to the next. */
+final class Simulation {
+    private final State state;
+
+    Simulation(Agreement agreement) {
+        state = new State(agreement);
+    }
+
+    Simulation(State state) {
+        this.state = state;
+    }
+
+    /** Settles every instant up to the last one, inclusive, that has an event or a moment. */
+    void run(List<Event> events, Instant lastInclusive) {
+        int next = 0;
+        while (true) {
+            Optional<Instant> timer =
+                    Timers.next(state).filter(instant -> !instant.isAfter(lastInclusive));
+            Optional<Instant> event = next < events.size()
+                    ? Optional.of(events.get(next).at()).filter(at -> !at.isAfter(lastInclusive))
+                    : Optional.empty();
+            if (timer.isEmpty() && event.isEmpty()) {
+                return;
+            }
+            Instant instant = event.isEmpty() || (timer.isPresent() && timer.get().isBefore(event.get()))
+                    ? timer.orElseThrow()
+                    : event.get();
+            int from = next;
+            while (next < events.size() && events.get(next).at().equals(instant)) {
+                next++;
+            }
+            Settlement.settle(state, instant, events.subList(from, next));
+        }
+    }
+
+    /** The state, seen at an instant that brings nothing new. */
+    State seenAt(Instant instant) {
+        state.seeAt(instant);
+        return state;
+    }
+}

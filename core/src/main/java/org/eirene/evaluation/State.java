@@ -1,0 +1,272 @@
+package org.eirene.evaluation;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.eirene.agreement.Agreement;
+import org.eirene.agreement.IncidentFilter;
+import org.eirene.agreement.Milestone;
+import org.eirene.agreement.Status;
+import org.eirene.agreement.TransitionKind;
+import org.eirene.history.Event;
+import org.eirene.history.Incident;
+import org.eirene.history.MilestoneReached;
+import org.eirene.history.Observation;
+import org.eirene.internal.Instants;
+import org.jspecify.annotations.Nullable;
+
+/** Where everything stands at an instant: what the rules read and move. */
+final class State {
+    final Agreement agreement;
+    final ZoneId zone;
+    final ElementState.OfAgreement whole;
+    final ImmutableList<PhaseState> phases;
+    final ImmutableList<CommitmentState> commitments;
+    final ImmutableList<BenchmarkState> benchmarks;
+    final ImmutableMap<String, ElementState> byId;
+
+    private final ImmutableSet<IncidentFilter> verifiedFilters;
+    private final List<IncidentEntry> incidents = new ArrayList<>();
+    private final Map<String, List<Observation>> observations = new HashMap<>();
+    private final Map<String, MilestoneReached> reached = new LinkedHashMap<>();
+    private final List<Proceeding> proceedings = new ArrayList<>();
+    private final List<Transition> transitions = new ArrayList<>();
+    private final Map<String, Disregarded> disregarded = new LinkedHashMap<>();
+    private Instant now = Instants.MIN.minusNanos(1);
+    private boolean lapsing;
+    private @Nullable Instant inForceSince;
+
+    State(Agreement agreement) {
+        this.agreement = agreement;
+        zone = agreement.timeZone();
+        whole = new ElementState.OfAgreement(agreement.id());
+        phases = agreement.phases().stream().map(PhaseState::new).collect(ImmutableList.toImmutableList());
+        commitments =
+                agreement.commitments().stream().map(CommitmentState::new).collect(ImmutableList.toImmutableList());
+        benchmarks = agreement.benchmarks().stream().map(BenchmarkState::new).collect(ImmutableList.toImmutableList());
+        verifiedFilters = ProceedingRules.verifiedFilters(agreement);
+        byId = index(agreement.milestones().stream().map(MilestoneState::new).toList());
+    }
+
+    /** A copy that can go its own way. */
+    State(State other) {
+        agreement = other.agreement;
+        zone = other.zone;
+        whole = new ElementState.OfAgreement(other.whole);
+        verifiedFilters = other.verifiedFilters;
+        Copies copies = new Copies();
+        Map<IncidentEntry, IncidentEntry> incidentCopies = new IdentityHashMap<>();
+        other.incidents.forEach(entry -> {
+            IncidentEntry copy = new IncidentEntry(entry, copies);
+            incidentCopies.put(entry, copy);
+            incidents.add(copy);
+        });
+        phases = other.phases.stream().map(PhaseState::new).collect(ImmutableList.toImmutableList());
+        commitments = other.commitments.stream()
+                .map(state -> new CommitmentState(state, copies, incidentCopies))
+                .collect(ImmutableList.toImmutableList());
+        benchmarks = other.benchmarks.stream()
+                .map(state -> new BenchmarkState(state, copies))
+                .collect(ImmutableList.toImmutableList());
+        byId = index(other.agreement.milestones().stream()
+                .map(milestone -> new MilestoneState((MilestoneState) other.of(milestone.id())))
+                .toList());
+        other.observations.forEach((indicator, values) -> observations.put(indicator, new ArrayList<>(values)));
+        reached.putAll(other.reached);
+        other.proceedings.forEach(proceeding -> proceedings.add(copies.of(proceeding)));
+        transitions.addAll(other.transitions);
+        disregarded.putAll(other.disregarded);
+        now = other.now;
+        lapsing = other.lapsing;
+        inForceSince = other.inForceSince;
+    }
+
+    private ImmutableMap<String, ElementState> index(List<MilestoneState> milestones) {
+        ImmutableMap.Builder<String, ElementState> index = ImmutableMap.builder();
+        milestones.forEach(state -> index.put(state.id(), state));
+        phases.forEach(state -> index.put(state.id(), state));
+        commitments.forEach(state -> index.put(state.id(), state));
+        benchmarks.forEach(state -> index.put(state.id(), state));
+        return index.buildOrThrow();
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    /** Whether it is the second beat of the present instant, in which mere lapse of time takes effect. */
+    boolean isLapsing() {
+        return lapsing;
+    }
+
+    void beginBeat(Instant instant, boolean second) {
+        now = instant;
+        lapsing = second;
+        whole.beginBeat();
+        byId.values().forEach(ElementState::beginBeat);
+    }
+
+    /** Looks at it at an instant at which nothing happens and nothing lapses. */
+    void seeAt(Instant instant) {
+        now = instant;
+        lapsing = true;
+    }
+
+    /** In force, or final in a way that only says how the phases ended. */
+    boolean isInForce() {
+        return whole.is(Status.IN_FORCE) || whole.is(Status.COMPLETED) || whole.is(Status.EXPIRED);
+    }
+
+    Optional<Instant> inForceSince() {
+        return Optional.ofNullable(inForceSince);
+    }
+
+    void enterIntoForce() {
+        inForceSince = now;
+    }
+
+    ElementState of(String id) {
+        ElementState state = byId.get(id);
+        if (state == null) {
+            throw new IllegalStateException("No status is kept for '" + id + "'");
+        }
+        return state;
+    }
+
+    PhaseState phase(String id) {
+        return (PhaseState) of(id);
+    }
+
+    CommitmentState commitment(String id) {
+        return (CommitmentState) of(id);
+    }
+
+    BenchmarkState benchmark(String id) {
+        return (BenchmarkState) of(id);
+    }
+
+    ImmutableSet<IncidentFilter> verifiedFilters() {
+        return verifiedFilters;
+    }
+
+    List<IncidentEntry> incidents() {
+        return incidents;
+    }
+
+    IncidentEntry add(Incident incident) {
+        IncidentEntry entry = new IncidentEntry(incident);
+        insert(incidents, entry, kept -> kept.event);
+        return entry;
+    }
+
+    Optional<IncidentEntry> incident(String id) {
+        return incidents.stream().filter(entry -> entry.event.id().equals(id)).findFirst();
+    }
+
+    /** The incidents that a filter covers, verified or not, in their order. */
+    List<IncidentEntry> covered(IncidentFilter filter) {
+        return incidents.stream().filter(entry -> covers(filter, entry.event)).toList();
+    }
+
+    boolean covers(IncidentFilter filter, Incident incident) {
+        return (filter.kinds().isEmpty() || filter.kinds().contains(incident.incidentKind()))
+                && incident.severity() >= filter.minSeverity()
+                && (filter.by().isEmpty() || filter.by().stream().anyMatch(actor -> isAttributed(incident, actor)))
+                && (filter.areas().isEmpty()
+                        || incident.area().filter(filter.areas()::contains).isPresent());
+    }
+
+    /** An incident by one for whom an actor answers counts as by that actor too. */
+    boolean isAttributed(Incident incident, String actor) {
+        return incident.by()
+                .filter(by -> by.equals(actor)
+                        || agreement.actor(actor).answersFor().contains(by))
+                .isPresent();
+    }
+
+    List<Observation> observations(String indicator) {
+        return observations.getOrDefault(indicator, List.of());
+    }
+
+    void add(Observation observation) {
+        insert(
+                observations.computeIfAbsent(observation.indicator(), id -> new ArrayList<>()),
+                observation,
+                entry -> entry);
+    }
+
+    /** Keeps the order of events, also where one of the present instant could be applied only after a later one. */
+    static <T> void insert(List<T> list, T item, Function<T, Event> event) {
+        int place = list.size();
+        while (place > 0 && Event.ORDER.compare(event.apply(list.get(place - 1)), event.apply(item)) > 0) {
+            place--;
+        }
+        list.add(place, item);
+    }
+
+    Map<String, MilestoneReached> reached() {
+        return reached;
+    }
+
+    /** When a milestone was reached; a fixed date of entry into force counts as one. */
+    Optional<Instant> reachedAt(String milestone) {
+        if (milestone.equals(Milestone.ENTRY_INTO_FORCE) && agreement.entersIntoForce().isPresent()) {
+            Instant fixed = agreement.entersIntoForce().get().resolve(zone);
+            return fixed.isAfter(now) ? Optional.empty() : Optional.of(fixed);
+        }
+        return Optional.ofNullable(reached.get(milestone)).map(MilestoneReached::at);
+    }
+
+    List<Proceeding> proceedings() {
+        return proceedings;
+    }
+
+    Proceeding start(String about, String procedure) {
+        Proceeding proceeding = new Proceeding(about, agreement.procedure(procedure), now, zone);
+        proceedings.add(proceeding);
+        return proceeding;
+    }
+
+    List<Transition> transitions() {
+        return transitions;
+    }
+
+    Map<String, Disregarded> disregarded() {
+        return disregarded;
+    }
+
+    /** Moves an element, and notes the turns by which the text counts time. */
+    void move(ElementState state, Status to, Reason why) {
+        Status from = state.status();
+        state.become(to, now, why);
+        transitions.add(new Transition(now, state.id(), from, to, why));
+        turn(state, from, to).ifPresent(turn -> state.note(turn, now, why));
+    }
+
+    private static Optional<TransitionKind> turn(ElementState state, Status from, Status to) {
+        return Optional.ofNullable(
+                switch (to) {
+                    case REACHED -> TransitionKind.REACHED;
+                    case OPEN -> from == Status.PENDING ? TransitionKind.OPENED : null;
+                    case COMPLETED -> state instanceof PhaseState ? TransitionKind.COMPLETED : null;
+                    case LAPSED -> TransitionKind.LAPSED;
+                    case IN_EFFECT -> from == Status.PENDING ? TransitionKind.IN_EFFECT : null;
+                    case FULFILLED -> TransitionKind.FULFILLED;
+                    case BREACHED -> TransitionKind.BREACHED;
+                    case MET -> TransitionKind.MET;
+                    case MISSED -> TransitionKind.MISSED;
+                    case LOST -> TransitionKind.LOST;
+                    default -> null;
+                });
+    }
+}

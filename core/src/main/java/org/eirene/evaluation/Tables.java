@@ -1,0 +1,140 @@
+package org.eirene.evaluation;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** What assessments look like to a person: whole lines, columns as wide as their widest cell. */
+final class Tables {
+    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
+    private Tables() {}
+
+    static String line(ElementStatus element, String facts) {
+        return element.id() + ": " + element.status()
+                + element.since().map(at -> " since " + at).orElse("")
+                + (facts.isEmpty() ? "" : ", " + facts);
+    }
+
+    static String facts(CommitmentStatus commitment) {
+        return Stream.of(
+                        commitment.progress(),
+                        commitment.nextDue().map(at -> "due " + at).orElse(""),
+                        commitment.lateness().map(Lateness::toString).orElse(""))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    static String of(Assessment assessment) {
+        ZoneId zone = assessment.agreement().timeZone();
+        List<String> lines = new ArrayList<>();
+        lines.add(assessment.agreement().id() + ": " + assessment.status() + " as of " + local(assessment.asOf(), zone)
+                + assessment.knownAt().map(at -> ", as known at " + local(at, zone)).orElse("") + " (" + zone + "), score "
+                + assessment.score());
+        lines.add("");
+        lines.addAll(table(rows(assessment, zone)));
+        section(
+                lines,
+                "Upcoming",
+                assessment.upcoming().stream()
+                        .map(coming -> List.of(
+                                local(coming.at(), zone),
+                                coming.element(),
+                                coming.what(),
+                                String.join(", ", coming.actors())))
+                        .toList());
+        section(
+                lines,
+                "Disregarded",
+                assessment.disregarded().stream()
+                        .map(event -> List.of(event.event(), event.reason()))
+                        .toList());
+        return String.join("\n", lines);
+    }
+
+    private static List<List<String>> rows(Assessment assessment, ZoneId zone) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("element", "status", "since", "progress", "due", "score"));
+        for (ElementStatus element : assessment.elements()) {
+            rows.add(List.of(
+                    element.id(),
+                    element.status().name(),
+                    local(element.since(), zone),
+                    element instanceof CommitmentStatus commitment
+                            ? Stream.of(
+                                            commitment.progress(),
+                                            commitment
+                                                    .lateness()
+                                                    .map(Lateness::toString)
+                                                    .orElse(""))
+                                    .filter(part -> !part.isEmpty())
+                                    .collect(Collectors.joining(", "))
+                            : element instanceof PhaseStatus phase && phase.overdue() ? "overdue" : "",
+                    local(due(element), zone),
+                    score(element)));
+        }
+        return rows;
+    }
+
+    private static Optional<Instant> due(ElementStatus element) {
+        if (element instanceof CommitmentStatus commitment) {
+            return commitment.nextDue();
+        } else if (element instanceof BenchmarkStatus benchmark) {
+            return benchmark.due();
+        }
+        return element instanceof PhaseStatus phase ? phase.end() : Optional.empty();
+    }
+
+    private static String score(ElementStatus element) {
+        return Stream.of(element)
+                .flatMapToInt(any -> any instanceof CommitmentStatus commitment
+                        ? commitment.score().stream()
+                        : any instanceof BenchmarkStatus benchmark
+                                ? benchmark.score().stream()
+                                : IntStream.empty())
+                .mapToObj(Integer::toString)
+                .collect(Collectors.joining());
+    }
+
+    private static void section(List<String> lines, String title, List<List<String>> rows) {
+        if (!rows.isEmpty()) {
+            lines.add("");
+            lines.add(title);
+            table(rows).forEach(line -> lines.add("  " + line));
+        }
+    }
+
+    private static List<String> table(List<List<String>> rows) {
+        int columns = rows.get(0).size();
+        int[] widths = new int[columns];
+        for (List<String> row : rows) {
+            for (int i = 0; i < columns; i++) {
+                widths[i] = Math.max(widths[i], row.get(i).length());
+            }
+        }
+        return rows.stream()
+                .map(row -> {
+                    StringBuilder line = new StringBuilder();
+                    for (int i = 0; i < columns; i++) {
+                        line.append(row.get(i)).append(" ".repeat(widths[i] - row.get(i).length() + 2));
+                    }
+                    return line.toString().stripTrailing();
+                })
+                .toList();
+    }
+
+    private static String local(Optional<Instant> instant, ZoneId zone) {
+        return instant.map(at -> local(at, zone)).orElse("");
+    }
+
+    private static String local(Instant instant, ZoneId zone) {
+        return LOCAL.format(instant.atZone(zone));
+    }
+}

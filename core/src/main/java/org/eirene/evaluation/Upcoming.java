@@ -1,0 +1,30 @@
+package org.eirene.evaluation;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableSortedSet;
+import java.time.Instant;
+
+/**
+ * Something that comes due.
+ *
+ * @param at when
+ * @param element the id of the element, or of the event that is being ruled on
+ * @param actors the ids of those who must act, in natural order; empty where nobody must
+ * @param what what comes: {@code 29 person}, {@code the end}, {@code silence denies}
+ */
+public record Upcoming(Instant at, String element, ImmutableSortedSet<String> actors, String what) {
+    /** Rejects null. */
+    public Upcoming {
+        requireNonNull(at, "at");
+        requireNonNull(element, "element");
+        requireNonNull(actors, "actors");
+        requireNonNull(what, "what");
+    }
+
+    /** {@return for example {@code 2025-03-02T09:15:00Z release-civilians: 29 person (south)}} */
+    @Override
+    public String toString() {
+        return at + " " + element + ": " + what + (actors.isEmpty() ? "" : " (" + String.join(", ", actors) + ")");
+    }
+}

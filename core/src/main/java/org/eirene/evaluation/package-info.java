@@ -1,0 +1,14 @@
+/**
+ * Where an agreement stands, and why: a dated record held against a text.
+ *
+ * <p>Read {@link org.eirene.evaluation.Evaluator} first, then {@link org.eirene.evaluation.Assessment},
+ * {@link org.eirene.evaluation.ElementStatus} and its kinds, {@link org.eirene.evaluation.Transition} and
+ * {@link org.eirene.evaluation.Reason}. {@link org.eirene.evaluation.Progress} takes events one by one.
+ *
+ * <p>Evaluation is a pure function of the agreement, the history, the instant asked about and the instant up to which
+ * reports count. Nothing in this package looks at a clock.
+ */
+@NullMarked
+package org.eirene.evaluation;
+
+import org.jspecify.annotations.NullMarked;
