@@ -8,8 +8,10 @@ import static org.eirene.agreement.Offsets.hours;
 import static org.eirene.agreement.Performances.deliver;
 
 import com.google.common.collect.ImmutableList;
+import java.util.List;
 import org.eirene.agreement.Agreement;
 import org.eirene.agreement.Commitment;
+import org.eirene.agreement.Moment;
 import org.eirene.agreement.Party;
 import org.eirene.agreement.Phase;
 import org.eirene.agreement.Problem;
@@ -17,9 +19,11 @@ import org.eirene.history.Event;
 import org.eirene.history.History;
 import org.eirene.serialization.DocumentReader;
 import org.eirene.serialization.DocumentWriter;
+import org.eirene.serialization.EireneModule;
 import org.eirene.serialization.Syntax;
+import tools.jackson.databind.json.JsonMapper;
 
-/** What a user does first: builds an accord, keeps a record, writes, reads. */
+/** What a user does first: builds an accord, keeps a record, writes, reads, keeps parts of it in a record of its own. */
 public final class Consumer {
     private static final String WRITTEN = """
             format: eirene/agreement/1
@@ -39,6 +43,8 @@ public final class Consumer {
                 must: {deliver: 33, unit: person}
                 due: {opened: opening, plus: P42D}
             """;
+
+    private record Row(String name, Moment due, List<Event> events) {}
 
     private Consumer() {}
 
@@ -61,6 +67,11 @@ public final class Consumer {
 
         ImmutableList<Problem> problems = accord.toBuilder().without("calm").problems();
         check("path", "phases[0].opens.completed", problems.get(0).path());
+
+        JsonMapper mapper = JsonMapper.builder().addModule(new EireneModule()).build();
+        Row row = new Row("opening", opened("opening").plus(days(42)), ImmutableList.of(events.get(1)));
+        String written = mapper.writeValueAsString(row);
+        check("row", row, mapper.readValue(written, Row.class));
 
         System.out.println("Consumer saw: " + accord.commitment("release-civilians"));
     }
