@@ -41,8 +41,7 @@ class JShellTest {
     void a_script_prints_its_golden_file(String script) throws Exception {
         String command = mainCommand().replace("corridor-accord.jsh", script);
         Run run = jshell("", command.substring(BUILD.length()));
-        String golden = Resources.toString(
-                Resources.getResource("jshell/" + script.replace(".jsh", ".txt")), UTF_8);
+        String golden = Resources.toString(Resources.getResource("jshell/" + script.replace(".jsh", ".txt")), UTF_8);
         assertThat(complaints(run)).isEmpty();
         assertThat(run.out()).isEqualTo(golden);
         assertThat(run.exitCode()).isZero();

@@ -55,10 +55,7 @@ public final class Readme {
 
     /** {@return all code blocks, in order} */
     public static ImmutableList<Block> blocks() {
-        return BLOCK.matcher(text())
-                .results()
-                .map(Readme::block)
-                .collect(ImmutableList.toImmutableList());
+        return BLOCK.matcher(text()).results().map(Readme::block).collect(ImmutableList.toImmutableList());
     }
 
     private static Block block(MatchResult match) {

@@ -48,21 +48,30 @@ class ReadmeTest {
     @MethodSource("javaBlocks")
     void a_java_example_compiles_without_a_warning_and_runs(String example) throws Exception {
         Files.writeString(folder.resolve("Example.java"), program(example));
-        Files.writeString(folder.resolve("corridor-accord.yaml"), Readme.blocks("yaml").get(0));
+        Files.writeString(
+                folder.resolve("corridor-accord.yaml"), Readme.blocks("yaml").get(0));
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter messages = new StringWriter();
         boolean compiled = compiler.getTask(
                         messages,
                         null,
                         null,
-                        List.of("-Xlint:all,-path", "-Werror", "-proc:none", "--release", "17", "-d", folder.toString()),
+                        List.of(
+                                "-Xlint:all,-path",
+                                "-Werror",
+                                "-proc:none",
+                                "--release",
+                                "17",
+                                "-d",
+                                folder.toString()),
                         null,
                         compiler.getStandardFileManager(null, null, null)
                                 .getJavaFileObjects(folder.resolve("Example.java")))
                 .call();
         assertThat(messages.toString()).isEmpty();
         assertThat(compiled).isTrue();
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
             Class<?> type = loader.loadClass("Example");
             type.getMethod("run", Path.class).invoke(null, folder);
         }
@@ -70,8 +79,10 @@ class ReadmeTest {
 
     /** The imports of an example on top, all else in a method; a file that it names lies in the folder of the test. */
     private static String program(String example) {
-        String imports = example.lines().filter(line -> line.startsWith("import ")).collect(joining("\n"));
-        String body = example.lines().filter(line -> !line.startsWith("import ")).collect(joining("\n"));
+        String imports =
+                example.lines().filter(line -> line.startsWith("import ")).collect(joining("\n"));
+        String body =
+                example.lines().filter(line -> !line.startsWith("import ")).collect(joining("\n"));
         return imports + "\npublic final class Example {\n    private Example() {}\n"
                 + "    public static void run(java.nio.file.Path folder) throws Exception {\n"
                 + body.replace("Path.of(", "folder.resolve(")
@@ -81,7 +92,9 @@ class ReadmeTest {
     @ParameterizedTest(name = "{index}")
     @MethodSource("yamlBlocks")
     void a_document_is_read_without_a_problem(String document) {
-        assertThat(DocumentReader.standard().readAgreement(document, Syntax.YAML).problems())
+        assertThat(DocumentReader.standard()
+                        .readAgreement(document, Syntax.YAML)
+                        .problems())
                 .isEmpty();
     }
 
@@ -109,12 +122,14 @@ class ReadmeTest {
     @Test
     void the_coordinates_are_those_of_the_build() {
         String pom = Readme.read("core/pom.xml");
-        assertThat(Readme.blocks("xml")).hasSize(1).allSatisfy(block -> assertThat(block.strip()
-                        .lines()
-                        .filter(line -> line.startsWith("  "))
-                        .map(String::strip))
-                .hasSize(3)
-                .allMatch(pom::contains));
+        assertThat(Readme.blocks("xml"))
+                .hasSize(1)
+                .allSatisfy(block -> assertThat(block.strip()
+                                .lines()
+                                .filter(line -> line.startsWith("  "))
+                                .map(String::strip))
+                        .hasSize(3)
+                        .allMatch(pom::contains));
     }
 
     @Test

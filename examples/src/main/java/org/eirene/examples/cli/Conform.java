@@ -70,7 +70,8 @@ final class Conform implements Callable<Integer> {
     }
 
     private void hold(Path file, ConformanceCase read, PrintWriter out) {
-        ImmutableList<String> mismatches = check.map(check -> check.mismatches(read)).orElse(ImmutableList.of());
+        ImmutableList<String> mismatches =
+                check.map(check -> check.mismatches(read)).orElse(ImmutableList.of());
         mismatches.forEach(mismatch -> out.println(file + ": " + mismatch));
         if (mismatches.isEmpty()) {
             passed++;

@@ -100,8 +100,8 @@ public final class Eirene implements Callable<Integer> {
     }
 
     private int fail(PrintWriter messages, Throwable failure) {
-        messages.println("eirene: a defect of Eirene itself: " + failure
-                + (stackTrace ? "" : " (--stack-trace says where)"));
+        messages.println(
+                "eirene: a defect of Eirene itself: " + failure + (stackTrace ? "" : " (--stack-trace says where)"));
         if (stackTrace) {
             failure.printStackTrace(messages);
         }
@@ -112,9 +112,10 @@ public final class Eirene implements Callable<Integer> {
         CommandLine command = refused.getCommandLine();
         String name = command.getCommandSpec().qualifiedName();
         PrintWriter err = command.getErr();
-        err.println(name + ": " + (refused instanceof UnmatchedArgumentException unmatched
-                ? unknown(command, unmatched)
-                : refused.getMessage()));
+        err.println(name + ": "
+                + (refused instanceof UnmatchedArgumentException unmatched
+                        ? unknown(command, unmatched)
+                        : refused.getMessage()));
         err.println("Try '" + name + " --help'.");
         return WRONG_INPUT;
     }

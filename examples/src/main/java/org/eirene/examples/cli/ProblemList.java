@@ -21,8 +21,8 @@ final class ProblemList {
         problems.stream().limit(all ? problems.size() : FIRST).forEach(err::println);
         int rest = all ? 0 : problems.size() - FIRST;
         if (rest > 0) {
-            err.println(file + ": and " + rest + (rest == 1 ? " more problem" : " more problems")
-                    + " (--all prints them)");
+            err.println(
+                    file + ": and " + rest + (rest == 1 ? " more problem" : " more problems") + " (--all prints them)");
         }
     }
 }

@@ -11,7 +11,9 @@ final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() throws IOException {
         return new String[] {
-            "eirene " + Resources.toString(Resources.getResource(Version.class, "version.txt"), UTF_8).strip()
+            "eirene "
+                    + Resources.toString(Resources.getResource(Version.class, "version.txt"), UTF_8)
+                            .strip()
         };
     }
 }

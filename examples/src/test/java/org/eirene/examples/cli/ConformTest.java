@@ -76,7 +76,8 @@ class ConformTest {
                 eirene: a defect of Eirene itself: java.lang.IllegalStateException: the check is broken \
                 (--stack-trace says where)
                 """));
-        assertThat(Console.run(Optional.of(broken), "conform", "--stack-trace", one).err())
+        assertThat(Console.run(Optional.of(broken), "conform", "--stack-trace", one)
+                        .err())
                 .startsWith("eirene: a defect of Eirene itself: java.lang.IllegalStateException: the check is broken\n")
                 .contains("\tat org.eirene.examples.cli.ConformTest");
         CaseCheck endless = read -> {
@@ -134,7 +135,10 @@ class ConformTest {
         assertThat(conform(file("fifty.yaml", withMistakes(50))).err().lines())
                 .hasSize(50)
                 .noneMatch(line -> line.contains("more problem"));
-        assertThat(conform(file("one-more.yaml", withMistakes(51))).err().lines().skip(50))
+        assertThat(conform(file("one-more.yaml", withMistakes(51)))
+                        .err()
+                        .lines()
+                        .skip(50))
                 .containsExactly("one-more.yaml: and 1 more problem (--all prints them)");
     }
 
@@ -142,7 +146,8 @@ class ConformTest {
     private static String withMistakes(int count) {
         String commitments = IntStream.range(0, count)
                 .mapToObj(i -> "    - {id: c-" + i + ", by: nrth, to: [south], must: {act: true}}\n")
-                .collect(joining("", "  commitments:\n    - {id: withdraw, by: north, to: [south], must: {act: true}}\n", ""));
+                .collect(joining(
+                        "", "  commitments:\n    - {id: withdraw, by: north, to: [south], must: {act: true}}\n", ""));
         return GOOD.replaceFirst("(?m)^  commitments:.*\n", commitments);
     }
 
@@ -166,7 +171,8 @@ class ConformTest {
     }
 
     private Run conform(Object... files) {
-        return shortened(Console.run(ImmutableList.builder().add("conform").add(files).build().toArray()));
+        return shortened(Console.run(
+                ImmutableList.builder().add("conform").add(files).build().toArray()));
     }
 
     /** The same, the files without the folder of the test. */

@@ -53,7 +53,8 @@ class EireneTest {
     void the_version_is_that_of_the_build() {
         Run run = Console.run("--version");
         assertThat(run.out()).matches("eirene [0-9]+\\.[0-9]+\\.[0-9]+(-SNAPSHOT)?\n");
-        assertThat(Readme.read("pom.xml")).contains("<version>" + run.out().strip().substring(7) + "</version>");
+        assertThat(Readme.read("pom.xml"))
+                .contains("<version>" + run.out().strip().substring(7) + "</version>");
         assertThat(run.exitCode()).isZero();
         assertThat(Console.run("conform", "-V")).isEqualTo(run);
     }

@@ -55,9 +55,15 @@ public final class Consumer {
      */
     public static void main(String[] args) {
         Agreement accord = accord();
-        check("read", accord, DocumentReader.standard().readAgreement(WRITTEN, Syntax.YAML).orThrow());
+        check(
+                "read",
+                accord,
+                DocumentReader.standard().readAgreement(WRITTEN, Syntax.YAML).orThrow());
         String json = DocumentWriter.standard().toJson(accord);
-        check("written", accord, DocumentReader.standard().readAgreement(json, Syntax.JSON).orThrow());
+        check(
+                "written",
+                accord,
+                DocumentReader.standard().readAgreement(json, Syntax.JSON).orThrow());
 
         History history = History.of(accord)
                 .entryIntoForce("2025-01-16T11:15:00+02:00")
