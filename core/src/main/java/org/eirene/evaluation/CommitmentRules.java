@@ -44,6 +44,11 @@ final class CommitmentRules {
         /** Of one that ended BREACHED: whether it would have been cured by now. */
         boolean wouldBeCured();
 
+        /** Of one that ended BREACHED and would have been cured: whether a proceeding may still show that it was not. */
+        default boolean isCureUndecided() {
+            return false;
+        }
+
         /** Where it stands, for the reason of a commitment that is in effect. */
         Reason progress();
 
@@ -86,8 +91,13 @@ final class CommitmentRules {
                 && kind(state, commitment).isUndecided();
     }
 
-    static boolean wouldBeCured(State state, CommitmentState commitment) {
-        return kind(state, commitment).wouldBeCured();
+    /** Of one that ended BREACHED: it counts so until it would have been cured. */
+    static Truth isStillBreached(State state, CommitmentState commitment) {
+        Kind rules = kind(state, commitment);
+        if (!rules.wouldBeCured()) {
+            return Truth.HOLDS;
+        }
+        return rules.isCureUndecided() ? Truth.UNRESOLVED : Truth.FAILS;
     }
 
     // ---------------------------------------------------------------- PENDING
