@@ -265,19 +265,20 @@ final class CommitmentRules {
             for (int i = 0; i < commitment.instalments.size(); i++) {
                 Optional<Instant> written =
                         moments.instant(deliver.instalments().get(i).due());
-                commitment.instalments.get(i).set(written, moved(written, commitment, state.zone), state.now());
+                commitment.instalments.get(i).set(written, moved(written, commitment, state.zone), state.now(), state.isLapsing());
             }
         }
         Optional<Moment> own = commitment.element.due();
         if (own.isPresent()) {
             Optional<Instant> written = moments.instant(own.get());
-            commitment.due.set(written, moved(written, commitment, state.zone), state.now());
+            commitment.due.set(written, moved(written, commitment, state.zone), state.now(), state.isLapsing());
         } else if (commitment.isDeliverable() && !instalmentsSayAll(commitment)) {
             Optional<PhaseState> phase = commitment.element.phase().map(state::phase);
             commitment.due.set(
                     phase.flatMap(PhaseState::endAsWritten),
                     moved(phase.flatMap(PhaseState::end), commitment, state.zone),
-                    state.now());
+                    state.now(),
+                    state.isLapsing());
         }
         if (!commitment.isDeliverable() && commitment.endedAt().isEmpty()) {
             ending(state, commitment).ifPresent(commitment::end);

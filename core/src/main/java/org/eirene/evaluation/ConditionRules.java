@@ -181,7 +181,7 @@ final class ConditionRules implements Condition.Cases<Finding> {
         boolean open = !commitment.isFinal()
                 && commitment.hasBeenInEffect()
                 && (commitment.isDeliverable()
-                        ? new DeliverRules(state, commitment).isClaimed()
+                        ? new DeliverRules(state, commitment).wouldBeComplete()
                         : commitment.endedAt().isPresent());
         return simple(condition, open ? Truth.UNRESOLVED : Truth.FAILS, () -> now(commitment));
     }

@@ -101,7 +101,7 @@ final class PhaseRules {
                 && new ConditionRules(state, state.inForceSince())
                         .find(extend.condition())
                         .holds()) {
-            phase.moveEnd(extend.by(), state.now(), state.zone);
+            phase.moveEnd(extend.by(), state.now(), state.isLapsing(), state.zone);
             phase.countExtension();
         }
     }
