@@ -307,6 +307,7 @@ final class EventRules implements Event.Cases<Optional<String>> {
     /** What it names was taken out before; what remains to be said is whether it named anything. */
     @Override
     public Optional<String> retraction(Retraction event) {
-        return because("'" + event.event() + "' is no earlier event that can be retracted");
+        return because("'" + event.event() + "' cannot be retracted: it was not reported by then, was retracted before, or is a"
+                + " retraction itself");
     }
 }

@@ -17,8 +17,8 @@ final class OnRecord {
 
     /**
      * The events reported by then, without those retracted by then. A retraction and what it names are looked up by
-     * when they were reported alone; one that names no event reported before it, or another retraction, stays, to be
-     * disregarded.
+     * when they were reported alone; one that names no event reported by then, another retraction, or what was taken
+     * out already, stays, to be disregarded.
      */
     static List<Event> of(List<Event> events, Optional<Instant> knownAt) {
         List<Event> known = knownAt.isEmpty()
@@ -37,8 +37,8 @@ final class OnRecord {
                 @Nullable Event named = byId.get(retraction.event());
                 if (named != null
                         && !(named instanceof Retraction)
-                        && !named.reported().isAfter(retraction.reported())) {
-                    gone.add(named.id());
+                        && !named.reported().isAfter(retraction.reported())
+                        && gone.add(named.id())) {
                     gone.add(retraction.id());
                 }
             }
