@@ -280,12 +280,20 @@ final class CommitmentRules {
                     state.now(),
                     state.isLapsing());
         }
-        if (!commitment.isDeliverable() && commitment.endedAt().isEmpty()) {
-            ending(state, commitment).ifPresent(commitment::end);
+        if (!commitment.isDeliverable()) {
+            Optional<Instant> end = ending(state, commitment);
+            if (end.isEmpty()) {
+                commitment.goOn();
+            } else if (commitment.endedAt().isEmpty()) {
+                commitment.end(end.get(), state.isLapsing());
+            }
         }
     }
 
-    /** It ends when its phase closes, unless it survives, or at its own due moment, if that is sooner. */
+    /**
+     * It ends when its phase closes, unless it survives, or at its own due moment, if that is sooner. One that waits for
+     * a proceeding goes on where its due moment is moved into the future.
+     */
     private static Optional<Instant> ending(State state, CommitmentState commitment) {
         if (commitment.due.isPast(state.now(), state.isLapsing())) {
             return commitment.due.lapse();
