@@ -195,7 +195,8 @@ final class CommitmentRules {
         if (breach.isPresent()) {
             return new Judgement(BREACHED, () -> breach.get().missing(rules.missing()));
         }
-        if (rules.isClaimed()) {
+        // CLAIMED from IN_EFFECT alone: what is no longer BREACHED is in effect again first
+        if (rules.isClaimed() && !commitment.is(BREACHED)) {
             return new Judgement(CLAIMED, () -> rules.claim());
         }
         return inEffect(commitment, rules);
