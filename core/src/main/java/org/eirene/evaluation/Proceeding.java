@@ -123,10 +123,14 @@ final class Proceeding {
         return denying > members - present().quorum() ? Optional.of(Outcome.DENIED) : Optional.empty();
     }
 
+    boolean isInLastStage() {
+        return stage + 1 == procedure.stages().size();
+    }
+
     /** When a stage lapses undecided, the next one starts at that instant; after the last, silence decides. */
     void lapse(Instant now) {
-        rulings.clear();
-        if (stage + 1 < procedure.stages().size()) {
+        if (!isInLastStage()) {
+            rulings.clear();
             stage++;
             limit = present().within().addTo(limit, zone);
         } else {
