@@ -69,7 +69,9 @@ final class AgreementDecoder {
             return Optional.empty();
         }
         if (report.failures() > before || report.isCutShort()) {
-            tell(node, builder.problems());
+            if (!report.isFull() && !report.isCutShort()) {
+                tell(node, builder.problems());
+            }
             return Optional.empty();
         }
         try {
@@ -83,7 +85,7 @@ final class AgreementDecoder {
     /** Reads what can be read into the builder; says whether it is an agreement at all. */
     boolean fill(Node node) {
         if (!(node instanceof MapNode map)) {
-            values.wrongType(node, "an agreement, a map");
+            values.wrongType(node, "an agreement (a map)");
             return false;
         }
         if (!DocumentKind.AGREEMENT.isFormatOf(map, values)) {

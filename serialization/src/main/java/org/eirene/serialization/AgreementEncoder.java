@@ -8,13 +8,11 @@ import org.eirene.agreement.WithdrawalClause;
 
 /** An agreement as it is written. */
 final class AgreementEncoder {
-    static final String FORMAT = "eirene/agreement/1";
-
     private AgreementEncoder() {}
 
     static MapNode encode(Agreement agreement) {
         Fields fields = new Fields()
-                .text("format", FORMAT)
+                .text("format", DocumentKind.AGREEMENT.format())
                 .text("id", agreement.id())
                 .text("title", agreement.title())
                 .text("timeZone", agreement.timeZone().getId())
@@ -39,7 +37,10 @@ final class AgreementEncoder {
     }
 
     static MapNode encode(Source source) {
-        return new Fields().text("title", source.title()).text("url", source.url()).map();
+        return new Fields()
+                .text("title", source.title())
+                .text("url", source.url())
+                .map();
     }
 
     static MapNode encode(WithdrawalClause clause) {

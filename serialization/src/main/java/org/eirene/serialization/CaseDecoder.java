@@ -84,7 +84,7 @@ final class CaseDecoder {
 
         private Optional<ConformanceCase> read(Node root) {
             if (!(root instanceof MapNode map)) {
-                values.wrongType(root, "a conformance case, a map");
+                values.wrongType(root, "a conformance case (a map)");
                 return Optional.empty();
             }
             if (!DocumentKind.CASE.isFormatOf(map, values)) {
@@ -115,7 +115,7 @@ final class CaseDecoder {
                 agreement = decoder.read(node);
                 zone = decoder.zone();
             } else {
-                values.wrongType(node, "an agreement, or the name of a file beside this one");
+                values.wrongType(node, "an agreement (a map, or the name of a file beside this one)");
             }
             // Where the zone is lost, that is a problem of the agreement, and not of every date again.
             zone = zone.or(() -> Optional.of(ZoneOffset.UTC));
@@ -134,7 +134,7 @@ final class CaseDecoder {
                 history = decoder.read(node);
                 historyAsFarAsRead = decoder.asFarAsRead();
             } else {
-                values.wrongType(node, "a history, or the name of a file beside this one");
+                values.wrongType(node, "a history (a map, or the name of a file beside this one)");
             }
             return history.orElse(null);
         }

@@ -106,7 +106,7 @@ final class ConditionDecoder {
             return values.word(node, "a condition", CONSTANT);
         }
         if (!(node instanceof MapNode map)) {
-            values.wrongType(node, "a condition, a map such as {completed: calm}, or always, or never");
+            values.wrongType(node, "a condition (a map such as {completed: calm}, or always, or never)");
             return null;
         }
         String which = values.caseOf(map, NOUN, KEYS.keySet(), "atLeast");

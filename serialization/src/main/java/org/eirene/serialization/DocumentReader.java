@@ -174,7 +174,7 @@ public final class DocumentReader {
         try {
             if (text.length() > limits.length()) {
                 throw report.fatal(
-                        Location.UNKNOWN,
+                        new Location(1, 1),
                         DocumentProblemCode.DOCUMENT_TOO_LONG,
                         "The text is longer than " + limits.length() + " characters",
                         "a text of " + limits.length() + " characters at the most");
@@ -197,7 +197,8 @@ public final class DocumentReader {
 
     private static AgreementReading agreement(Opened opened) {
         Node root = opened.root();
-        Optional<Agreement> agreement = root == null
+        // What is left of a document that broke off has no meaning yet; whoever wants it asks for it.
+        Optional<Agreement> agreement = root == null || opened.report().isCutShort()
                 ? Optional.empty()
                 : new AgreementDecoder(new Values(opened.report())).read(root);
         return new AgreementReading(opened.problems(), agreement, new Document(root));

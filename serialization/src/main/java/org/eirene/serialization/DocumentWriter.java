@@ -130,6 +130,51 @@ public final class DocumentWriter {
         save(write(history, syntaxOf(file)), file);
     }
 
+    /**
+     * A conformance case as YAML, its agreement and its history in it.
+     *
+     * @param worked the case
+     * @return the text, its last line ended
+     */
+    public String toYaml(ConformanceCase worked) {
+        return write(worked, Syntax.YAML);
+    }
+
+    /**
+     * A conformance case as JSON, its agreement and its history in it.
+     *
+     * @param worked the case
+     * @return the text, its last line ended
+     */
+    public String toJson(ConformanceCase worked) {
+        return write(worked, Syntax.JSON);
+    }
+
+    /**
+     * A conformance case as text, its agreement and its history in it.
+     *
+     * @param worked the case
+     * @param syntax the syntax
+     * @return the text, its last line ended
+     * @throws IllegalArgumentException if a text in it holds half of a surrogate pair, which no document can hold
+     */
+    public String write(ConformanceCase worked, Syntax syntax) {
+        return text(CaseEncoder.encode(worked), syntax);
+    }
+
+    /**
+     * Writes a conformance case to a file, in UTF-8.
+     *
+     * @param worked the case
+     * @param file the file, whose name ends in {@code .yaml}, {@code .yml} or {@code .json}; one that is there is
+     *     replaced as a whole
+     * @throws IOException if it cannot be written; a file that was there before is then as it was
+     * @throws IllegalArgumentException if the name of the file ends otherwise
+     */
+    public void write(ConformanceCase worked, Path file) throws IOException {
+        save(write(worked, syntaxOf(file)), file);
+    }
+
     private static String text(MapNode document, Syntax syntax) {
         requireNonNull(syntax, "syntax");
         return syntax == Syntax.JSON ? JsonText.of(document) : YamlText.of(document);
@@ -137,8 +182,8 @@ public final class DocumentWriter {
 
     private static Syntax syntaxOf(Path file) {
         if (file.toString().toLowerCase(Locale.ROOT).endsWith(".jsonl")) {
-            throw new IllegalArgumentException(
-                    "'" + file + "' is named for JSON Lines, and a document is no line. Let its name end in .json or .yaml.");
+            throw new IllegalArgumentException("'" + file
+                    + "' is named for JSON Lines, and a document is no line. Let its name end in .json or .yaml.");
         }
         return Syntax.of(file);
     }

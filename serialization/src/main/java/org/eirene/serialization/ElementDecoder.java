@@ -315,7 +315,7 @@ final class ElementDecoder {
             return values.word(node, "what becomes of a phase", EXPIRIES);
         }
         if (!(node instanceof MapNode)) {
-            values.wrongType(node, "lapse, complete, continue, or a map such as {extend: P7D, while: .., times: 2}");
+            values.wrongType(node, "what becomes of a phase (lapse, complete, continue, or a map such as {extend: P7D, while: .., times: 2})");
             return null;
         }
         MapNode map = values.map(node, "'onExpiry'", EXTEND);

@@ -76,7 +76,7 @@ final class EventDecoder {
     @Nullable
     Event event(Node node) {
         if (!(node instanceof MapNode map)) {
-            values.wrongType(node, "an event, a map");
+            values.wrongType(node, "an event (a map)");
             return null;
         }
         String which = values.caseOf(map, "event", KINDS.keySet(), "incident");

@@ -43,7 +43,7 @@ final class HistoryDecoder {
         Report report = values.report();
         int before = report.failures();
         if (!(node instanceof MapNode map)) {
-            values.wrongType(node, "a history, a map");
+            values.wrongType(node, "a history (a map)");
             return Optional.empty();
         }
         if (!DocumentKind.HISTORY.isFormatOf(map, values)) {

@@ -4,13 +4,11 @@ import org.eirene.history.History;
 
 /** A history as it is written. */
 final class HistoryEncoder {
-    static final String FORMAT = "eirene/history/1";
-
     private HistoryEncoder() {}
 
     static MapNode encode(History history) {
         return new Fields()
-                .text("format", FORMAT)
+                .text("format", DocumentKind.HISTORY.format())
                 .text("agreement", history.agreement())
                 .put("events", Fields.all(history.events(), EventEncoder::encode))
                 .extras(history.extras())

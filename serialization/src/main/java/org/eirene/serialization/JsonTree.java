@@ -1,5 +1,6 @@
 package org.eirene.serialization;
 
+import com.google.common.collect.ImmutableList;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -14,6 +15,9 @@ import tools.jackson.core.json.JsonFactory;
 /** Reads JSON into the tree. */
 final class JsonTree {
     private static final int LONGEST_KEY = 50_000;
+    private static final int LONGEST_MESSAGE = 200;
+    private static final ImmutableList<String> ADVICE =
+            ImmutableList.of(" (start marker", ": maybe a", ": enable ", ": was expecting (JSON", " (in ");
 
     private final JsonFactory factory;
     private final Limits limits;
@@ -111,7 +115,7 @@ final class JsonTree {
         if (builder.isComplete()) {
             return trailing(location, report);
         }
-        if (e instanceof UnexpectedEndOfInputException) {
+        if (e instanceof UnexpectedEndOfInputException || e.getOriginalMessage().startsWith("Unexpected end-of-input")) {
             return truncated(location, builder, report);
         }
         return report.fatal(
@@ -134,8 +138,11 @@ final class JsonTree {
     /** The parser's own words, without its advice to programmers. */
     private static String plain(JacksonException e) {
         String message = e.getOriginalMessage();
-        int advice = message.indexOf(" (start marker");
-        String plain = advice < 0 ? message : message.substring(0, advice);
-        return Node.shortened(plain.length() > 200 ? plain.substring(0, 200) : plain);
+        int end = message.length();
+        for (String advice : ADVICE) {
+            int at = message.indexOf(advice);
+            end = at < 0 ? end : Math.min(end, at);
+        }
+        return message.substring(0, Math.min(end, LONGEST_MESSAGE));
     }
 }

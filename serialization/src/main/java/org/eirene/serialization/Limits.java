@@ -19,7 +19,7 @@ import static com.google.common.base.Preconditions.checkArgument;
  * @param problems how many problems are told before the rest is only counted
  */
 public record Limits(int length, int values, int depth, int textLength, int numberLength, int problems) {
-    private static final Limits STANDARD = new Limits(64 << 20, 1_000_000, 64, 1 << 20, 200, 10_000);
+    private static final Limits STANDARD = new Limits(32 << 20, 500_000, 64, 1 << 20, 200, 10_000);
 
     /** Rejects what is no limit. */
     public Limits {
@@ -34,7 +34,11 @@ public record Limits(int length, int values, int depth, int textLength, int numb
         checkArgument(problems > 0, "The number of problems must be positive, but was %s", problems);
     }
 
-    /** {@return 64 MiB, a million values, 64 deep, texts of 1 MiB, numbers of 200 characters, 10,000 problems} */
+    /**
+     * The limits that suit a heap of 256 MB, whatever a document holds.
+     *
+     * @return 32 MiB, 500,000 values, 64 deep, texts of 1 MiB, numbers of 200 characters, 10,000 problems
+     */
     public static Limits standard() {
         return STANDARD;
     }

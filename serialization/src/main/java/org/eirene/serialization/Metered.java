@@ -44,7 +44,7 @@ final class Metered extends Reader {
             throw new TooLong();
         }
         int count = Math.min(length, text.length() - at);
-        // The parser asks for the other half of a pair where its buffer has no room for it: leave both for the next time.
+        // Never half of a surrogate pair: the parser would look for the other half beyond the end of its buffer.
         if (count > 1 && Character.isHighSurrogate(text.charAt(at + count - 1))) {
             count--;
         }

@@ -55,7 +55,7 @@ final class MomentDecoder {
     @Nullable
     Moment moment(Node node) {
         if (!(node instanceof MapNode map)) {
-            values.wrongType(node, "a moment, a map such as {date: 2025-02-01}");
+            values.wrongType(node, "a moment (a map such as {date: 2025-02-01})");
             return null;
         }
         String which = values.caseOf(map, NOUN, CASES, "date");
@@ -102,7 +102,7 @@ final class MomentDecoder {
     @Nullable
     FixedMoment fixed(Node node) {
         if (!(node instanceof TextNode text)) {
-            values.wrongType(node, "an instant or a date, a text such as 2025-01-16T11:15:00+02:00");
+            values.wrongType(node, "an instant or a date (a text such as 2025-01-16T11:15:00+02:00)");
             return null;
         }
         Optional<Instant> instant = Instants.parseInstant(text.value());

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A number, exactly, and the text it was read from. Equal by value. */
 final class NumberNode extends Node {
-    private final BigDecimal value;
     private final String text;
+    private @Nullable BigDecimal value;
 
     NumberNode(int line, int column, BigDecimal value, String text) {
         super(line, column);
@@ -16,8 +16,19 @@ final class NumberNode extends Node {
         this.text = requireNonNull(text, "text");
     }
 
+    /** A number that was read, from its text; a short one becomes a decimal only when somebody asks. */
+    NumberNode(int line, int column, String text) {
+        super(line, column);
+        this.text = requireNonNull(text, "text");
+    }
+
     BigDecimal value() {
-        return value;
+        BigDecimal known = value;
+        if (known == null) {
+            known = new BigDecimal(text);
+            value = known;
+        }
+        return known;
     }
 
     /** As it was written. */
@@ -37,12 +48,12 @@ final class NumberNode extends Node {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof NumberNode that && value.compareTo(that.value) == 0;
+        return other instanceof NumberNode that && value().compareTo(that.value()) == 0;
     }
 
     @Override
     public int hashCode() {
-        return value.stripTrailingZeros().hashCode();
+        return value().stripTrailingZeros().hashCode();
     }
 
     @Override

@@ -41,7 +41,7 @@ final class PerformanceDecoder {
     @Nullable
     Performance performance(Node node) {
         if (!(node instanceof MapNode map)) {
-            values.wrongType(node, "a performance, a map such as {deliver: 33, unit: person}");
+            values.wrongType(node, "a performance (a map such as {deliver: 33, unit: person})");
             return null;
         }
         String which = values.caseOf(map, NOUN, CASES, "act");

@@ -63,6 +63,11 @@ final class Report {
         return failures;
     }
 
+    /** Whether so much was told that no more is. */
+    boolean isFull() {
+        return settled.size() + told.size() >= limit;
+    }
+
     /** Whether anything was reported, of whatever kind. */
     boolean isEmpty() {
         return told.isEmpty() && ofModel.isEmpty() && settled.isEmpty();
@@ -107,7 +112,18 @@ final class Report {
 
     /** A problem of a node that could not be read. */
     void of(Node node, Problem.Code code, String message, String found, String expected) {
-        add(new Told(node.location(), node, null, code, message, found, expected, Optional.empty()));
+        of(node, node.location(), code, message, found, expected);
+    }
+
+    /** A problem of a node, or of something at a place in it. */
+    void of(
+            @Nullable Node node,
+            Location place,
+            Problem.Code code,
+            String message,
+            String found,
+            String expected) {
+        add(new Told(place, node, null, code, message, found, expected, Optional.empty()));
     }
 
     /** A key that should not be there. */
@@ -172,7 +188,7 @@ final class Report {
         if (cutShort) {
             return;
         }
-        if (settled.size() + told.size() < limit) {
+        if (!isFull()) {
             told.add(problem);
         } else {
             untold++;

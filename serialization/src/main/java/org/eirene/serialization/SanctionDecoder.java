@@ -96,7 +96,7 @@ final class SanctionDecoder {
     @Nullable
     Measure measure(Node node) {
         if (!(node instanceof MapNode map)) {
-            values.wrongType(node, "a measure, a map such as {withhold: [tranche-1]}");
+            values.wrongType(node, "a measure (a map such as {withhold: [tranche-1]})");
             return null;
         }
         String which = values.caseOf(map, "measure", CASES, "terminate");

@@ -72,7 +72,7 @@ final class SourceFile {
 
     static Unreadable tooLong(int limit, Report report) {
         return report.fatal(
-                Location.UNKNOWN,
+                new Location(1, 1),
                 DocumentProblemCode.DOCUMENT_TOO_LONG,
                 "The file is longer than " + limit + " bytes",
                 "a file of " + limit + " bytes at the most");

@@ -3,8 +3,6 @@ package org.eirene.serialization;
 import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,10 +14,12 @@ final class TreeBuilder {
     /** Room for every number that a program is likely to keep in {@code x}; the model asks for less. */
     private static final int GREATEST_EXPONENT = 1_000;
 
+    private static final int SHARED = 1 << 11;
+
     private final Limits limits;
     private final Report report;
     private final Deque<Node> open = new ArrayDeque<>();
-    private final Map<String, String> keys = new HashMap<>();
+    private final @Nullable String[] shared = new @Nullable String[SHARED];
     private @Nullable Node root;
     private int values;
     private String key = "";
@@ -49,15 +49,15 @@ final class TreeBuilder {
         return open.peek();
     }
 
-    void startMap(int line, int column) throws Unreadable {
-        start(new MapNode(line, column), line, column);
+    Node startMap(int line, int column) throws Unreadable {
+        return start(new MapNode(line, column), line, column);
     }
 
-    void startList(int line, int column) throws Unreadable {
-        start(new ListNode(line, column), line, column);
+    Node startList(int line, int column) throws Unreadable {
+        return start(new ListNode(line, column), line, column);
     }
 
-    private void start(Node container, int line, int column) throws Unreadable {
+    private Node start(Node container, int line, int column) throws Unreadable {
         if (open.size() >= limits.depth()) {
             throw report.fatal(
                     new Location(line, column),
@@ -67,6 +67,7 @@ final class TreeBuilder {
         }
         value(container, line, column);
         open.push(container);
+        return container;
     }
 
     void end() {
@@ -82,9 +83,7 @@ final class TreeBuilder {
     void key(String name, int line, int column) throws Unreadable {
         checkLength(name, line, column);
         MapNode map = (MapNode) open.element();
-        // The same few keys stand in every element: one copy of each is enough.
-        String known = keys.putIfAbsent(name, name);
-        key = known == null ? name : known;
+        key = share(name);
         keyLine = line;
         keyColumn = column;
         keyed = true;
@@ -101,39 +100,53 @@ final class TreeBuilder {
         dropped = true;
     }
 
-    void text(String value, int line, int column) throws Unreadable {
+    Node text(String value, int line, int column) throws Unreadable {
         checkLength(value, line, column);
         if (!isUnicode(value)) {
-            unreadable(line, column);
-            report.at(
-                    new Location(line, column),
+            Node half = unreadable(line, column);
+            report.of(
+                    half,
                     DocumentProblemCode.NOT_TEXT,
                     "A text here holds half of a surrogate pair, which no file can hold",
                     Node.shortened(value),
                     "whole characters");
-            return;
+            return half;
         }
-        value(new TextNode(line, column, value), line, column);
+        return value(new TextNode(line, column, share(value)), line, column);
     }
 
-    void bool(boolean value, int line, int column) throws Unreadable {
-        value(new BooleanNode(line, column, value), line, column);
+    /** The same few keys, ids and figures stand all over a document: one copy of most is enough. */
+    private String share(String text) {
+        int hash = text.hashCode();
+        int slot = (hash ^ (hash >>> 16)) & (SHARED - 1);
+        String known = shared[slot];
+        if (text.equals(known)) {
+            return known;
+        }
+        shared[slot] = text;
+        return text;
     }
 
-    void nothing(int line, int column) throws Unreadable {
-        value(new NullNode(line, column), line, column);
+    Node bool(boolean value, int line, int column) throws Unreadable {
+        return value(new BooleanNode(line, column, value), line, column);
+    }
+
+    Node nothing(int line, int column) throws Unreadable {
+        return value(new NullNode(line, column), line, column);
     }
 
     /** A value that cannot be read, and whose problem is reported. */
-    void unreadable(int line, int column) throws Unreadable {
-        value(NullNode.unreadable(line, column), line, column);
+    Node unreadable(int line, int column) throws Unreadable {
+        return value(NullNode.unreadable(line, column), line, column);
     }
 
     /** A number, from the text of a JSON number. */
-    void number(String text, int line, int column) throws Unreadable {
+    Node number(String text, int line, int column) throws Unreadable {
         if (text.length() > limits.numberLength()) {
-            numberTooLong(text, "is longer than " + limits.numberLength() + " characters", line, column);
-            return;
+            return numberTooLong(text, "is longer than " + limits.numberLength() + " characters", line, column);
+        }
+        if (!hasExponent(text)) {
+            return value(new NumberNode(line, column, share(text)), line, column);
         }
         @Nullable BigDecimal value;
         try {
@@ -142,21 +155,24 @@ final class TreeBuilder {
             value = null; // an exponent of more than ten digits
         }
         if (value == null || Math.abs((long) value.scale()) > GREATEST_EXPONENT) {
-            numberTooLong(text, "has an exponent beyond " + GREATEST_EXPONENT, line, column);
-            return;
+            return numberTooLong(text, "has an exponent beyond " + GREATEST_EXPONENT, line, column);
         }
-        value(new NumberNode(line, column, value, text), line, column);
+        return value(new NumberNode(line, column, value, share(text)), line, column);
     }
 
-    private void numberTooLong(String text, String rule, int line, int column) throws Unreadable {
-        NullNode node = NullNode.unreadable(line, column);
-        value(node, line, column);
+    private static boolean hasExponent(String text) {
+        return text.indexOf('e') >= 0 || text.indexOf('E') >= 0;
+    }
+
+    private Node numberTooLong(String text, String rule, int line, int column) throws Unreadable {
+        Node node = unreadable(line, column);
         report.of(
                 node,
                 DocumentProblemCode.NUMBER_TOO_LONG,
                 "The number " + Node.shortened(text) + " " + rule,
                 Node.shortened(text),
                 "a shorter number");
+        return node;
     }
 
     private void checkLength(String text, int line, int column) throws Unreadable {
@@ -197,7 +213,7 @@ final class TreeBuilder {
                 "a shorter number");
     }
 
-    private void value(Node node, int line, int column) throws Unreadable {
+    private Node value(Node node, int line, int column) throws Unreadable {
         if (++values > limits.values()) {
             throw report.fatal(
                     new Location(line, column),
@@ -215,5 +231,6 @@ final class TreeBuilder {
         }
         keyed = false;
         dropped = false;
+        return node;
     }
 }

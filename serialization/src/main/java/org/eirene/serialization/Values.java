@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Values {
     private static final int REMEMBERED = 1_000;
+    private static final int LONGEST_OFFSET = 100;
     private static final int MOST_COMPARISONS = 100_000;
 
     private final Report report;
@@ -72,8 +73,9 @@ final class Values {
     }
 
     private void unknownKey(MapNode map, MapNode.Entry entry, String noun, ImmutableSet<String> keys) {
-        Optional<String> meant = meant(
-                entry.key(), keys.stream().filter(key -> map.get(key) == null).toList());
+        Optional<String> meant = report.isFull()
+                ? Optional.empty()
+                : meant(entry.key(), keys.stream().filter(key -> map.get(key) == null).toList());
         meant.ifPresent(key ->
                 misspelt.computeIfAbsent(map, each -> new HashSet<>()).add(key));
         report.atKey(
@@ -89,7 +91,13 @@ final class Values {
     /** What was probably meant. Searched for only so often: a document of nothing but mistakes must not take long. */
     Optional<String> meant(String found, Collection<String> candidates) {
         comparisons += candidates.size();
-        return comparisons > MOST_COMPARISONS ? Optional.empty() : NearMiss.of(found, candidates);
+        if (comparisons > MOST_COMPARISONS) {
+            return Optional.empty();
+        }
+        return candidates.stream()
+                .filter(found::equalsIgnoreCase)
+                .findFirst()
+                .or(() -> NearMiss.of(found, candidates));
     }
 
     static String was(String meant) {
@@ -236,7 +244,7 @@ final class Values {
     @Nullable
     Offset offset(Node node) {
         if (!(node instanceof TextNode text)) {
-            wrongType(node, "an offset, a text such as P42D or PT72H");
+            wrongType(node, "an offset (a text such as P42D or PT72H)");
             return null;
         }
         String written = text.value();
@@ -246,7 +254,7 @@ final class Values {
         }
         try {
             // Nothing that is an offset is longer, and a pattern is slow on what is.
-            Offset offset = Offset.parse(written.length() <= 100 ? written : Node.shortened(written));
+            Offset offset = Offset.parse(written.length() <= LONGEST_OFFSET ? written : Node.shortened(written));
             if (offsets.size() < REMEMBERED) {
                 offsets.put(written, offset);
             }
@@ -276,7 +284,7 @@ final class Values {
                     "a date such as 2025-01-16");
             return null;
         }
-        wrongType(node, "a date, a text such as 2025-01-16");
+        wrongType(node, "a date (a text such as 2025-01-16)");
         return null;
     }
 
@@ -284,7 +292,7 @@ final class Values {
     @Nullable
     Instant instant(Node node, Optional<ZoneId> zone) {
         if (!(node instanceof TextNode text)) {
-            wrongType(node, "an instant, a text such as 2025-01-16T11:15:00+02:00");
+            wrongType(node, "an instant (a text such as 2025-01-16T11:15:00+02:00)");
             return null;
         }
         Optional<Instant> instant = Instants.parseInstant(text.value());
@@ -319,7 +327,7 @@ final class Values {
     /** One of certain words. */
     <T> @Nullable T word(Node node, String noun, ImmutableMap<String, T> words) {
         if (!(node instanceof TextNode text)) {
-            wrongType(node, noun + ": " + Joiner.on(", ").join(words.keySet()));
+            wrongType(node, noun + " (" + Joiner.on(", ").join(words.keySet()) + ")");
             return null;
         }
         T value = words.get(text.value());
@@ -405,7 +413,7 @@ final class Values {
         if (node instanceof ListNode) {
             return ids(node);
         }
-        wrongType(node, "a text, or a list of texts");
+        wrongType(node, "a text (or a list of texts)");
         return null;
     }
 

@@ -2,6 +2,7 @@ package org.eirene.serialization;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.common.Anchor;
 import org.snakeyaml.engine.v2.events.AliasEvent;
@@ -22,6 +23,9 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
  * {@code 1_000} and {@code 2025-01-16} are texts.
  */
 final class YamlTree {
+    /** The parser copies what it has of a token each time it fills its buffer: a small one makes long texts slow. */
+    private static final int BUFFER = 1 << 14;
+
     private final TreeBuilder builder;
     private final Report report;
     private final Supplementary columns;
@@ -43,6 +47,7 @@ final class YamlTree {
         LoadSettings settings = LoadSettings.builder()
                 .setUseMarks(true)
                 .setCodePointLimit(Integer.MAX_VALUE)
+                .setBufferSize(BUFFER)
                 .build();
         try {
             ParserImpl parser = new ParserImpl(settings, new StreamReader(settings, text));
@@ -98,7 +103,6 @@ final class YamlTree {
 
     private void start(CollectionStartEvent event, int line, int column) throws Unreadable {
         boolean map = event.getEventId() == Event.ID.MappingStart;
-        plainNode(event, event.getTag(), line, column);
         if (builder.expectsKey()) {
             String found = map ? "a map" : "a list";
             throw report.fatal(
@@ -109,51 +113,60 @@ final class YamlTree {
                     "a text",
                     Optional.empty());
         }
-        if (map) {
-            builder.startMap(line, column);
-        } else {
-            builder.startList(line, column);
-        }
+        Node node = map ? builder.startMap(line, column) : builder.startList(line, column);
+        plain(event, event.getTag(), node, line, column);
     }
 
     private void alias(AliasEvent event, int line, int column) throws Unreadable {
-        String name = event.getAlias().getValue();
-        report.at(
-                new Location(line, column),
-                DocumentProblemCode.ALIAS_REFUSED,
-                "'*" + Node.shortened(name) + "' is an alias, and a document has none",
-                "*" + Node.shortened(name),
-                "the value itself, written out");
+        String name = Node.shortened(event.getAlias().getValue());
+        Node node = builder.innermost();
         if (builder.expectsKey()) {
             builder.unreadableKey();
         } else {
-            builder.unreadable(line, column);
+            node = builder.unreadable(line, column);
         }
+        report.of(
+                node,
+                new Location(line, column),
+                DocumentProblemCode.ALIAS_REFUSED,
+                "'*" + name + "' is an alias, and a document has none",
+                "*" + name,
+                "the value itself, written out");
     }
 
     private void scalar(ScalarEvent event, int line, int column) throws Unreadable {
-        plainNode(event, event.getTag(), line, column);
-        String value = event.getValue();
+        Node node = builder.innermost();
         if (builder.expectsKey()) {
-            builder.key(value, line, column);
-        } else if (!event.isPlain()) {
-            builder.text(value, line, column);
-        } else if (value.isEmpty() || value.equals("null")) {
-            builder.nothing(line, column);
-        } else if (value.equals("true") || value.equals("false")) {
-            builder.bool(value.equals("true"), line, column);
-        } else if (isNumber(value)) {
-            builder.number(value, line, column);
+            builder.key(event.getValue(), line, column);
+        } else if (event.getTag().isPresent()) {
+            // What it is then is the business of the tag.
+            node = builder.unreadable(line, column);
         } else {
-            builder.text(value, line, column);
+            node = value(event, line, column);
         }
+        plain(event, event.getTag(), node, line, column);
+    }
+
+    private Node value(ScalarEvent event, int line, int column) throws Unreadable {
+        String value = event.getValue();
+        if (!event.isPlain()) {
+            return builder.text(value, line, column);
+        } else if (value.isEmpty() || value.equals("null")) {
+            return builder.nothing(line, column);
+        } else if (value.equals("true") || value.equals("false")) {
+            return builder.bool(value.equals("true"), line, column);
+        } else if (isNumber(value)) {
+            return builder.number(value, line, column);
+        }
+        return builder.text(value, line, column);
     }
 
     /** Refuses tags and anchors, and goes on as if they were not there. */
-    private void plainNode(NodeEvent event, Optional<String> tag, int line, int column) {
+    private void plain(NodeEvent event, Optional<String> tag, @Nullable Node node, int line, int column) {
         if (tag.isPresent()) {
             String name = tag.get().replace("tag:yaml.org,2002:", "!!");
-            report.at(
+            report.of(
+                    node,
                     new Location(line, column),
                     DocumentProblemCode.TAG_REFUSED,
                     "'" + Node.shortened(name) + "' is a tag, and a document has none",
@@ -163,7 +176,8 @@ final class YamlTree {
         Optional<Anchor> anchor = event.getAnchor();
         if (anchor.isPresent()) {
             String name = Node.shortened(anchor.get().getValue());
-            report.at(
+            report.of(
+                    node,
                     new Location(line, column),
                     DocumentProblemCode.ALIAS_REFUSED,
                     "'&" + name + "' is an anchor, and a document has none",

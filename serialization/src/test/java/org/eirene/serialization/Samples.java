@@ -7,6 +7,8 @@ import static org.eirene.agreement.Offsets.*;
 import static org.eirene.agreement.Performances.*;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedSet;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
@@ -14,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.eirene.agreement.Actor;
 import org.eirene.agreement.Agreement;
 import org.eirene.agreement.Benchmark;
@@ -64,6 +67,7 @@ import org.eirene.history.Termination;
 import org.eirene.history.Verdict;
 import org.eirene.history.Waiver;
 import org.eirene.history.Withdrawal;
+import org.eirene.serialization.Expectation.Expected;
 
 /** Documents that say everything that the written form can say, at least once. */
 final class Samples {
@@ -281,6 +285,41 @@ final class Samples {
                                 .build());
     }
 
+    /** A case with an expectation of everything. */
+    static ConformanceCase worked() {
+        return new ConformanceCase(
+                agreement(),
+                history(),
+                ImmutableList.of(
+                        new Expectation(
+                                instant("2025-01-30T00:00:00Z"),
+                                Optional.of(instant("2025-02-01T00:00:00.25Z")),
+                                Optional.of(Status.IN_FORCE),
+                                ImmutableMap.of(
+                                        "opening",
+                                        Expected.of(Status.OPEN),
+                                        "obstruction",
+                                        new Expected(Status.IN_FORCE, OptionalInt.of(2))),
+                                ImmutableMap.of("release-civilians", BigDecimal.ONE),
+                                ImmutableMap.of(
+                                        "reconstruction",
+                                        ImmutableMap.of(
+                                                "deposited",
+                                                new BigDecimal(25_000_000),
+                                                "held",
+                                                new BigDecimal("24999999.5"))),
+                                Optional.of(ImmutableSortedSet.of("e05", "e08", "e09"))),
+                        new Expectation(
+                                instant("2025-01-16T09:15:00Z"),
+                                Optional.empty(),
+                                Optional.empty(),
+                                ImmutableMap.of(),
+                                ImmutableMap.of(),
+                                ImmutableMap.of(),
+                                Optional.of(ImmutableSortedSet.of()))),
+                Extras.of(Map.of("why", "Every key once")));
+    }
+
     private static Instant instant(String text) {
         return Instant.parse(text);
     }
@@ -331,7 +370,8 @@ final class Samples {
                     .build(),
             Procedure.builder()
                     .id("review")
-                    .addStages(Stage.of(2, hours(48), "un-cell", "swiss", "review-panel"), Stage.of(1, days(5), "qatar"))
+                    .addStages(
+                            Stage.of(2, hours(48), "un-cell", "swiss", "review-panel"), Stage.of(1, days(5), "qatar"))
                     .onSilence(Silence.DENY)
                     .clock(Clock.STOPS)
                     .standing("north", "south")
