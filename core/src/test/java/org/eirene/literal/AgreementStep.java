@@ -43,7 +43,7 @@ final class AgreementStep {
     }
 
     private Optional<Status> end() {
-        List<Phase> phases = world.agreement.phases();
+        List<Phase> phases = world.text.phases;
         if (world.sanctions.measures().terminate() || world.endedByConsent || world.endedByWithdrawal) {
             return Optional.of(Status.TERMINATED);
         }
@@ -53,7 +53,7 @@ final class AgreementStep {
             return Optional.of(Status.EXPIRED);
         }
         // COMPLETED: it has a phase, or a commitment that does not stand aside; all phases and commitments are done.
-        List<Commitment> standing = world.agreement.commitments().stream()
+        List<Commitment> standing = world.text.commitments.stream()
                 .filter(commitment -> !world.standsAside(commitment))
                 .toList();
         boolean completed = (!phases.isEmpty() || !standing.isEmpty())

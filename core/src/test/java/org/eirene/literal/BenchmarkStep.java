@@ -1,9 +1,11 @@
 package org.eirene.literal;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eirene.agreement.Benchmark;
 import org.eirene.agreement.Offset;
 import org.eirene.agreement.Phase;
@@ -23,10 +25,11 @@ final class BenchmarkStep {
 
     private final World world;
     private final Map<String, Memory> memories = new LinkedHashMap<>();
+    private final Set<String> beingAsked = new HashSet<>();
 
     BenchmarkStep(World world) {
         this.world = world;
-        world.agreement.benchmarks().forEach(benchmark -> memories.put(benchmark.id(), new Memory()));
+        world.text.benchmarks.forEach(benchmark -> memories.put(benchmark.id(), new Memory()));
     }
 
     /** Section 8: it is assessed from the opening of its phase on, from entry into force if it has none. */
@@ -38,7 +41,7 @@ final class BenchmarkStep {
     private Optional<Phase> phaseWithEnd(Benchmark benchmark) {
         return benchmark
                 .phase()
-                .map(world.agreement::phase)
+                .map(world.text::phase)
                 .filter(phase -> phase.lasts().isPresent());
     }
 
@@ -84,15 +87,15 @@ final class BenchmarkStep {
             return false;
         }
         boolean changed = false;
-        Map<Benchmark, Truth> criteria = new LinkedHashMap<>();
-        for (Benchmark benchmark : world.agreement.benchmarks()) {
+        Map<String, Truth> criteria = new LinkedHashMap<>();
+        for (Benchmark benchmark : world.text.benchmarks) {
             if (isAssessed(benchmark)) {
-                criteria.put(benchmark, world.conditions.truth(benchmark.criterion(), new Since(benchmark.phase())));
+                criteria.put(benchmark.id(), world.conditions.truth(benchmark.criterion(), new Since(benchmark.phase())));
                 observeDue(benchmark);
             }
         }
-        for (Map.Entry<Benchmark, Truth> each : criteria.entrySet()) {
-            changed |= step(each.getKey(), each.getValue());
+        for (Map.Entry<String, Truth> each : criteria.entrySet()) {
+            changed |= step(world.agreement.benchmark(each.getKey()), each.getValue());
         }
         return changed;
     }
@@ -217,13 +220,19 @@ final class BenchmarkStep {
         boolean undecided = isAssessed(benchmark)
                 && (world.hasStatus(id, Status.CLAIMED)
                         || isUnderVerification(memories.get(id))
-                        || criterion(benchmark) == Truth.UNRESOLVED);
+                        || isCriterionUnresolved(benchmark));
         return undecided ? Truth.UNRESOLVED : Truth.of(world.hasStatus(id, Status.MET));
     }
 
-    private Truth criterion(Benchmark benchmark) {
+    /** Criteria may ask each other in a circle; what is unresolved must then be so for a reason outside it. */
+    private boolean isCriterionUnresolved(Benchmark benchmark) {
+        if (!beingAsked.add(benchmark.id())) {
+            return false;
+        }
         // A view of its own: this may be asked in the midst of another condition.
-        return new ConditionView(world).truth(benchmark.criterion(), new Since(benchmark.phase()));
+        Truth criterion = new ConditionView(world).truth(benchmark.criterion(), new Since(benchmark.phase()));
+        beingAsked.remove(benchmark.id());
+        return criterion == Truth.UNRESOLVED;
     }
 
     /** Section 3, {@code missed}: it is MISSED now; UNRESOLVED while CONTESTED, or CLAIMED after its due instant. */

@@ -74,7 +74,7 @@ final class CommitmentState {
                 dues.add(point);
             });
         }
-        for (Exchange exchange : world.agreement.exchanges()) {
+        for (Exchange exchange : world.text.exchanges) {
             if (exchange.terms() instanceof Together together) {
                 if (exchange.give().equals(id())) {
                     dues.add(together(exchange, exchange.inReturn(), together));
@@ -119,7 +119,7 @@ final class CommitmentState {
 
     Optional<Phase> phaseWithEnd() {
         return text.phase()
-                .map(world.agreement::phase)
+                .map(world.text::phase)
                 .filter(phase -> phase.lasts().isPresent());
     }
 

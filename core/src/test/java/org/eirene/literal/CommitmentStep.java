@@ -171,7 +171,7 @@ final class CommitmentStep {
                         .phase()
                         .filter(phase -> world.hasStatus(phase, Status.SUSPENDED))
                         .isPresent()
-                || world.agreement.exchanges().stream()
+                || world.text.exchanges.stream()
                         .anyMatch(exchange -> exchange.give().equals(commitment.id()) && isInArrears(exchange));
     }
 

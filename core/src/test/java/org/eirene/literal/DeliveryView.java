@@ -3,9 +3,11 @@ package org.eirene.literal;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -48,7 +50,10 @@ final class DeliveryView {
         }
     }
 
+    private record Known(int changes, List<Piece> pieces) {}
+
     private final World world;
+    private final Map<String, Known> known = new HashMap<>();
 
     DeliveryView(World world) {
         this.world = world;
@@ -58,7 +63,18 @@ final class DeliveryView {
         return commitment.must() instanceof Deliver deliver ? deliver.manifest() : Optional.empty();
     }
 
+    /** The pieces as things stand; looked up again only after a delivery or a change of a proceeding. */
     List<Piece> pieces(Commitment commitment) {
+        int changes = world.proceedings.changes + world.deliveries.size();
+        Known before = known.get(commitment.id());
+        if (before == null || before.changes() != changes) {
+            before = new Known(changes, lookUp(commitment));
+            known.put(commitment.id(), before);
+        }
+        return before.pieces();
+    }
+
+    private List<Piece> lookUp(Commitment commitment) {
         List<Piece> pieces = new ArrayList<>();
         Set<String> taken = new HashSet<>();
         world.deliveries.values().stream()

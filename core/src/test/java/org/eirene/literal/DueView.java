@@ -138,7 +138,7 @@ final class DueView {
             return delivered.compareTo(due) < 0;
         }
         // What is due of an exchange by an instant is the sum of the lots due by then.
-        Exchange exchange = world.agreement.exchange(point.exchange.orElseThrow());
+        Exchange exchange = world.text.exchange(point.exchange.orElseThrow());
         BigDecimal give = BigDecimal.valueOf(((Ratio) exchange.terms()).give());
         Instant by = value(point).orElseThrow();
         BigDecimal sum = Lots.lots(commitment, exchange).stream()

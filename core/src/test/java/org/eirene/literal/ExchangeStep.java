@@ -20,7 +20,7 @@ final class ExchangeStep {
         }
         boolean changed = world.lots.update();
         Map<String, Status> targets = new LinkedHashMap<>();
-        for (Exchange exchange : world.agreement.exchanges()) {
+        for (Exchange exchange : world.text.exchanges) {
             targets.put(exchange.id(), isBehind(exchange) ? Status.BEHIND : Status.EVEN);
         }
         for (Map.Entry<String, Status> target : targets.entrySet()) {

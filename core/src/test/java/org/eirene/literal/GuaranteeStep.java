@@ -19,7 +19,7 @@ final class GuaranteeStep {
             return false;
         }
         Map<String, Status> targets = new LinkedHashMap<>();
-        for (Guarantee guarantee : world.agreement.guarantees()) {
+        for (Guarantee guarantee : world.text.guarantees) {
             targets.put(guarantee.id(), target(guarantee));
         }
         boolean changed = false;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eirene.agreement.Delivered;
 import org.eirene.agreement.IncidentFilter;
 import org.eirene.agreement.Incidents;
@@ -23,9 +24,10 @@ final class Horizon {
     private final List<Instant> happenings;
     private final List<Clauses.Leaf> leaves;
 
-    Horizon(World world, List<Event> events) {
+    Horizon(World world, List<Event> events, List<Instant> furtherBeats) {
         this.world = world;
-        happenings = events.stream().map(Event::at).toList();
+        happenings = Stream.concat(events.stream().map(Event::at), furtherBeats.stream())
+                .toList();
         leaves = Clauses.of(world.agreement);
     }
 
@@ -41,14 +43,12 @@ final class Horizon {
             world.phases.values().stream()
                     .filter(phase -> !phase.isSuspended())
                     .forEach(phase -> phase.end().ifPresent(candidates::add));
-            world.agreement.benchmarks().stream()
+            world.text.benchmarks.stream()
                     .filter(benchmark -> !world.benchmarks.clockStandsStill(benchmark))
                     .forEach(benchmark -> world.benchmarks.due(benchmark).ifPresent(candidates::add));
-            world.agreement
-                    .sanctions()
+            world.text.sanctions
                     .forEach(sanction -> candidates.addAll(world.sanctions.times(sanction)));
-            world.agreement
-                    .tranches()
+            world.text.tranches
                     .forEach(tranche ->
                             tranche.returns().flatMap(world.moments::resolve).ifPresent(candidates::add));
         }

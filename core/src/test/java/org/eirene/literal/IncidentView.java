@@ -39,7 +39,7 @@ final class IncidentView {
                 filters.add(incidents.number().of());
             }
         }
-        for (Commitment commitment : world.agreement.commitments()) {
+        for (Commitment commitment : world.text.commitments) {
             if (commitment.must() instanceof Refrain refrain) {
                 filters.add(refrain.from());
             } else if (commitment.must() instanceof Respond respond) {
@@ -58,7 +58,7 @@ final class IncidentView {
         Set<String> actors = new TreeSet<>();
         incident.by().ifPresent(by -> {
             actors.add(by);
-            for (Actor actor : world.agreement.actors()) {
+            for (Actor actor : world.text.actors) {
                 if (actor.answersFor().contains(by)) {
                     actors.add(actor.id());
                 }

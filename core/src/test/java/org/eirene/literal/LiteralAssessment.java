@@ -100,7 +100,8 @@ public record LiteralAssessment(
     /**
      * A proceeding.
      *
-     * @param about what a ruling about it names
+     * @param about what a ruling about it names: of a dispute the challenge, else the subject
+     * @param subject the delivery, incident, benchmark, sanction, commitment or manifest
      * @param procedure the id of its procedure
      * @param status {@code OPEN}, {@code CONFIRMED}, {@code DENIED} or {@code ENDED} (undecided)
      * @param stage the present or last stage, the first being 1
@@ -108,7 +109,13 @@ public record LiteralAssessment(
      * @param decided when it was decided or ended
      */
     public record Case(
-            String about, String procedure, String status, int stage, Instant limit, Optional<Instant> decided) {}
+            String about,
+            String subject,
+            String procedure,
+            String status,
+            int stage,
+            Instant limit,
+            Optional<Instant> decided) {}
 
     /**
      * How late something was; zero where it was not.

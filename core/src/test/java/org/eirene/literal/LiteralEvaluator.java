@@ -29,10 +29,20 @@ public final class LiteralEvaluator {
      */
     public static LiteralAssessment evaluate(
             Agreement agreement, List<Event> events, Instant asOf, Optional<Instant> knownAt) {
+        return evaluate(agreement, events, asOf, knownAt, List.of());
+    }
+
+    /** The same, with beats at further instants too: where nothing is held back, they change nothing. */
+    static LiteralAssessment evaluate(
+            Agreement agreement,
+            List<Event> events,
+            Instant asOf,
+            Optional<Instant> knownAt,
+            List<Instant> furtherBeats) {
         World world = new World(agreement);
         List<Event> counting = counting(world, events, asOf, knownAt);
         Settling settling = new Settling(world);
-        Horizon horizon = new Horizon(world, counting);
+        Horizon horizon = new Horizon(world, counting, furtherBeats);
         Optional<Instant> next = horizon.next();
         while (next.isPresent() && !next.get().isAfter(asOf)) {
             Instant instant = next.get();

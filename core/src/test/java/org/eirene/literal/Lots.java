@@ -22,7 +22,7 @@ final class Lots {
     /** Brings the lots into line with what is confirmed now. */
     boolean update() {
         boolean changed = false;
-        for (Exchange exchange : world.agreement.exchanges()) {
+        for (Exchange exchange : world.text.exchanges) {
             if (exchange.terms() instanceof Ratio ratio) {
                 changed |= update(exchange, ratio);
             }
@@ -68,7 +68,7 @@ final class Lots {
 
     /** Section 5: where arrears are excused, their grace starts anew at the decision. */
     void beginAnew(DuePoint lot) {
-        Ratio ratio = (Ratio) world.agreement.exchange(lot.exchange.orElseThrow()).terms();
+        Ratio ratio = (Ratio) world.text.exchange(lot.exchange.orElseThrow()).terms();
         lot.moves.clear();
         lot.lapsed = false;
         lot.missed = false;
@@ -109,7 +109,7 @@ final class Lots {
     /** What is owed under b by exchanges in all, for the assessment. */
     BigDecimal owed(CommitmentState b) {
         BigDecimal most = BigDecimal.ZERO;
-        for (Exchange exchange : world.agreement.exchanges()) {
+        for (Exchange exchange : world.text.exchanges) {
             if (exchange.terms() instanceof Ratio ratio && exchange.inReturn().equals(b.id())) {
                 most = most.max(units(owedTimesGive(exchange, ratio), ratio));
             }

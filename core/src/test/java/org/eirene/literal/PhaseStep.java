@@ -59,7 +59,7 @@ final class PhaseStep {
         }
         Map<PhaseState, Status> targets = new LinkedHashMap<>();
         List<PhaseState> extended = new ArrayList<>();
-        List<Phase> phases = world.agreement.phases();
+        List<Phase> phases = world.text.phases;
         for (int i = 0; i < phases.size(); i++) {
             PhaseState phase = world.phases.get(phases.get(i).id());
             boolean byDefault = i == 0 || world.first(phases.get(i - 1).id(), Status.COMPLETED).isPresent();
@@ -153,20 +153,20 @@ final class PhaseStep {
                                 ? world.hasStatus(each.id(), Status.FULFILLED, Status.WAIVED, Status.DISCHARGED)
                                         || world.standsAside(each)
                                 : !world.hasStatus(each.id(), Status.BREACHED))
-                && world.agreement.benchmarks().stream()
+                && world.text.benchmarks.stream()
                         .filter(benchmark -> benchmark.phase().filter(phase.id()::equals).isPresent())
                         .allMatch(benchmark -> world.hasStatus(benchmark.id(), Status.MET));
     }
 
     private List<Commitment> commitments(Phase phase) {
-        return world.agreement.commitments().stream()
+        return world.text.commitments.stream()
                 .filter(commitment ->
                         commitment.phase().filter(phase.id()::equals).isPresent())
                 .toList();
     }
 
     private boolean hasBenchmark(Phase phase) {
-        return world.agreement.benchmarks().stream()
+        return world.text.benchmarks.stream()
                 .anyMatch(benchmark -> benchmark.phase().filter(phase.id()::equals).isPresent());
     }
 

@@ -5,6 +5,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,9 @@ import org.eirene.history.Ruling;
 final class Proceedings {
     private final World world;
     final List<Proceeding> all = new ArrayList<>();
+    private final Map<Proceeding.Kind, Map<String, Proceeding>> bySubject = new EnumMap<>(Proceeding.Kind.class);
+    /** Counts whatever may change what was delivered. */
+    int changes;
 
     Proceedings(World world) {
         this.world = world;
@@ -34,6 +39,8 @@ final class Proceedings {
         Procedure text = world.agreement.procedure(procedure);
         Proceeding proceeding = new Proceeding(kind, about, subject, item, text, at, world.times);
         all.add(proceeding);
+        bySubject.computeIfAbsent(kind, any -> new HashMap<>()).putIfAbsent(subject, proceeding);
+        changes++;
         return proceeding;
     }
 
@@ -77,9 +84,7 @@ final class Proceedings {
     }
 
     private Optional<Proceeding> find(Proceeding.Kind kind, String subject) {
-        return all.stream()
-                .filter(each -> each.kind == kind && each.subject.equals(subject))
-                .findFirst();
+        return Optional.ofNullable(bySubject.getOrDefault(kind, Map.of()).get(subject));
     }
 
     /**
@@ -99,7 +104,7 @@ final class Proceedings {
         // Section 6: when the agreement is TERMINATED, open proceedings end undecided.
         if (world.isTerminated()) {
             List<Proceeding> open = all.stream().filter(Proceeding::isOpen).toList();
-            open.forEach(proceeding -> proceeding.decide(Proceeding.Outcome.ENDED, world.now));
+            open.forEach(proceeding -> decide(proceeding, Proceeding.Outcome.ENDED));
             return !open.isEmpty();
         }
         // Section 6: before entry into force nothing moves.
@@ -133,13 +138,18 @@ final class Proceedings {
             if (proceeding.kind == Proceeding.Kind.DELIVERY && outcome == Proceeding.Outcome.CONFIRMED) {
                 accept(proceeding, ownItems.get(proceeding));
             }
-            proceeding.decide(outcome, world.now);
+            decide(proceeding, outcome);
             if (proceeding.kind == Proceeding.Kind.DISPUTED_BREACH && outcome == Proceeding.Outcome.CONFIRMED) {
                 world.commitments.get(proceeding.subject).excuse();
             }
         });
         lapsed.forEach(proceeding -> proceeding.nextStage(world.times));
         return moved || !decisions.isEmpty() || !lapsed.isEmpty();
+    }
+
+    void decide(Proceeding proceeding, Proceeding.Outcome outcome) {
+        proceeding.decide(outcome, world.now);
+        changes++;
     }
 
     /** Section 5: a verification is started by an incident under a filter with one, one for each incident and procedure. */

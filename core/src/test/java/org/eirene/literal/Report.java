@@ -37,7 +37,7 @@ final class Report {
         Map<String, Instant> ends = new TreeMap<>();
         world.phases.forEach((id, phase) -> phase.end().ifPresent(end -> ends.put(id, end)));
         Map<String, LiteralAssessment.Balance> escrows = new TreeMap<>();
-        world.agreement.escrows().forEach(escrow -> escrows.put(escrow.id(), world.tranches.balance(escrow)));
+        world.text.escrows.forEach(escrow -> escrows.put(escrow.id(), world.tranches.balance(escrow)));
         return new LiteralAssessment(
                 world.agreementStatus(),
                 world.agreementSince(),
@@ -101,8 +101,7 @@ final class Report {
             if (at.isPresent() && !point.excused) {
                 BigDecimal total = point.kind == DuePoint.Kind.LOT
                         ? Lots.units(
-                                point.total, (Ratio) world.agreement
-                                        .exchange(point.exchange.orElseThrow())
+                                point.total, (Ratio) world.text.exchange(point.exchange.orElseThrow())
                                         .terms())
                         : point.total;
                 dues.add(new LiteralAssessment.Due(
@@ -115,6 +114,7 @@ final class Report {
     private static LiteralAssessment.Case proceeding(Proceeding proceeding) {
         return new LiteralAssessment.Case(
                 proceeding.about,
+                proceeding.subject,
                 proceeding.procedure.id(),
                 proceeding.outcome.name(),
                 proceeding.stage + 1,
@@ -137,7 +137,7 @@ final class Report {
                         .ifPresent(late -> lateness.put(commitment.id(), late));
             }
         }
-        for (Benchmark benchmark : world.agreement.benchmarks()) {
+        for (Benchmark benchmark : world.text.benchmarks) {
             late(
                             world.first(benchmark.id(), Status.MET),
                             world.benchmarks.writtenDue(benchmark),

@@ -51,7 +51,7 @@ final class SanctionStep {
 
     SanctionStep(World world) {
         this.world = world;
-        world.agreement.sanctions().forEach(sanction -> memories.put(sanction.id(), new Memory()));
+        world.text.sanctions.forEach(sanction -> memories.put(sanction.id(), new Memory()));
     }
 
     /** Once in a round, from the same state. */
@@ -59,23 +59,23 @@ final class SanctionStep {
         if (!world.isUnderWay()) {
             return false;
         }
-        Map<Sanction, Truth> triggers = new LinkedHashMap<>();
-        Map<Sanction, Truth> cures = new LinkedHashMap<>();
-        Map<Sanction, Integer> severities = new LinkedHashMap<>();
-        for (Sanction sanction : world.agreement.sanctions()) {
+        Map<String, Truth> triggers = new LinkedHashMap<>();
+        Map<String, Truth> cures = new LinkedHashMap<>();
+        Map<String, Integer> severities = new LinkedHashMap<>();
+        for (Sanction sanction : world.text.sanctions) {
             Truth trigger = world.conditions.truth(sanction.trigger(), Since.ENTRY);
-            triggers.put(sanction, trigger);
+            triggers.put(sanction.id(), trigger);
             // The cure by default: the trigger FAILS.
             cures.put(
-                    sanction,
+                    sanction.id(),
                     sanction.cure()
                             .map(cure -> world.conditions.truth(cure, Since.ENTRY))
                             .orElse(trigger.not()));
-            severities.put(sanction, severity(sanction));
+            severities.put(sanction.id(), severity(sanction));
         }
         boolean changed = false;
-        for (Sanction sanction : world.agreement.sanctions()) {
-            changed |= step(sanction, triggers.get(sanction), cures.get(sanction), severities.get(sanction));
+        for (Sanction sanction : world.text.sanctions) {
+            changed |= step(sanction, triggers.get(sanction.id()), cures.get(sanction.id()), severities.get(sanction.id()));
         }
         return changed;
     }
@@ -152,7 +152,7 @@ final class SanctionStep {
         boolean denied = decision.is(Proceeding.Outcome.DENIED);
         if ((denied || trigger == Truth.FAILS) && world.move(sanction.id(), memory.before)) {
             if (decision.isOpen()) {
-                decision.decide(Proceeding.Outcome.ENDED, world.now);
+                world.proceedings.decide(decision, Proceeding.Outcome.ENDED);
             }
             memory.hasCeased = trigger == Truth.FAILS;
             return true;
@@ -265,7 +265,7 @@ final class SanctionStep {
 
     private List<Measure> inForce() {
         List<Measure> measures = new ArrayList<>();
-        for (Sanction sanction : world.agreement.sanctions()) {
+        for (Sanction sanction : world.text.sanctions) {
             int rung = rungInForce(sanction.id());
             for (int i = 0; i < rung; i++) {
                 measures.addAll(sanction.rungs().get(i).measures());
@@ -287,6 +287,9 @@ final class SanctionStep {
     List<Instant> times(Sanction sanction) {
         Memory memory = memories.get(sanction.id());
         List<Instant> times = new ArrayList<>();
+        if (!world.hasStatus(sanction.id(), Status.IN_FORCE)) {
+            return times;
+        }
         memory.triggeredSince.ifPresent(since -> sanction.rungs()
                 .forEach(rung -> rung.after().ifPresent(after -> times.add(world.times.plus(since, after)))));
         memory.curedSince.ifPresent(since -> times.add(world.times.plus(since, sanction.probation())));

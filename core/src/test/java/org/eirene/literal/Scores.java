@@ -40,7 +40,7 @@ final class Scores {
                                 .add(score));
             });
         }
-        for (Benchmark benchmark : world.agreement.benchmarks()) {
+        for (Benchmark benchmark : world.text.benchmarks) {
             score(benchmark).ifPresent(score -> {
                 items.put(benchmark.id(), score);
                 benchmark

@@ -23,50 +23,49 @@ final class TrancheStep {
     /** Once in a round, escrow by escrow in declared order. */
     boolean step() {
         boolean changed = false;
-        Map<Tranche, Truth> releases = new LinkedHashMap<>();
-        world.agreement
-                .tranches()
-                .forEach(tranche -> releases.put(tranche, world.conditions.truth(tranche.release(), Since.ENTRY)));
+        Map<String, Truth> releases = new LinkedHashMap<>();
+        world.text.tranches
+                .forEach(tranche -> releases.put(tranche.id(), world.conditions.truth(tranche.release(), Since.ENTRY)));
         SanctionStep.Measures measures = world.sanctions.measures();
-        for (Escrow escrow : world.agreement.escrows()) {
+        for (Escrow escrow : world.text.escrows) {
             changed |= step(escrow, releases, measures);
         }
         return changed;
     }
 
     /** Where several apply: FORFEITED, RELEASED, RETURNED; forfeiting and returning go as far as the balance. */
-    private boolean step(Escrow escrow, Map<Tranche, Truth> releases, SanctionStep.Measures measures) {
+    private boolean step(Escrow escrow, Map<String, Truth> releases, SanctionStep.Measures measures) {
         List<Tranche> open = escrow.tranches().stream()
                 .filter(tranche -> world.hasStatus(tranche.id(), Status.HELD, Status.DUE))
                 .toList();
         BigDecimal held = balance(escrow).held();
-        Map<Tranche, Status> targets = new LinkedHashMap<>();
-        Map<Tranche, BigDecimal> amounts = new HashMap<>();
+        Map<String, Status> targets = new LinkedHashMap<>();
+        Map<String, BigDecimal> amounts = new HashMap<>();
         boolean moves = world.isUnderWay() || world.isTerminated();
         for (Tranche tranche : open) {
             if (moves && measures.forfeited().contains(tranche.id())) {
-                targets.put(tranche, Status.FORFEITED);
-                amounts.put(tranche, tranche.amount().min(held));
-                held = held.subtract(amounts.get(tranche));
+                targets.put(tranche.id(), Status.FORFEITED);
+                amounts.put(tranche.id(), tranche.amount().min(held));
+                held = held.subtract(amounts.get(tranche.id()));
             }
         }
         if (world.isUnderWay()) {
             held = release(open, releases, measures.withheld(), held, targets, amounts);
         }
         for (Tranche tranche : open) {
-            Status target = targets.getOrDefault(tranche, Status.HELD);
+            Status target = targets.getOrDefault(tranche.id(), Status.HELD);
             boolean gone = target == Status.FORFEITED || target == Status.RELEASED;
             if (!gone && isToBeReturned(tranche)) {
-                targets.put(tranche, Status.RETURNED);
-                amounts.put(tranche, tranche.amount().min(held));
-                held = held.subtract(amounts.get(tranche));
+                targets.put(tranche.id(), Status.RETURNED);
+                amounts.put(tranche.id(), tranche.amount().min(held));
+                held = held.subtract(amounts.get(tranche.id()));
             }
         }
         boolean changed = false;
-        for (Map.Entry<Tranche, Status> target : targets.entrySet()) {
-            if (world.move(target.getKey().id(), target.getValue())) {
+        for (Map.Entry<String, Status> target : targets.entrySet()) {
+            if (world.move(target.getKey(), target.getValue())) {
                 changed = true;
-                moved.put(target.getKey().id(), amounts.getOrDefault(target.getKey(), BigDecimal.ZERO));
+                moved.put(target.getKey(), amounts.getOrDefault(target.getKey(), BigDecimal.ZERO));
             }
         }
         return changed;
@@ -78,27 +77,27 @@ final class TrancheStep {
      */
     private BigDecimal release(
             List<Tranche> open,
-            Map<Tranche, Truth> releases,
+            Map<String, Truth> releases,
             Set<String> withheld,
             BigDecimal balance,
-            Map<Tranche, Status> targets,
-            Map<Tranche, BigDecimal> amounts) {
+            Map<String, Status> targets,
+            Map<String, BigDecimal> amounts) {
         BigDecimal held = balance;
         boolean blocked = false;
         for (Tranche tranche : open) {
-            if (targets.containsKey(tranche)) {
+            if (targets.containsKey(tranche.id())) {
                 continue;
             }
-            if (releases.get(tranche) != Truth.HOLDS) {
-                targets.put(tranche, Status.HELD);
+            if (releases.get(tranche.id()) != Truth.HOLDS) {
+                targets.put(tranche.id(), Status.HELD);
             } else if (withheld.contains(tranche.id())) {
-                targets.put(tranche, Status.DUE);
+                targets.put(tranche.id(), Status.DUE);
             } else if (blocked || held.compareTo(tranche.amount()) < 0) {
-                targets.put(tranche, Status.DUE);
+                targets.put(tranche.id(), Status.DUE);
                 blocked = true;
             } else {
-                targets.put(tranche, Status.RELEASED);
-                amounts.put(tranche, tranche.amount());
+                targets.put(tranche.id(), Status.RELEASED);
+                amounts.put(tranche.id(), tranche.amount());
                 held = held.subtract(tranche.amount());
             }
         }

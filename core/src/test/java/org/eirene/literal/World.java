@@ -31,6 +31,7 @@ final class World {
     private record Made(String element, Status from, Status to) {}
 
     final Agreement agreement;
+    final Text text;
     final Times times;
 
     Instant now = Instant.MIN;
@@ -77,6 +78,7 @@ final class World {
 
     World(Agreement agreement) {
         this.agreement = agreement;
+        text = new Text(agreement);
         times = new Times(agreement.timeZone());
         moments = new MomentView(this);
         incidentView = new IncidentView(this);
@@ -89,8 +91,8 @@ final class World {
         for (Element element : agreement.elements()) {
             initial(element.kind()).ifPresent(status -> statuses.put(element.id(), status));
         }
-        agreement.phases().forEach(phase -> phases.put(phase.id(), new PhaseState(this, phase)));
-        agreement.commitments().forEach(text -> commitments.put(text.id(), new CommitmentState(this, text)));
+        text.phases.forEach(phase -> phases.put(phase.id(), new PhaseState(this, phase)));
+        text.commitments.forEach(text -> commitments.put(text.id(), new CommitmentState(this, text)));
         sanctions = new SanctionStep(this);
         benchmarks = new BenchmarkStep(this);
         tranches = new TrancheStep(this);
@@ -207,7 +209,7 @@ final class World {
     /** Section 6: a party that has withdrawn no longer counts among the parties. */
     Set<String> parties() {
         Set<String> parties = new TreeSet<>();
-        for (Actor actor : agreement.parties()) {
+        for (Actor actor : text.parties) {
             if (!withdrawn.contains(actor.id())) {
                 parties.add(actor.id());
             }
@@ -254,7 +256,7 @@ final class World {
 
     /** Section 10: undertakings come into effect only from the invocation of their guarantee. */
     boolean waitsForInvocation(Commitment commitment) {
-        List<Guarantee> guarantees = agreement.guarantees().stream()
+        List<Guarantee> guarantees = text.guarantees.stream()
                 .filter(guarantee -> guarantee.undertakings().contains(commitment.id()))
                 .toList();
         return !guarantees.isEmpty()
