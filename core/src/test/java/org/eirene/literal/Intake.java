@@ -82,6 +82,10 @@ final class Intake implements Event.Cases<Optional<String>> {
         if (!world.isUnderWay()) {
             return Optional.of("the agreement is not in force");
         }
+        if (commitment.text.must() instanceof Refrain) {
+            // Section 4, wrong kind: there is nothing to deliver under what forbids.
+            return Optional.of("nothing is delivered under what forbids");
+        }
         Optional<String> manifest = DeliveryView.manifestOf(commitment.text);
         if (manifest.isPresent()
                 && event.items().stream().noneMatch(item -> world.deliveryView.isListed(manifest.get(), item))) {
