@@ -1,5 +1,5 @@
 /** The model of peace agreements and their evaluation. */
-@SuppressWarnings({"requires-automatic", "requires-transitive-automatic"})
+@SuppressWarnings({"module", "requires-automatic", "requires-transitive-automatic"})
 module org.eirene.core {
     requires transitive com.google.common;
     requires static transitive org.immutables.value.annotations;
@@ -8,4 +8,8 @@ module org.eirene.core {
     exports org.eirene.agreement;
     exports org.eirene.evaluation;
     exports org.eirene.history;
+
+    // How instants are read and what was probably meant: the written form says it in the same words.
+    exports org.eirene.internal to
+            org.eirene.serialization;
 }

@@ -1,5 +1,7 @@
 package org.eirene.agreement;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableSortedSet;
 
 /**
@@ -43,7 +45,7 @@ public sealed interface Actor extends Element
      * @return true if it has
      */
     default boolean holds(Role role) {
-        return role() == role || also().contains(role);
+        return role() == requireNonNull(role, "role") || also().contains(role);
     }
 
     @Override

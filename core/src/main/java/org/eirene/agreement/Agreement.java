@@ -215,7 +215,7 @@ public final class Agreement {
      * @return the elements, in the order of the text
      */
     public ImmutableList<Element> elements(ElementKind kind) {
-        return byKind.get(kind);
+        return byKind.get(requireNonNull(kind, "kind"));
     }
 
     /**
@@ -595,7 +595,7 @@ public final class Agreement {
          * @return this builder
          */
         public Builder addSources(Source... values) {
-            sources.addAll(Arrays.asList(values));
+            sources.addAll(ImmutableList.copyOf(values));
             return this;
         }
 
@@ -606,7 +606,7 @@ public final class Agreement {
          * @return this builder
          */
         public Builder addIncidentKinds(String... values) {
-            incidentKinds.addAll(Arrays.asList(values));
+            incidentKinds.addAll(ImmutableList.copyOf(values));
             return this;
         }
 
@@ -617,7 +617,7 @@ public final class Agreement {
          * @return this builder
          */
         public Builder addAreas(String... values) {
-            areas.addAll(Arrays.asList(values));
+            areas.addAll(ImmutableList.copyOf(values));
             return this;
         }
 
@@ -786,7 +786,7 @@ public final class Agreement {
                         !(element instanceof Tranche),
                         "Tranche '%s' belongs in its escrow: add it with Escrow.Builder.addTranches",
                         element.id());
-                elements.add(element);
+                elements.add(requireNonNull(element, "element"));
             }
             return this;
         }
@@ -820,6 +820,7 @@ public final class Agreement {
          * @return this builder
          */
         public Builder without(String elementId) {
+            requireNonNull(elementId, "elementId");
             elements.removeIf(element -> element.id().equals(elementId));
             elements.replaceAll(element ->
                     element instanceof Escrow escrow && holds(escrow, elementId) ? rid(escrow, elementId) : element);

@@ -1,5 +1,7 @@
 package org.eirene.agreement;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.time.ZoneId;
 
@@ -12,6 +14,7 @@ public sealed interface FixedMoment extends Moment permits AtInstant, OnDate {
      * @return the instant, its shift applied
      */
     default Instant resolve(ZoneId zone) {
+        requireNonNull(zone, "zone");
         Instant start = this instanceof OnDate day ? Days.endOf(day.date(), zone) : ((AtInstant) this).instant();
         return shift().apply(start, zone);
     }

@@ -1,6 +1,7 @@
 package org.eirene.agreement;
 
 import static com.google.common.base.Preconditions.checkState;
+import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
 
@@ -46,6 +47,7 @@ public sealed interface Moment extends MomentSource permits FixedMoment, AtTrans
      */
     @Override
     default Moment plus(Offset offset) {
+        requireNonNull(offset, "offset");
         checkState(
                 shift().equals(Shift.NONE),
                 "%s is shifted already: add one offset only, and move to the end of the day after it",

@@ -120,6 +120,7 @@ public record Offset(int months, int days, Duration exact) {
      * @return the instant reached
      */
     public Instant addTo(Instant start, ZoneId zone) {
+        requireNonNull(zone, "zone");
         if (!hasCalendarPart()) {
             return start.plus(exact);
         }

@@ -29,6 +29,8 @@ public record Shift(Optional<Offset> plus, boolean endOfDay) {
      * @return the instant meant
      */
     public Instant apply(Instant instant, ZoneId zone) {
+        requireNonNull(instant, "instant");
+        requireNonNull(zone, "zone");
         Instant later = plus.isPresent() ? plus.get().addTo(instant, zone) : instant;
         return endOfDay ? Days.endOf(later.atZone(zone).toLocalDate(), zone) : later;
     }

@@ -54,7 +54,7 @@ final class Assessor {
                 elements.buildOrThrow(),
                 ImmutableList.copyOf(state.transitions()),
                 assessor.upcoming(),
-                ImmutableList.copyOf(state.disregarded().values()),
+                ImmutableList.copyOf(state.disregarded()),
                 assessor.proceedings());
     }
 

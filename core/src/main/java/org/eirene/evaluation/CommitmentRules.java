@@ -195,7 +195,8 @@ final class CommitmentRules {
         if (breach.isPresent()) {
             return new Judgement(BREACHED, () -> breach.get().missing(rules.missing()));
         }
-        if (rules.isClaimed()) {
+        // CLAIMED from IN_EFFECT alone: what is no longer BREACHED is in effect again first
+        if (rules.isClaimed() && !commitment.is(BREACHED)) {
             return new Judgement(CLAIMED, () -> rules.claim());
         }
         return inEffect(commitment, rules);
@@ -265,7 +266,10 @@ final class CommitmentRules {
             for (int i = 0; i < commitment.instalments.size(); i++) {
                 Optional<Instant> written =
                         moments.instant(deliver.instalments().get(i).due());
-                commitment.instalments.get(i).set(written, moved(written, commitment, state.zone), state.now(), state.isLapsing());
+                commitment
+                        .instalments
+                        .get(i)
+                        .set(written, moved(written, commitment, state.zone), state.now(), state.isLapsing());
             }
         }
         Optional<Moment> own = commitment.element.due();

@@ -124,8 +124,11 @@ public final class Evaluator {
         Instants.check("asOf", requireNonNull(asOf, "asOf"));
         checkSupported(history.events());
         Simulation simulation = new Simulation(agreement);
-        simulation.run(OnRecord.of(history.events(), knownAt), asOf);
-        return Assessor.assess(simulation.seenAt(asOf), history.agreement(), asOf, knownAt);
+        OnRecord record = OnRecord.of(history.events(), knownAt);
+        simulation.run(record.events(), asOf);
+        State state = simulation.seenAt(asOf);
+        record.voidRetractions().forEach(state::disregard);
+        return Assessor.assess(state, history.agreement(), asOf, knownAt);
     }
 
     /**

@@ -56,10 +56,6 @@ final class EventRules implements Event.Cases<Optional<String>> {
         return Optional.of(why);
     }
 
-    private Optional<String> notInForce() {
-        return because("the agreement is not in force");
-    }
-
     /** A declared milestone, or entry into force, was reached; the first counts. */
     @Override
     public Optional<String> milestone(MilestoneReached event) {
@@ -93,7 +89,7 @@ final class EventRules implements Event.Cases<Optional<String>> {
             return because("nothing is delivered under '" + event.commitment() + "', which forbids");
         }
         if (!state.isInForce()) {
-            return notInForce();
+            return because("the agreement is not in force");
         }
         CommitmentState commitment = state.commitment(event.commitment());
         if (found.get().must() instanceof Respond respond) {
@@ -192,9 +188,6 @@ final class EventRules implements Event.Cases<Optional<String>> {
         if (!found.get().to().contains(event.by())) {
             return because("'" + event.by() + "' is not a beneficiary of '" + event.commitment() + "'");
         }
-        if (!state.isInForce()) {
-            return notInForce();
-        }
         CommitmentState commitment = state.commitment(event.commitment());
         if (commitment.isFinal()) {
             return because("'" + event.commitment() + "' is " + commitment.status() + " for good");
@@ -212,9 +205,6 @@ final class EventRules implements Event.Cases<Optional<String>> {
         Optional<Element> found = state.agreement.findElement(event.element());
         if (found.isEmpty()) {
             return because("'" + event.element() + "' is not in the agreement");
-        }
-        if (!state.isInForce()) {
-            return notInForce();
         }
         return found.get().match(new Element.PartialCases<>() {
             @Override
@@ -304,10 +294,9 @@ final class EventRules implements Event.Cases<Optional<String>> {
         throw Evaluator.notYet(event);
     }
 
-    /** What it names was taken out before; what remains to be said is whether it named anything. */
+    /** What it names was taken out of the record before; one that names nothing is found there too. */
     @Override
     public Optional<String> retraction(Retraction event) {
-        return because("'" + event.event() + "' cannot be retracted: it was not reported by then, was retracted before, or is a"
-                + " retraction itself");
+        return APPLIED;
     }
 }

@@ -7,9 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import org.eirene.agreement.Procedure;
 import org.eirene.agreement.Silence;
 import org.eirene.agreement.Stage;
+import org.eirene.history.Event;
 import org.eirene.history.Ruling;
 import org.eirene.history.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -90,9 +92,9 @@ final class Proceeding {
         return isOpen() && present().body().contains(actor);
     }
 
-    /** Each member's latest ruling in the stage counts; events come in their order. */
+    /** Each member's latest ruling in the stage counts. */
     void hear(Ruling ruling) {
-        rulings.put(ruling.by(), ruling);
+        rulings.merge(ruling.by(), ruling, BinaryOperator.maxBy(Event.ORDER));
     }
 
     /** The rulings that count now, or that decided. */
@@ -121,10 +123,14 @@ final class Proceeding {
         return denying > members - present().quorum() ? Optional.of(Outcome.DENIED) : Optional.empty();
     }
 
+    boolean isInLastStage() {
+        return stage + 1 == procedure.stages().size();
+    }
+
     /** When a stage lapses undecided, the next one starts at that instant; after the last, silence decides. */
     void lapse(Instant now) {
-        rulings.clear();
-        if (stage + 1 < procedure.stages().size()) {
+        if (!isInLastStage()) {
+            rulings.clear();
             stage++;
             limit = present().within().addTo(limit, zone);
         } else {

@@ -17,6 +17,7 @@ import org.eirene.agreement.IncidentFilter;
 import org.eirene.agreement.Phase;
 import org.eirene.agreement.Refrain;
 import org.eirene.agreement.Respond;
+import org.eirene.agreement.Silence;
 import org.eirene.history.Event;
 import org.eirene.history.Ruling;
 
@@ -81,9 +82,8 @@ final class ProceedingRules {
         Instant now = state.now();
         Optional<Proceeding.Outcome> byQuorum = proceeding.byQuorum();
         if (byQuorum.isPresent()) {
-            List<Runnable> acceptances = byQuorum.get() == Proceeding.Outcome.CONFIRMED
-                    ? acceptances(state, proceeding)
-                    : List.of();
+            List<Runnable> acceptances =
+                    byQuorum.get() == Proceeding.Outcome.CONFIRMED ? acceptances(state, proceeding) : List.of();
             return Optional.of(() -> {
                 proceeding.decide(byQuorum.get(), now);
                 acceptances.forEach(Runnable::run);
@@ -92,12 +92,18 @@ final class ProceedingRules {
         }
         boolean lapsed = proceeding.limit().isBefore(now)
                 || (state.isLapsing() && proceeding.limit().equals(now));
-        return lapsed
-                ? Optional.of(() -> {
-                    proceeding.lapse(now);
-                    denied(state, proceeding);
-                })
-                : Optional.empty();
+        if (!lapsed) {
+            return Optional.empty();
+        }
+        // where silence confirms, what the members who did confirm accepted is all that counts
+        List<Runnable> acceptances = proceeding.isInLastStage() && proceeding.procedure.onSilence() == Silence.CONFIRM
+                ? acceptances(state, proceeding)
+                : List.of();
+        return Optional.of(() -> {
+            proceeding.lapse(now);
+            acceptances.forEach(Runnable::run);
+            denied(state, proceeding);
+        });
     }
 
     /** A benchmark that was DENIED waits until its criterion has ceased and holds anew. */

@@ -6,12 +6,14 @@ import com.google.common.collect.ImmutableSet;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.eirene.agreement.Agreement;
 import org.eirene.agreement.IncidentFilter;
@@ -41,7 +43,7 @@ final class State {
     private final Map<String, MilestoneReached> reached = new LinkedHashMap<>();
     private final List<Proceeding> proceedings = new ArrayList<>();
     private final List<Transition> transitions = new ArrayList<>();
-    private final Map<String, Disregarded> disregarded = new LinkedHashMap<>();
+    private final Map<Event, Disregarded> disregarded = new TreeMap<>(Event.ORDER);
     private Instant now = Instants.MIN.minusNanos(1);
     private boolean lapsing;
     private @Nullable Instant inForceSince;
@@ -242,8 +244,13 @@ final class State {
         return transitions;
     }
 
-    Map<String, Disregarded> disregarded() {
-        return disregarded;
+    /** What was disregarded, in the order of events. */
+    Collection<Disregarded> disregarded() {
+        return disregarded.values();
+    }
+
+    void disregard(Event event, String why) {
+        disregarded.put(event, new Disregarded(event.id(), why));
     }
 
     /** Moves an element, and notes the turns by which the text counts time. */

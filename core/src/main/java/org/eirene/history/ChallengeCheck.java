@@ -67,7 +67,7 @@ final class ChallengeCheck extends EventReferences {
                     .ifPresent(item -> add(
                             EventProblemCode.CHALLENGE_ITEM_UNEXPECTED,
                             "item",
-                            name() + " names item '" + item + "', but '" + id + "' is no manifest",
+                            name() + " names item " + quoted(item) + ", but " + quoted(id) + " is no manifest",
                             item,
                             "nothing",
                             "Maybe leave the item out, or challenge the manifest"));
@@ -75,9 +75,9 @@ final class ChallengeCheck extends EventReferences {
             add(
                     EventProblemCode.CHALLENGE_ITEM_MISSING,
                     "item",
-                    name() + " is of manifest '" + id + "', but names no item of it",
+                    name() + " is of manifest " + quoted(id) + ", but names no item of it",
                     "nothing",
-                    "an item of manifest '" + id + "'",
+                    "an item of manifest " + quoted(id),
                     "Maybe say which with item");
         } else if (!manifest.get().items().contains(challenge.item().get())) {
             notListed("item", challenge.item().get(), manifest.get());
@@ -93,8 +93,8 @@ final class ChallengeCheck extends EventReferences {
             add(
                     EventProblemCode.CHALLENGE_WITHOUT_STANDING,
                     "by",
-                    name() + " is by '" + challenge.by() + "', who has no standing under procedure '" + procedure.id()
-                            + "' (standing: " + some(standing) + ")",
+                    name() + " is by " + quoted(challenge.by()) + ", who has no standing under procedure "
+                            + quoted(procedure.id()) + " (standing: " + some(standing) + ")",
                     challenge.by(),
                     "one of " + some(standing),
                     "Maybe add it to the standing of the procedure");
@@ -108,8 +108,8 @@ final class ChallengeCheck extends EventReferences {
                 .ifPresent(instant -> add(
                         EventProblemCode.CHALLENGE_TOO_LATE,
                         "at",
-                        name() + " comes at " + challenge.at() + ", but procedure '" + procedure.id()
-                                + "' takes one of " + nameOf(subject) + " until " + instant + " (within "
+                        name() + " comes at " + challenge.at() + ", but procedure " + quoted(procedure.id())
+                                + " takes one of " + nameOf(subject) + " until " + instant + " (within "
                                 + procedure.filedWithin().get() + ")",
                         challenge.at().toString(),
                         instant + " or before",

@@ -34,8 +34,8 @@ final class ConsentCheck extends EventReferences {
             add(
                     EventProblemCode.WAIVER_BY_NON_BENEFICIARY,
                     "by",
-                    name() + " is by '" + waiver.by() + "', to whom commitment '" + waiver.commitment()
-                            + "' is not owed (to: " + some(beneficiaries) + ")",
+                    name() + " is by " + quoted(waiver.by()) + ", to whom commitment " + quoted(waiver.commitment())
+                            + " is not owed (to: " + some(beneficiaries) + ")",
                     waiver.by(),
                     "one of " + some(beneficiaries),
                     "Maybe a beneficiary was meant");
@@ -57,7 +57,7 @@ final class ConsentCheck extends EventReferences {
         }
         boolean known = actors("by", extension.by());
         element.ifPresent(found -> {
-            String noun = found.kind().noun() + " '" + found.id() + "'";
+            String noun = found.kind().noun() + " " + quoted(found.id());
             if (!canMove(found)) {
                 String lacks = found instanceof Phase ? "end" : "due instant";
                 add(
@@ -108,7 +108,7 @@ final class ConsentCheck extends EventReferences {
                 add(
                         EventProblemCode.WITHDRAWAL_BY_NON_PARTY,
                         "by",
-                        name() + " is by '" + actor.id() + "', who is not a party (parties: "
+                        name() + " is by " + quoted(actor.id()) + ", who is not a party (parties: "
                                 + some(agreement.parties().stream()
                                         .map(Actor::id)
                                         .toList()) + ")",

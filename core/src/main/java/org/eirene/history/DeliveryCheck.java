@@ -29,8 +29,8 @@ final class DeliveryCheck extends EventReferences {
             add(
                     EventProblemCode.DELIVERY_NOT_TAKEN,
                     "delivery",
-                    name() + " is under commitment '" + commitment.id()
-                            + "', which is to refrain and takes no delivery",
+                    name() + " is under commitment " + quoted(commitment.id())
+                            + ", which is to refrain and takes no delivery",
                     commitment.id(),
                     "a commitment to act, deliver, supply or respond",
                     "Maybe another commitment was meant, or an incident");
@@ -44,8 +44,8 @@ final class DeliveryCheck extends EventReferences {
             add(
                     EventProblemCode.ANSWER_UNEXPECTED,
                     "answers",
-                    name() + " answers '" + incident + "', but commitment '" + commitment.id()
-                            + "' is not one to respond",
+                    name() + " answers " + quoted(incident) + ", but commitment " + quoted(commitment.id())
+                            + " is not one to respond",
                     incident,
                     "nothing",
                     "Maybe leave answers out, or another commitment was meant");
@@ -61,8 +61,8 @@ final class DeliveryCheck extends EventReferences {
             add(
                     EventProblemCode.ITEMS_WITHOUT_MANIFEST,
                     "items",
-                    name() + " has items (" + some(items) + "), but commitment '" + commitment.id()
-                            + "' has no manifest to count them by",
+                    name() + " has items (" + some(items) + "), but commitment " + quoted(commitment.id())
+                            + " has no manifest to count them by",
                     some(items),
                     "a quantity",
                     "Maybe say how many with quantity");
@@ -75,10 +75,10 @@ final class DeliveryCheck extends EventReferences {
             add(
                     EventProblemCode.NO_ITEM_LISTED,
                     "items",
-                    name() + " has no item of manifest '" + manifest.id() + "', by which commitment '" + commitment.id()
-                            + "' counts (items: " + some(manifest.items()) + ")",
+                    name() + " has no item of manifest " + quoted(manifest.id()) + ", by which commitment "
+                            + quoted(commitment.id()) + " counts (items: " + some(manifest.items()) + ")",
                     some(items),
-                    "items of manifest '" + manifest.id() + "'",
+                    "items of manifest " + quoted(manifest.id()),
                     items.stream()
                             .flatMap(item -> meant(item, manifest.items()).stream())
                             .findFirst()
@@ -97,8 +97,8 @@ final class DeliveryCheck extends EventReferences {
             add(
                     EventProblemCode.ANSWER_MISSING,
                     "answers",
-                    name() + " is under commitment '" + commitment.id() + "', which is to respond, but answers no "
-                            + "incident",
+                    name() + " is under commitment " + quoted(commitment.id())
+                            + ", which is to respond, but answers no " + "incident",
                     "nothing",
                     "the id of an incident",
                     "Maybe say which with answers");
@@ -112,9 +112,9 @@ final class DeliveryCheck extends EventReferences {
                     .ifPresent(stranger -> add(
                             EventProblemCode.ANSWER_NOT_COVERED,
                             "answers",
-                            name() + " answers incident '" + id + "' (" + stranger.incidentKind() + " of severity "
-                                    + stranger.severity() + "), to which commitment '" + commitment.id()
-                                    + "' does not respond (" + respond.to() + ")",
+                            name() + " answers incident " + quoted(id) + " (" + cut(stranger.incidentKind())
+                                    + " of severity " + stranger.severity() + "), to which commitment "
+                                    + quoted(commitment.id()) + " does not respond (" + respond.to() + ")",
                             id,
                             "the id of an incident that the commitment covers",
                             "Maybe another incident was meant"));

@@ -18,8 +18,8 @@ final class EventCheck extends EventReferences implements Event.Cases<EventCheck
                 .ifPresent(element -> add(
                         EventProblemCode.EVENT_ID_OF_ELEMENT,
                         "id",
-                        name() + " has the id of " + a(element.kind().noun()) + " of agreement '" + agreement.id()
-                                + "', so that a ruling or a challenge cannot tell them apart",
+                        name() + " has the id of " + a(element.kind().noun()) + " of agreement "
+                                + quoted(agreement.id()) + ", so that a ruling or a challenge cannot tell them apart",
                         event.id(),
                         "an id that no element has",
                         "Maybe give the event another id"));
@@ -39,7 +39,8 @@ final class EventCheck extends EventReferences implements Event.Cases<EventCheck
             add(
                     EventProblemCode.ENTRY_INTO_FORCE_FIXED,
                     "milestone",
-                    name() + " puts agreement '" + agreement.id() + "' into force, which has a fixed date for it ("
+                    name() + " puts agreement " + quoted(agreement.id())
+                            + " into force, which has a fixed date for it ("
                             + agreement.entersIntoForce().get() + ")",
                     id,
                     "another milestone",
@@ -65,33 +66,33 @@ final class EventCheck extends EventReferences implements Event.Cases<EventCheck
         declared(
                 EventProblemCode.INCIDENT_KIND_UNDECLARED,
                 "incident",
-                "is of kind '" + incident.incidentKind() + "'",
+                "is of kind " + quoted(incident.incidentKind()),
                 incident.incidentKind(),
                 agreement.incidentKinds(),
-                "incidentKinds");
+                "addIncidentKinds");
         incident.area()
                 .ifPresent(area -> declared(
                         EventProblemCode.AREA_UNDECLARED,
                         "area",
-                        "is in area '" + area + "'",
+                        "is in area " + quoted(area),
                         area,
                         agreement.areas(),
-                        "areas"));
+                        "addAreas"));
         incident.by().ifPresent(actor -> actor("by", actor));
         return this;
     }
 
     private void declared(
-            EventProblemCode code, String key, String says, String word, Set<String> declared, String list) {
+            EventProblemCode code, String key, String says, String word, Set<String> declared, String door) {
         if (!declared.isEmpty() && !declared.contains(word)) {
             add(
                     code,
                     key,
-                    name() + " " + says + ", which agreement '" + agreement.id() + "' does not declare (" + list + ": "
-                            + some(declared) + ")",
+                    name() + " " + says + ", which agreement " + quoted(agreement.id())
+                            + " does not declare (it declares " + some(declared) + ")",
                     word,
                     "one of " + some(declared),
-                    meant(word, declared).orElse("Maybe add it to the " + list + " of the agreement"));
+                    meant(word, declared).orElse("Maybe add it with Agreement.Builder." + door));
         }
     }
 
@@ -146,10 +147,10 @@ final class EventCheck extends EventReferences implements Event.Cases<EventCheck
             add(
                     EventProblemCode.RETRACTION_OF_RETRACTION,
                     "retraction",
-                    name() + " names '" + id + "', which is a retraction and cannot be retracted",
+                    name() + " names " + quoted(id) + ", which is a retraction and cannot be retracted",
                     id,
                     "an event that is no retraction",
-                    "Maybe report anew, under another id, what '" + id + "' takes out");
+                    "Maybe report anew, under another id, what " + quoted(id) + " takes out");
         } else if (named != null) {
             countOnce(id);
         } else {

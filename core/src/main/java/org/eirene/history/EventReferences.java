@@ -1,6 +1,7 @@
 package org.eirene.history;
 
 import com.google.common.base.Ascii;
+import com.google.common.base.CaseFormat;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -16,11 +17,11 @@ import org.eirene.agreement.Element;
 import org.eirene.agreement.ElementKind;
 import org.eirene.agreement.Manifest;
 import org.eirene.internal.NearMiss;
-import org.jspecify.annotations.Nullable;
 
 /** Looks up what one event names, and reports what is not there, or is there as something else. */
 class EventReferences {
     private static final int NAMED = 10;
+    private static final int LONGEST = 80;
     private static final int SEARCHED = 2_000;
 
     final RecordCheck check;
@@ -35,7 +36,7 @@ class EventReferences {
         this.path = path;
     }
 
-    void add(EventProblemCode code, String key, String message, String found, String expected, @Nullable String way) {
+    void add(EventProblemCode code, String key, String message, String found, String expected, String way) {
         check.add(code, path + "." + key, message, found, expected, way);
     }
 
@@ -64,17 +65,17 @@ class EventReferences {
         String list = Arrays.stream(kinds)
                 .map(kind -> kind.noun() + "s: " + some(ids(kind)))
                 .collect(Collectors.joining("; ", " (", ")"));
-        String where = "not " + expected + " of agreement '" + agreement.id() + "'" + list;
+        String where = "not " + expected + " of agreement " + quoted(agreement.id()) + list;
         Iterable<String> candidates =
                 Arrays.stream(kinds).flatMap(kind -> ids(kind).stream()).toList();
-        notThe(key, id, expected, list, where, candidates, "Maybe add it to the agreement");
+        notThe(key, id, expected, list, where, candidates, "Maybe add it with Agreement.Builder." + door(kinds));
     }
 
     /** Reports that an id names no event that can stand there, and no element of one of the kinds. */
     void notThe(String key, String id, String expected, Predicate<Event> events, ElementKind... kinds) {
         String where = kinds.length == 0
                 ? "not on the record"
-                : "neither on the record nor in agreement '" + agreement.id() + "'";
+                : "neither on the record nor in agreement " + quoted(agreement.id());
         Stream<String> onRecord = check.history.size() > SEARCHED
                 ? Stream.empty()
                 : check.history.events().stream().filter(events).map(Event::id);
@@ -92,19 +93,24 @@ class EventReferences {
             String where,
             Iterable<String> candidates,
             String way) {
-        String names = name() + " names '" + id + "', which is ";
+        String names = name() + " names " + quoted(id) + ", which is ";
         Optional<String> other = agreement
                 .findElement(id)
-                .map(element -> a(element.kind().noun()) + " of agreement '" + agreement.id() + "'")
+                .map(element -> a(element.kind().noun()) + " of agreement " + quoted(agreement.id()))
                 .or(() ->
                         check.history.findEvent(id).map(event -> a(event.kind().word()) + " on the record"));
         if (other.isPresent()) {
             String message = names + other.get() + ", not " + expected + list;
-            add(EventProblemCode.REFERENCE_WRONG_KIND, key, message, id, expected, null);
+            String meant = meant(id, candidates).orElse("Maybe name " + expected + " instead");
+            add(EventProblemCode.REFERENCE_WRONG_KIND, key, message, id, "the id of " + expected, meant);
         } else {
             String meant = meant(id, candidates).orElse(way);
-            add(EventProblemCode.REFERENCE_UNKNOWN, key, names + where, id, expected, meant);
+            add(EventProblemCode.REFERENCE_UNKNOWN, key, names + where, id, "the id of " + expected, meant);
         }
+    }
+
+    private static String door(ElementKind... kinds) {
+        return kinds.length == 1 ? "add" + CaseFormat.LOWER_CAMEL.to(CaseFormat.UPPER_CAMEL, kinds[0].key()) : "addAll";
     }
 
     private List<String> ids(ElementKind kind) {
@@ -118,10 +124,10 @@ class EventReferences {
             add(
                     EventProblemCode.NAMED_EVENT_RETRACTED,
                     key,
-                    name() + " names " + nameOf(other) + ", which retraction '" + retraction + "' takes out",
+                    name() + " names " + nameOf(other) + ", which retraction " + quoted(retraction) + " takes out",
                     other.id(),
                     "an event that is not retracted",
-                    "Maybe report '" + other.id() + "' anew under another id, and name that");
+                    "Maybe report " + quoted(other.id()) + " anew under another id, and name that");
             return Optional.empty();
         } else if (other.at().isAfter(event.at())) {
             add(
@@ -160,10 +166,10 @@ class EventReferences {
         add(
                 EventProblemCode.ITEM_NOT_LISTED,
                 key,
-                "Item '" + item + "' of " + nameOf(event) + " is not on manifest '" + manifest.id() + "' (items: "
-                        + some(manifest.items()) + ")",
+                "Item " + quoted(item) + " of " + nameOf(event) + " is not on manifest " + quoted(manifest.id())
+                        + " (items: " + some(manifest.items()) + ")",
                 item,
-                "an item of manifest '" + manifest.id() + "'",
+                "an item of manifest " + quoted(manifest.id()),
                 meant(item, manifest.items()).orElse("Maybe add it to the manifest"));
     }
 
@@ -174,8 +180,8 @@ class EventReferences {
                 .ifPresent(from -> add(
                         EventProblemCode.NOT_YET_IN_FORCE,
                         "at",
-                        name() + " happened at " + event.at() + ", before agreement '" + agreement.id()
-                                + "' was in force (from " + from + " on)",
+                        name() + " happened at " + event.at() + ", before agreement " + quoted(agreement.id())
+                                + " was in force (from " + from + " on)",
                         event.at().toString(),
                         from + " or later",
                         "Maybe one of the two instants is wrong"));
@@ -188,11 +194,20 @@ class EventReferences {
     }
 
     static String nameOf(Event event) {
-        return event.kind().word() + " '" + event.id() + "'";
+        return event.kind().word() + " " + quoted(event.id());
     }
 
     static Optional<String> meant(String found, Iterable<String> candidates) {
-        return NearMiss.of(found, candidates).map(near -> "Maybe '" + near + "' was meant");
+        return NearMiss.of(found, candidates).map(near -> "Maybe " + near + " was meant");
+    }
+
+    /** A word of the record or of the agreement, not too long. */
+    static String quoted(String word) {
+        return "'" + cut(word) + "'";
+    }
+
+    static String cut(String word) {
+        return Ascii.truncate(word, LONGEST, "...");
     }
 
     static String a(String noun) {
@@ -202,7 +217,7 @@ class EventReferences {
     static String some(Collection<String> words) {
         return words.isEmpty()
                 ? "none"
-                : words.stream().limit(NAMED).collect(Collectors.joining(", "))
+                : words.stream().limit(NAMED).map(EventReferences::cut).collect(Collectors.joining(", "))
                         + (words.size() > NAMED ? " and " + (words.size() - NAMED) + " more" : "");
     }
 }

@@ -1,5 +1,7 @@
 package org.eirene.history;
 
+import static org.eirene.history.EventReferences.quoted;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedSet;
@@ -14,7 +16,6 @@ import org.eirene.agreement.Actor;
 import org.eirene.agreement.Agreement;
 import org.eirene.agreement.Milestone;
 import org.eirene.agreement.Problem;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Holds a record against an agreement without evaluating it. Tells only what is certain whatever the statuses are, or
@@ -62,11 +63,11 @@ final class RecordCheck {
                     EventProblemCode.HISTORY_OF_ANOTHER_AGREEMENT,
                     Problem.Severity.ERROR,
                     "agreement",
-                    "The history is of agreement '" + history.agreement() + "', but is held against '" + agreement.id()
-                            + "'",
+                    "The history is of agreement " + quoted(history.agreement()) + ", but is held against "
+                            + quoted(agreement.id()),
                     history.agreement(),
                     agreement.id(),
-                    Optional.of("Maybe take the history of '" + agreement.id() + "'")));
+                    Optional.of("Maybe take the history of " + quoted(agreement.id()))));
         }
         neverInForce();
         for (int i = 0; i < history.size(); i++) {
@@ -89,8 +90,9 @@ final class RecordCheck {
                     EventProblemCode.NOT_YET_IN_FORCE,
                     Problem.Severity.WARNING,
                     "events",
-                    "Nothing puts agreement '" + agreement.id() + "' into force, so that no delivery, termination or "
-                            + "withdrawal counts (" + waiting + " on record)",
+                    "Nothing puts agreement " + quoted(agreement.id())
+                            + " into force, so that no delivery, termination or " + "withdrawal counts (" + waiting
+                            + " on record)",
                     "no milestone " + Milestone.ENTRY_INTO_FORCE,
                     "a milestone " + Milestone.ENTRY_INTO_FORCE,
                     Optional.of("Maybe add it with History.entryIntoForce")));
@@ -101,9 +103,8 @@ final class RecordCheck {
         return event instanceof Delivery || event instanceof Termination || event instanceof Withdrawal;
     }
 
-    void add(EventProblemCode code, String path, String message, String found, String expected, @Nullable String way) {
-        problems.add(
-                new Problem(code, Problem.Severity.WARNING, path, message, found, expected, Optional.ofNullable(way)));
+    void add(EventProblemCode code, String path, String message, String found, String expected, String way) {
+        problems.add(new Problem(code, Problem.Severity.WARNING, path, message, found, expected, Optional.of(way)));
     }
 
     int count() {

@@ -61,7 +61,7 @@ final class RulingCheck extends EventReferences {
                 procedure.stream().toList(),
                 Optional.empty(),
                 member,
-                element.kind().noun() + " '" + element.id() + "' has no " + lacks,
+                element.kind().noun() + " " + quoted(element.id()) + " has no " + lacks,
                 "Maybe give the " + element.kind().noun() + " a " + lacks);
     }
 
@@ -72,7 +72,7 @@ final class RulingCheck extends EventReferences {
                         commitment.verification().stream().toList(),
                         Optional.of(subject.at()),
                         member,
-                        "commitment '" + commitment.id() + "' has no verification",
+                        "commitment " + quoted(commitment.id()) + " has no verification",
                         "Maybe give the commitment a verification");
                 part(delivery, commitment);
             });
@@ -82,7 +82,7 @@ final class RulingCheck extends EventReferences {
                     check.coverage.verifications(incident).asList(),
                     Optional.of(subject.at()),
                     member,
-                    "no filter with a verification covers incident '" + incident.id() + "'",
+                    "no filter with a verification covers incident " + quoted(incident.id()),
                     "Maybe give a filter that covers it a verification");
         } else if (subject instanceof Challenge challenge) {
             noPart();
@@ -100,7 +100,7 @@ final class RulingCheck extends EventReferences {
             add(
                     EventProblemCode.RULING_WITHOUT_PROCEEDING,
                     "about",
-                    name() + " is about '" + ruling.about() + "', but nothing brings it before a body: " + why,
+                    name() + " is about " + quoted(ruling.about()) + ", but nothing brings it before a body: " + why,
                     ruling.about(),
                     "what is before a body",
                     way);
@@ -121,7 +121,7 @@ final class RulingCheck extends EventReferences {
             add(
                     EventProblemCode.RULING_BY_STRANGER,
                     "by",
-                    name() + " is by '" + ruling.by() + "', who sits in no stage of " + named(procedures)
+                    name() + " is by " + quoted(ruling.by()) + ", who sits in no stage of " + named(procedures)
                             + " (members: " + some(members) + ")",
                     ruling.by(),
                     "one of " + some(members),
@@ -158,7 +158,7 @@ final class RulingCheck extends EventReferences {
     private static String named(ImmutableList<Procedure> procedures) {
         return (procedures.size() == 1 ? "procedure " : "procedures ")
                 + some(procedures.stream()
-                        .map(procedure -> "'" + procedure.id() + "'")
+                        .map(procedure -> quoted(procedure.id()))
                         .toList());
     }
 
@@ -167,7 +167,7 @@ final class RulingCheck extends EventReferences {
             add(
                     EventProblemCode.PART_WITHOUT_DELIVERY,
                     ruling.items().isEmpty() ? "accepted" : "items",
-                    name() + " accepts a part of '" + ruling.about() + "', which is no delivery",
+                    name() + " accepts a part of " + quoted(ruling.about()) + ", which is no delivery",
                     ruling.accepted().map(Decimals::text).orElse(some(ruling.items())),
                     "nothing",
                     "Maybe leave the part out");
@@ -180,8 +180,8 @@ final class RulingCheck extends EventReferences {
             add(
                     EventProblemCode.ITEMS_WITHOUT_MANIFEST,
                     "items",
-                    name() + " accepts items (" + some(ruling.items()) + "), but commitment '" + commitment.id()
-                            + "' has no manifest to count them by",
+                    name() + " accepts items (" + some(ruling.items()) + "), but commitment " + quoted(commitment.id())
+                            + " has no manifest to count them by",
                     some(ruling.items()),
                     "a number",
                     "Maybe say how many with accepted");
@@ -212,8 +212,8 @@ final class RulingCheck extends EventReferences {
                 add(
                         EventProblemCode.PART_EXCEEDS_DELIVERY,
                         "items[" + i + "]",
-                        name() + " accepts item '" + item + "' of " + nameOf(delivery) + ", which does not have it"
-                                + " (items: " + some(delivery.items()) + ")",
+                        name() + " accepts item " + quoted(item) + " of " + nameOf(delivery)
+                                + ", which does not have it" + " (items: " + some(delivery.items()) + ")",
                         item,
                         "an item of " + nameOf(delivery),
                         meant(item, delivery.items()).orElse("Maybe another delivery was meant"));

@@ -49,8 +49,8 @@ class AgreementStatusTest {
 
     @Test
     void completes_while_a_commitment_stands_aside_if_another_does_not() {
-        Agreement accord = accord(
-                owed("visit").must(act()), owed("return").must(act()).when(reached("signal")));
+        Agreement accord =
+                accord(owed("visit").must(act()), owed("return").must(act()).when(reached("signal")));
         History history = none().delivery(SPRING, "visit");
         assertThat(wholeAround(accord, history, SPRING)).containsExactly(IN_FORCE, COMPLETED, COMPLETED);
         Agreement empty = accord(owed("return").must(act()).when(reached("signal")));
@@ -59,10 +59,8 @@ class AgreementStatusTest {
 
     @Test
     void completes_with_its_last_phase_only_once_every_commitment_is_done() {
-        Agreement accord = accord().addPhases(Phase.builder()
-                        .id("calm")
-                        .completes(reached("signal"))
-                        .build())
+        Agreement accord = accord().addPhases(
+                        Phase.builder().id("calm").completes(reached("signal")).build())
                 .addCommitments(owed("visit").must(act()).build())
                 .build();
         History calm = none().milestone("2025-03-10T00:00:00Z", "signal");
@@ -75,7 +73,11 @@ class AgreementStatusTest {
     void expires_with_its_last_phase_if_one_has_lapsed() {
         Agreement accord = accord().addPhases(
                         Phase.builder().id("first").lasts(days(29)).build(),
-                        Phase.builder().id("second").opens(reached("entry-into-force")).completes(reached("signal")).build())
+                        Phase.builder()
+                                .id("second")
+                                .opens(reached("entry-into-force"))
+                                .completes(reached("signal"))
+                                .build())
                 .build();
         String lapse = "2025-03-30T00:00:00+01:00";
         assertThat(wholeAround(accord, none().milestone("2025-03-10T00:00:00Z", "signal"), lapse))
@@ -86,7 +88,8 @@ class AgreementStatusTest {
 
     @Test
     void leaves_what_is_left_to_move_on_once_it_has_expired() {
-        Agreement accord = accord().addPhases(Phase.builder().id("first").lasts(days(1)).build())
+        Agreement accord = accord().addPhases(
+                        Phase.builder().id("first").lasts(days(1)).build())
                 .addCommitments(
                         owed("visit").must(act()).when(reached("signal")).build())
                 .build();

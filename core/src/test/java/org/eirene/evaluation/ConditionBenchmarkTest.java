@@ -38,8 +38,7 @@ class ConditionBenchmarkTest {
     @Test
     void met_holds_from_the_first_time_on_for_good() {
         String at = "2025-03-30T03:00:00+02:00";
-        History history =
-                none().observation(at, "trucks", 5).observation("2025-04-02T00:00:00Z", "trucks", 1);
+        History history = none().observation(at, "trucks", 5).observation("2025-04-02T00:00:00Z", "trucks", 1);
         assertThat(truths(with(flow()), history, met("flow"), at)).containsExactly(FAILS, HOLDS, HOLDS);
         assertThat(truth(with(flow()), history, met("flow"), "2025-04-03T00:00:00Z"))
                 .isEqualTo(HOLDS);
@@ -109,9 +108,11 @@ class ConditionBenchmarkTest {
                 .criterion(incidents().verifiedBy("strict").within(days(30)).atLeast(1))
                 .due(date("2025-03-30")));
         History history = none().incident("2025-03-29T12:00:00+01:00", "raid", 3);
-        assertThat(Trial.truth(accord, history, missed("flow"), Trial.instant(DUE).minusNanos(1)))
+        assertThat(Trial.truth(
+                        accord, history, missed("flow"), Trial.instant(DUE).minusNanos(1)))
                 .isEqualTo(FAILS);
-        assertThat(Trial.truth(accord, history, missed("flow"), Trial.instant(DUE).plusNanos(1)))
+        assertThat(Trial.truth(
+                        accord, history, missed("flow"), Trial.instant(DUE).plusNanos(1)))
                 .isEqualTo(UNRESOLVED);
     }
 }

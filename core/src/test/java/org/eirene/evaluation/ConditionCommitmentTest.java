@@ -38,8 +38,7 @@ class ConditionCommitmentTest {
     @Test
     void fulfilled_holds_from_the_last_delivery_on() {
         String last = "2025-03-30T03:00:00+02:00";
-        History history =
-                none().delivery("2025-03-20T00:00:00Z", "release", 2).delivery(last, "release");
+        History history = none().delivery("2025-03-20T00:00:00Z", "release", 2).delivery(last, "release");
         assertThat(truths(plain, history, fulfilled("release"), last)).containsExactly(FAILS, HOLDS, HOLDS);
     }
 
@@ -89,8 +88,7 @@ class ConditionCommitmentTest {
     @Test
     void breached_is_unresolved_while_a_claim_made_in_time_decides() {
         History history = none().delivery(DUE, "release", 3);
-        assertThat(truths(verified, history, breached("release"), DUE))
-                .containsExactly(FAILS, UNRESOLVED, UNRESOLVED);
+        assertThat(truths(verified, history, breached("release"), DUE)).containsExactly(FAILS, UNRESOLVED, UNRESOLVED);
         assertThat(truths(verified, history, breached("release"), "2025-04-02T23:59:59.999999999+02:00"))
                 .containsExactly(UNRESOLVED, HOLDS, HOLDS);
     }
@@ -104,8 +102,8 @@ class ConditionCommitmentTest {
 
     @Test
     void breached_is_unresolved_while_an_incident_is_verified() {
-        Agreement accord =
-                accord(owed("hold").must(refrain(incidents().verifiedBy("strict")).curedAfter(days(2))));
+        Agreement accord = accord(
+                owed("hold").must(refrain(incidents().verifiedBy("strict")).curedAfter(days(2))));
         String at = "2025-03-29T12:00:00+01:00";
         History open = none().incident(at, "raid", 3, "north");
         assertThat(truths(accord, open, breached("hold"), at)).containsExactly(FAILS, UNRESOLVED, UNRESOLVED);
@@ -118,9 +116,8 @@ class ConditionCommitmentTest {
 
     @Test
     void breached_holds_of_one_that_ended_so_until_it_would_have_been_cured() {
-        Agreement accord = accord(owed("hold")
-                .must(refrain(incidents()).curedAfter(days(2)))
-                .due(at("2025-03-30T00:00:00+01:00")));
+        Agreement accord = accord(
+                owed("hold").must(refrain(incidents()).curedAfter(days(2))).due(at("2025-03-30T00:00:00+01:00")));
         History history = none().incident("2025-03-29T12:00:00+01:00", "raid", 3, "north");
         assertThat(truths(accord, history, breached("hold"), "2025-03-31T12:00:00+02:00"))
                 .containsExactly(HOLDS, FAILS, FAILS);
@@ -130,8 +127,8 @@ class ConditionCommitmentTest {
 
     @Test
     void breached_holds_for_good_of_a_supply_that_ended_so() {
-        Agreement accord = accord(
-                owed("aid").must(supply(10, "truck").per(days(1))).due(at("2025-03-31T00:00:00+02:00")));
+        Agreement accord =
+                accord(owed("aid").must(supply(10, "truck").per(days(1))).due(at("2025-03-31T00:00:00+02:00")));
         assertThat(truth(accord, none(), breached("aid"), "2026-03-31T00:00:00+02:00"))
                 .isEqualTo(HOLDS);
     }
@@ -150,7 +147,8 @@ class ConditionCommitmentTest {
 
     @Test
     void is_reads_the_table_of_statuses_and_is_never_unresolved() {
-        Agreement accord = accord(owed("visit").must(act()).due(date("2025-03-30")).verification("strict"));
+        Agreement accord =
+                accord(owed("visit").must(act()).due(date("2025-03-30")).verification("strict"));
         History history = none().delivery(DUE, "visit");
         assertThat(truths(accord, history, is("visit", Status.CLAIMED), DUE)).containsExactly(FAILS, HOLDS, HOLDS);
         assertThat(truths(accord, history, is("visit", Status.BREACHED), DUE)).containsOnly(FAILS);

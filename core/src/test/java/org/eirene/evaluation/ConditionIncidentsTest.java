@@ -36,8 +36,7 @@ class ConditionIncidentsTest {
     void at_most_fails_while_more_lie_in_the_window() {
         var atMostOne = incidents().within(days(2)).atMost(1);
         assertThat(truths(accord, two, atMostOne, SECOND)).containsExactly(HOLDS, FAILS, FAILS);
-        assertThat(truths(accord, two, atMostOne, "2025-03-31T12:00:00+02:00"))
-                .containsExactly(FAILS, HOLDS, HOLDS);
+        assertThat(truths(accord, two, atMostOne, "2025-03-31T12:00:00+02:00")).containsExactly(FAILS, HOLDS, HOLDS);
     }
 
     @Test
@@ -61,7 +60,8 @@ class ConditionIncidentsTest {
         String at = "2025-03-30T13:00:00+02:00";
         assertThat(truth(accord, two, incidents("raid").atLeast(2), at)).isEqualTo(HOLDS);
         assertThat(truth(accord, two, incidents("theft").atLeast(1), at)).isEqualTo(FAILS);
-        assertThat(truth(accord, two, incidents().minSeverity(4).atLeast(1), at)).isEqualTo(HOLDS);
+        assertThat(truth(accord, two, incidents().minSeverity(4).atLeast(1), at))
+                .isEqualTo(HOLDS);
         assertThat(truth(accord, two, incidents().minSeverity(4).atLeast(2), at))
                 .isEqualTo(FAILS);
         assertThat(truth(accord, two, incidents().minSeverity(5).atLeast(1), at))
@@ -103,7 +103,6 @@ class ConditionIncidentsTest {
         History late = none().incident(FIRST, "raid", 3).confirm("2025-03-31T11:00:00+02:00", "cell", "incident-1");
         assertThat(truths(accord, late, verified, "2025-03-31T11:00:00+02:00"))
                 .containsExactly(UNRESOLVED, HOLDS, HOLDS);
-        assertThat(truths(accord, late, verified, "2025-03-31T12:00:00+02:00"))
-                .containsExactly(HOLDS, FAILS, FAILS);
+        assertThat(truths(accord, late, verified, "2025-03-31T12:00:00+02:00")).containsExactly(HOLDS, FAILS, FAILS);
     }
 }

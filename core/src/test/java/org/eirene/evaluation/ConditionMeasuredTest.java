@@ -52,9 +52,12 @@ class ConditionMeasuredTest {
     @Test
     void the_mean_of_thirteen_by_three_is_not_rounded() {
         Measurement mean = measured("trucks").mean();
-        assertThat(at(LAST, mean.atLeast(new BigDecimal("4.3333333333333333333")))).isEqualTo(HOLDS);
-        assertThat(at(LAST, mean.atMost(new BigDecimal("4.3333333333333333333")))).isEqualTo(FAILS);
-        assertThat(at(LAST, mean.atMost(new BigDecimal("4.3333333333333333334")))).isEqualTo(HOLDS);
+        assertThat(at(LAST, mean.atLeast(new BigDecimal("4.3333333333333333333"))))
+                .isEqualTo(HOLDS);
+        assertThat(at(LAST, mean.atMost(new BigDecimal("4.3333333333333333333"))))
+                .isEqualTo(FAILS);
+        assertThat(at(LAST, mean.atMost(new BigDecimal("4.3333333333333333334"))))
+                .isEqualTo(HOLDS);
     }
 
     @Test
@@ -66,8 +69,9 @@ class ConditionMeasuredTest {
 
     @Test
     void the_last_is_the_last_to_happen_whatever_was_reported_when() {
-        History swapped =
-                none().observation(LAST, "trucks", 4).observation(FIRST, "trucks", 9).reported("observation-2", LAST);
+        History swapped = none().observation(LAST, "trucks", 4)
+                .observation(FIRST, "trucks", 9)
+                .reported("observation-2", LAST);
         assertThat(truth(accord, swapped, measured("trucks").last().atLeast(5), LAST))
                 .isEqualTo(FAILS);
     }
@@ -77,13 +81,10 @@ class ConditionMeasuredTest {
         for (Aggregate take : Aggregate.values()) {
             boolean counts = take == Aggregate.SUM || take == Aggregate.COUNT;
             for (Comparison comparison : Comparison.values()) {
-                Measured zero = new Measured(
-                        measured("trucks").take(take).within(days(2)), comparison, BigDecimal.ZERO);
-                boolean holds =
-                        counts && (comparison == Comparison.AT_LEAST || comparison == Comparison.AT_MOST);
-                assertThat(truth(accord, none(), zero, LAST))
-                        .as("%s", zero)
-                        .isEqualTo(holds ? HOLDS : FAILS);
+                Measured zero =
+                        new Measured(measured("trucks").take(take).within(days(2)), comparison, BigDecimal.ZERO);
+                boolean holds = counts && (comparison == Comparison.AT_LEAST || comparison == Comparison.AT_MOST);
+                assertThat(truth(accord, none(), zero, LAST)).as("%s", zero).isEqualTo(holds ? HOLDS : FAILS);
             }
         }
     }

@@ -24,8 +24,7 @@ class ConditionPassedTest {
 
     @Test
     void holds_from_the_moment_on() {
-        assertThat(truths(
-                        accord, none(), passed(at("2025-03-30T03:00:00+02:00")), "2025-03-30T03:00:00+02:00"))
+        assertThat(truths(accord, none(), passed(at("2025-03-30T03:00:00+02:00")), "2025-03-30T03:00:00+02:00"))
                 .containsExactly(FAILS, HOLDS, HOLDS);
         assertThat(truths(accord, none(), passed(date("2025-10-26")), "2025-10-26T23:59:59.999999999+01:00"))
                 .containsExactly(FAILS, HOLDS, HOLDS);

@@ -73,10 +73,8 @@ class ConditionQuietTest {
 
     @Test
     void in_a_benchmark_is_counted_from_the_opening_of_its_phase() {
-        Agreement phased = accord().addPhases(Phase.builder()
-                        .id("calm")
-                        .opens(reached("signal"))
-                        .build())
+        Agreement phased = accord().addPhases(
+                        Phase.builder().id("calm").opens(reached("signal")).build())
                 .addBenchmarks(Benchmark.builder()
                         .id("silence")
                         .phase("calm")
@@ -137,8 +135,10 @@ class ConditionQuietTest {
     void does_not_mind_incidents_that_the_filter_does_not_cover() {
         History history = none().incident("2025-03-29T12:00:00+01:00", "raid", 2, "militia");
         String soon = "2025-03-29T13:00:00+01:00";
-        assertThat(Trial.truth(accord, history, quiet(hours(72)).minSeverity(3), soon)).isEqualTo(HOLDS);
-        assertThat(Trial.truth(accord, history, quiet(hours(72)).kinds("theft"), soon)).isEqualTo(HOLDS);
+        assertThat(Trial.truth(accord, history, quiet(hours(72)).minSeverity(3), soon))
+                .isEqualTo(HOLDS);
+        assertThat(Trial.truth(accord, history, quiet(hours(72)).kinds("theft"), soon))
+                .isEqualTo(HOLDS);
         assertThat(Trial.truth(accord, history, quiet(hours(72)).of(incidents().by("south")), soon))
                 .isEqualTo(HOLDS);
         assertThat(Trial.truth(accord, history, quiet(hours(72)).of(incidents().areas("east")), soon))

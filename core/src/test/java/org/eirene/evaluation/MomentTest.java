@@ -117,10 +117,16 @@ class MomentTest {
 
     @Test
     void transitions_count_from_the_first_time() {
-        Agreement full = accord().addPhases(
-                        Phase.builder().id("calm").opens(reached("signal")).lasts(days(1)).build())
-                .addCommitments(
-                        owed("visit").phase("calm").must(act()).due(opened("calm").plus(hours(2))).build())
+        Agreement full = accord().addPhases(Phase.builder()
+                        .id("calm")
+                        .opens(reached("signal"))
+                        .lasts(days(1))
+                        .build())
+                .addCommitments(owed("visit")
+                        .phase("calm")
+                        .must(act())
+                        .due(opened("calm").plus(hours(2)))
+                        .build())
                 .addBenchmarks(Benchmark.builder()
                         .id("flow")
                         .phase("calm")

@@ -95,8 +95,9 @@ class PhaseTest {
 
     @Test
     void does_not_open_while_its_condition_is_unresolved() {
-        Agreement accord = with(
-                Phase.builder().id("calm").opens(incidents().verifiedBy("strict").atLeast(1)));
+        Agreement accord = with(Phase.builder()
+                .id("calm")
+                .opens(incidents().verifiedBy("strict").atLeast(1)));
         History history = none().incident(OPENS, "raid", 3);
         assertThat(around(accord, history, "calm", OPENS)).containsOnly(PENDING);
         assertThat(around(accord, history.confirm(SPRING, "cell", "incident-1"), "calm", SPRING))
@@ -129,7 +130,8 @@ class PhaseTest {
 
     @Test
     void completes_as_written_whatever_is_left_to_do() {
-        Agreement accord = with(phase().completes(reached("ratified")), owed("visit").must(act()));
+        Agreement accord =
+                with(phase().completes(reached("ratified")), owed("visit").must(act()));
         assertThat(around(accord, opened.milestone(SPRING, "ratified"), "calm", SPRING))
                 .containsExactly(OPEN, COMPLETED, COMPLETED);
     }
@@ -143,7 +145,8 @@ class PhaseTest {
 
     @Test
     void without_an_end_completes_when_its_deliverables_are_done() {
-        Agreement accord = with(phase(), owed("visit").must(act()), owed("letter").must(act()));
+        Agreement accord =
+                with(phase(), owed("visit").must(act()), owed("letter").must(act()));
         History one = opened.delivery("2025-03-29T13:00:00+01:00", "visit");
         assertThat(status(accord, one, "calm", SPRING)).isEqualTo(OPEN);
         assertThat(around(accord, one.delivery(SPRING, "letter"), "calm", SPRING))
@@ -176,7 +179,8 @@ class PhaseTest {
 
     @Test
     void completes_beside_a_commitment_that_stands_aside() {
-        Agreement accord = with(phase(), owed("visit").must(act()), owed("letter").must(act()).when(reached("ratified")));
+        Agreement accord = with(
+                phase(), owed("visit").must(act()), owed("letter").must(act()).when(reached("ratified")));
         History done = opened.delivery(SPRING, "visit");
         assertThat(around(accord, done, "calm", SPRING)).containsExactly(OPEN, COMPLETED, COMPLETED);
         assertThat(status(accord, done, "letter", SPRING)).isEqualTo(org.eirene.agreement.Status.DISCHARGED);
@@ -184,8 +188,8 @@ class PhaseTest {
 
     @Test
     void waits_for_a_commitment_that_the_lapse_of_time_can_bring() {
-        Agreement accord =
-                with(phase(), owed("visit").must(act()), owed("letter").must(act()).when(passed(at(ENDS))));
+        Agreement accord = with(
+                phase(), owed("visit").must(act()), owed("letter").must(act()).when(passed(at(ENDS))));
         History done = opened.delivery(SPRING, "visit");
         assertThat(status(accord, done, "calm", SPRING)).isEqualTo(OPEN);
         // it comes into effect then, and is owed
@@ -196,8 +200,10 @@ class PhaseTest {
 
     @Test
     void does_not_complete_while_a_continuing_commitment_is_breached() {
-        Agreement accord =
-                with(phase(), owed("visit").must(act()), owed("hold").must(refrain(incidents()).curedAfter(hours(6))));
+        Agreement accord = with(
+                phase(),
+                owed("visit").must(act()),
+                owed("hold").must(refrain(incidents()).curedAfter(hours(6))));
         History history = opened.incident("2025-03-29T21:00:00+01:00", "raid", 3, "north")
                 .delivery("2025-03-29T22:00:00+01:00", "visit");
         // six exact hours after 21:00 is 04:00, the clocks being moved
@@ -217,7 +223,9 @@ class PhaseTest {
     @Test
     void completes_at_its_end_where_the_text_says_so() {
         assertThat(around(
-                        with(phase().lasts(days(2)).onExpiry(OnExpiry.complete()), owed("visit").must(act())),
+                        with(
+                                phase().lasts(days(2)).onExpiry(OnExpiry.complete()),
+                                owed("visit").must(act())),
                         opened,
                         "calm",
                         ENDS))
@@ -226,9 +234,10 @@ class PhaseTest {
 
     @Test
     void completes_at_its_end_and_not_before_if_its_work_is_done_whatever_on_expiry_says() {
-        for (OnExpiry onExpiry : java.util.List.of(
-                OnExpiry.lapse(), OnExpiry.carryOn(), OnExpiry.extend(days(1), always(), 3))) {
-            Agreement accord = with(phase().lasts(days(2)).onExpiry(onExpiry), owed("visit").must(act()));
+        for (OnExpiry onExpiry :
+                java.util.List.of(OnExpiry.lapse(), OnExpiry.carryOn(), OnExpiry.extend(days(1), always(), 3))) {
+            Agreement accord = with(
+                    phase().lasts(days(2)).onExpiry(onExpiry), owed("visit").must(act()));
             assertThat(around(accord, opened.delivery(SPRING, "visit"), "calm", ENDS))
                     .containsExactly(OPEN, COMPLETED, COMPLETED);
             // at the last instant is in time
@@ -250,15 +259,21 @@ class PhaseTest {
         Agreement accord = with(phase().lasts(days(2)).completes(reached("ratified")));
         assertThat(around(accord, opened.milestone(ENDS, "ratified"), "calm", ENDS))
                 .containsExactly(OPEN, COMPLETED, COMPLETED);
-        Agreement timed = with(phase().lasts(days(2)).completes(passed(opened("calm").plus(days(2)))));
+        Agreement timed =
+                with(phase().lasts(days(2)).completes(passed(opened("calm").plus(days(2)))));
         assertThat(around(timed, opened, "calm", ENDS)).containsExactly(OPEN, COMPLETED, COMPLETED);
     }
 
     @Test
     void stays_open_and_overdue_where_the_text_lets_it_continue() {
-        Agreement accord = with(phase().lasts(days(2)).onExpiry(OnExpiry.carryOn()), owed("visit").must(act()));
-        assertThat(Trial.edge(ENDS).map(at ->
-                        Evaluator.of(accord).evaluate(opened, at).phase("calm").overdue()))
+        Agreement accord = with(
+                phase().lasts(days(2)).onExpiry(OnExpiry.carryOn()),
+                owed("visit").must(act()));
+        assertThat(Trial.edge(ENDS)
+                        .map(at -> Evaluator.of(accord)
+                                .evaluate(opened, at)
+                                .phase("calm")
+                                .overdue()))
                 .containsExactly(false, true, true);
         String late = "2025-04-20T00:00:00+02:00";
         assertThat(around(accord, opened.delivery(late, "visit"), "calm", late))
@@ -270,7 +285,9 @@ class PhaseTest {
     @Test
     void is_extended_while_its_condition_holds_and_so_many_times_at_most() {
         Agreement accord = with(
-                phase().lasts(days(2)).onExpiry(OnExpiry.extend(days(1), measured("trucks").last().atLeast(5), 2)),
+                phase().lasts(days(2))
+                        .onExpiry(OnExpiry.extend(
+                                days(1), measured("trucks").last().atLeast(5), 2)),
                 owed("visit").must(act()));
         assertThat(around(accord, opened, "calm", ENDS)).containsExactly(OPEN, LAPSED, LAPSED);
         History busy = opened.observation(ENDS, "trucks", 5);
@@ -287,8 +304,9 @@ class PhaseTest {
 
     @Test
     void shows_its_end_as_written_beside_its_end_as_moved() {
-        Agreement accord =
-                with(phase().lasts(days(2)).onExpiry(OnExpiry.extend(days(1), always(), 1)), owed("visit").must(act()));
+        Agreement accord = with(
+                phase().lasts(days(2)).onExpiry(OnExpiry.extend(days(1), always(), 1)),
+                owed("visit").must(act()));
         PhaseStatus calm = as(accord, opened, "2025-04-01T00:00:00Z").phase("calm");
         assertThat(calm.endAsWritten()).contains(Trial.instant(ENDS));
         assertThat(calm.end()).contains(Trial.instant("2025-04-01T12:00:00+02:00"));
@@ -299,7 +317,10 @@ class PhaseTest {
     void opens_in_the_second_beat_by_what_lapses_in_it() {
         Agreement accord = accord().addPhases(
                         phase().lasts(days(2)).build(),
-                        Phase.builder().id("next").opens(any(completed("calm"), org.eirene.agreement.Conditions.lapsed("calm"))).build())
+                        Phase.builder()
+                                .id("next")
+                                .opens(any(completed("calm"), org.eirene.agreement.Conditions.lapsed("calm")))
+                                .build())
                 .build();
         assertThat(around(accord, opened, "next", ENDS)).containsExactly(PENDING, OPEN, OPEN);
     }

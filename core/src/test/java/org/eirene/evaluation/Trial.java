@@ -74,15 +74,15 @@ final class Trial {
                                 .build(),
                         Procedure.builder()
                                 .id("appeal")
-                                .addStages(
-                                        Stage.of(1, hours(48), "cell"), Stage.of(2, days(5), "ann", "ben", "cid"))
+                                .addStages(Stage.of(1, hours(48), "cell"), Stage.of(2, days(5), "ann", "ben", "cid"))
                                 .onSilence(Silence.DENY)
                                 .build());
     }
 
     static Agreement accord(Commitment.Builder... commitments) {
-        return accord()
-                .addAll(List.of(commitments).stream().map(Commitment.Builder::build).toList())
+        return accord().addAll(List.of(commitments).stream()
+                        .map(Commitment.Builder::build)
+                        .toList())
                 .build();
     }
 
@@ -105,14 +105,16 @@ final class Trial {
 
     /** What it is one nanosecond before an instant, at it and one after. */
     static List<Status> around(Agreement accord, History history, String element, String instant) {
-        return edge(instant).map(at -> Evaluator.of(accord)
-                .evaluate(history, at)
-                .element(element)
-                .status());
+        return edge(instant)
+                .map(at -> Evaluator.of(accord)
+                        .evaluate(history, at)
+                        .element(element)
+                        .status());
     }
 
     static List<Status> wholeAround(Agreement accord, History history, String instant) {
-        return edge(instant).map(at -> Evaluator.of(accord).evaluate(history, at).status());
+        return edge(instant)
+                .map(at -> Evaluator.of(accord).evaluate(history, at).status());
     }
 
     record Edge(List<Instant> instants) {

@@ -59,13 +59,13 @@ class EventProblemCodeTest {
                         "REFERENCE_UNKNOWN at events[1].delivery: Delivery 'delivery-1' names 'open-crosing', which "
                                 + "is not a commitment of agreement 'corridor-accord' (commitments: "
                                 + "release-civilians, free-detainees, hand-in-weapons, let-aid-in, hold-fire-north, "
-                                + "answer-hotline, open-crossing). Maybe 'open-crossing' was meant."),
+                                + "answer-hotline, open-crossing). Maybe open-crossing was meant."),
                 broken(
                         EventProblemCode.REFERENCE_WRONG_KIND,
                         IN_FORCE.observation(DAY, "aid-flow", 630),
                         "REFERENCE_WRONG_KIND at events[1].observation: Observation 'observation-1' names 'aid-flow', "
                                 + "which is a benchmark of agreement 'corridor-accord', not an indicator (indicators: "
-                                + "aid-trucks)."),
+                                + "aid-trucks). Maybe name an indicator instead."),
                 broken(
                         EventProblemCode.NAMED_EVENT_RETRACTED,
                         IN_FORCE.incident(DAY, "armed-attack", 3, "north")
@@ -141,19 +141,19 @@ class EventProblemCodeTest {
                         EventProblemCode.ITEM_NOT_LISTED,
                         IN_FORCE.deliveryOf(DAY, "release-civilians", "a-001", "a-0002"),
                         "ITEM_NOT_LISTED at events[1].items[1]: Item 'a-0002' of delivery 'delivery-1' is not on "
-                                + "manifest 'list-a' (items: a-001, a-002, a-003). Maybe 'a-002' was meant."),
+                                + "manifest 'list-a' (items: a-001, a-002, a-003). Maybe a-002 was meant."),
                 broken(
                         EventProblemCode.INCIDENT_KIND_UNDECLARED,
                         IN_FORCE.incident(DAY, "armed-atack", 3),
                         "INCIDENT_KIND_UNDECLARED at events[1].incident: Incident 'incident-1' is of kind "
-                                + "'armed-atack', which agreement 'corridor-accord' does not declare (incidentKinds: "
-                                + "armed-attack, convoy-stopped). Maybe 'armed-attack' was meant."),
+                                + "'armed-atack', which agreement 'corridor-accord' does not declare (it declares "
+                                + "armed-attack, convoy-stopped). Maybe armed-attack was meant."),
                 broken(
                         EventProblemCode.AREA_UNDECLARED,
                         IN_FORCE.with(incident().area("north").build()),
                         "AREA_UNDECLARED at events[1].area: Incident 'e4' is in area 'north', which agreement "
-                                + "'corridor-accord' does not declare (areas: east, west). Maybe add it to the areas "
-                                + "of the agreement."),
+                                + "'corridor-accord' does not declare (it declares east, west). Maybe add it with "
+                                + "Agreement.Builder.addAreas."),
                 broken(
                         EventProblemCode.RULING_WITHOUT_PROCEEDING,
                         IN_FORCE.delivery(DAY, "free-detainees").confirm(DAY, "un-cell", "delivery-1"),

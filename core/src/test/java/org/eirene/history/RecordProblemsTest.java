@@ -10,6 +10,7 @@ import static org.eirene.history.EventProblemCode.EXTENSION_WITHOUT_CONSENT;
 import java.util.List;
 import org.assertj.core.api.ListAssert;
 import org.eirene.agreement.Agreement;
+import org.eirene.agreement.Indicator;
 import org.eirene.agreement.Party;
 import org.eirene.agreement.Problem;
 import org.eirene.agreement.WithdrawalClause;
@@ -134,7 +135,8 @@ class RecordProblemsTest {
                 .extracting(Problem::toString)
                 .containsExactly("REFERENCE_WRONG_KIND at events[1].about: Ruling 'ruling-1' names 'milestone-1', "
                         + "which is a milestone on the record, not a delivery, an incident, a challenge, a benchmark "
-                        + "or a sanction.");
+                        + "or a sanction. Maybe name a delivery, an incident, a challenge, a benchmark or a sanction "
+                        + "instead.");
     }
 
     @Test
@@ -144,10 +146,10 @@ class RecordProblemsTest {
                         .problems(ACCORD))
                 .extracting(Problem::toString)
                 .containsExactly("REFERENCE_UNKNOWN at events[2].about: Ruling 'ruling-1' names 'delivry-1', which is "
-                        + "neither on the record nor in agreement 'corridor-accord'. Maybe 'delivery-1' was meant.");
+                        + "neither on the record nor in agreement 'corridor-accord'. Maybe delivery-1 was meant.");
         assertThat(IN_FORCE.confirm(DAY, "un-cell", "aid-flo").problems(ACCORD))
                 .extracting(problem -> problem.suggestion().orElse(""))
-                .containsExactly("Maybe 'aid-flow' was meant");
+                .containsExactly("Maybe aid-flow was meant");
         assertThat(IN_FORCE.answer(DAY, "answer-hotline", "zzz").problems(ACCORD))
                 .extracting(Problem::toString)
                 .containsExactly("REFERENCE_UNKNOWN at events[1].answers: Delivery 'delivery-1' names 'zzz', which is "
@@ -158,7 +160,7 @@ class RecordProblemsTest {
                         + "which is not a commitment, a benchmark or a phase of agreement 'corridor-accord' "
                         + "(commitments: release-civilians, free-detainees, hand-in-weapons, let-aid-in, "
                         + "hold-fire-north, answer-hotline, open-crossing; benchmarks: aid-flow, trucks-at-all; "
-                        + "phases: calm, opening). Maybe add it to the agreement.");
+                        + "phases: calm, opening). Maybe add it with Agreement.Builder.addAll.");
     }
 
     @Test
@@ -283,7 +285,7 @@ class RecordProblemsTest {
         codes(history.challenge(DAY, "north", "incident-1", "review").challenge(LATER, "south", "incident-1", "review"))
                 .containsExactly("events[3] EVENT_REPEATED");
         codes(history.challenge(DAY, "qatar", "incident-1", "review").challenge(LATER, "south", "incident-1", "review"))
-                .containsExactly("events[2].by CHALLENGE_WITHOUT_STANDING");
+                .containsExactly("events[1].by CHALLENGE_WITHOUT_STANDING");
         codes(IN_FORCE.challenge(DAY, "north", "open-crossing", "review")
                         .challenge(LATER, "north", "open-crossing", "review"))
                 .isEmpty();
@@ -360,6 +362,30 @@ class RecordProblemsTest {
         codes(IN_FORCE.deliveryOf(DAY, "release-civilians", "b-001")).containsExactly("events[1].items NO_ITEM_LISTED");
         codes(IN_FORCE.challengeItem(DAY, "north", "list-a", "b-001", "review"))
                 .containsExactly("events[1].item ITEM_NOT_LISTED");
+    }
+
+    @Test
+    void what_is_too_long_to_read_is_cut() {
+        assertThat(IN_FORCE.delivery(DAY, "x".repeat(1_000)).problems(ACCORD))
+                .extracting(Problem::message)
+                .first()
+                .asString()
+                .startsWith("Delivery 'delivery-1' names '" + "x".repeat(77) + "...', which is not a commitment of ");
+    }
+
+    @Test
+    void where_many_are_listed_the_list_is_cut() {
+        Agreement.Builder many = ACCORD.toBuilder();
+        for (int i = 0; i < 20; i++) {
+            many.addIndicators(
+                    Indicator.builder().id("series-" + i).unit("truck").build());
+        }
+
+        assertThat(IN_FORCE.observation(DAY, "zzz", 1).problems(many.build()))
+                .extracting(Problem::message)
+                .containsExactly("Observation 'observation-1' names 'zzz', which is not an indicator of agreement "
+                        + "'corridor-accord' (indicators: aid-trucks, series-0, series-1, series-2, series-3, "
+                        + "series-4, series-5, series-6, series-7, series-8 and 11 more)");
     }
 
     private static ListAssert<String> codes(History history) {

@@ -1,0 +1,568 @@
+package org.eirene.generators;
+
+import com.google.common.collect.ImmutableList;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.eirene.agreement.Actor;
+import org.eirene.agreement.Agreement;
+import org.eirene.agreement.Benchmark;
+import org.eirene.agreement.Commitment;
+import org.eirene.agreement.Deliver;
+import org.eirene.agreement.Element;
+import org.eirene.agreement.Escrow;
+import org.eirene.agreement.Extras;
+import org.eirene.agreement.IncidentFilter;
+import org.eirene.agreement.Manifest;
+import org.eirene.agreement.Milestone;
+import org.eirene.agreement.Offset;
+import org.eirene.agreement.Phase;
+import org.eirene.agreement.Procedure;
+import org.eirene.agreement.Refrain;
+import org.eirene.agreement.Respond;
+import org.eirene.agreement.Stage;
+import org.eirene.agreement.Supply;
+import org.eirene.agreement.Tranche;
+import org.eirene.history.Challenge;
+import org.eirene.history.Delivery;
+import org.eirene.history.Deposit;
+import org.eirene.history.Event;
+import org.eirene.history.Extension;
+import org.eirene.history.Incident;
+import org.eirene.history.MilestoneReached;
+import org.eirene.history.Observation;
+import org.eirene.history.Retraction;
+import org.eirene.history.Ruling;
+import org.eirene.history.Termination;
+import org.eirene.history.Verdict;
+import org.eirene.history.Waiver;
+import org.eirene.history.Withdrawal;
+
+/** Reads events out of genes, one after the other, in the terms of an agreement and of what happened before. */
+final class Chronicle {
+    private final Agreement agreement;
+    private final Set<Feature> features;
+    private final Timing timing;
+    private final List<Event> events = new ArrayList<>();
+    private final List<Delivery> deliveries = new ArrayList<>();
+    private final List<Incident> incidents = new ArrayList<>();
+    private final List<Matter> matters = new ArrayList<>();
+    private final Set<String> disputed = new HashSet<>();
+    private final Set<String> reached = new HashSet<>();
+    private final Set<String> gone = new HashSet<>();
+    private final List<IncidentFilter> filters;
+    private final List<String> parties;
+    private final List<Commitment> deliverable;
+    private final List<Element> extendable;
+
+    /** Something that a body may rule on from an instant on. */
+    private record Matter(String subject, Procedure procedure, Instant start) {}
+
+    private Chronicle(Agreement agreement, Set<Feature> features) {
+        this.agreement = agreement;
+        this.features = features;
+        timing = new Timing(agreement);
+        filters = Contents.of(agreement, IncidentFilter.class);
+        parties = agreement.parties().stream().map(Actor::id).toList();
+        deliverable = agreement.commitments().stream()
+                .filter(commitment -> !(commitment.must() instanceof Refrain))
+                .toList();
+        extendable = agreement.elements().stream().filter(this::hasDueInstant).toList();
+        agreement
+                .benchmarks()
+                .forEach(benchmark -> benchmark
+                        .verification()
+                        .ifPresent(id ->
+                                matters.add(new Matter(benchmark.id(), agreement.procedure(id), timing.start()))));
+        agreement
+                .sanctions()
+                .forEach(sanction -> sanction.decision()
+                        .ifPresent(
+                                id -> matters.add(new Matter(sanction.id(), agreement.procedure(id), timing.start()))));
+    }
+
+    /** The events of each list of genes, the entry into force before them where a milestone says it. */
+    static List<Event> events(Agreement agreement, List<List<Integer>> plans, Set<Feature> features) {
+        Chronicle chronicle = new Chronicle(agreement, features);
+        for (List<Integer> plan : plans) {
+            chronicle.record(new Genes(plan));
+        }
+        return chronicle.events;
+    }
+
+    private void record(Genes genes) {
+        boolean fits = !genes.chance(10) || !features.contains(Feature.MISFITS);
+        boolean begins = events.isEmpty() && agreement.entersIntoForce().isEmpty() && !genes.chance(4);
+        Event event = finished(begins ? entry() : fits ? fitting(genes) : misfit(genes), genes);
+        events.add(event);
+        timing.happened(event.at());
+        if (event instanceof Delivery delivery) {
+            deliveries.add(delivery);
+            agreement
+                    .find(Commitment.class, delivery.commitment())
+                    .flatMap(Commitment::verification)
+                    .ifPresent(id -> matters.add(new Matter(event.id(), agreement.procedure(id), event.at())));
+        } else if (event instanceof Incident incident) {
+            incidents.add(incident);
+            filters.stream()
+                    .filter(filter -> covers(filter, incident))
+                    .flatMap(filter -> filter.verification().stream())
+                    .distinct()
+                    .forEach(id -> matters.add(new Matter(event.id(), agreement.procedure(id), event.at())));
+        } else if (event instanceof Challenge challenge) {
+            agreement
+                    .find(Procedure.class, challenge.under())
+                    .ifPresent(procedure -> matters.add(new Matter(event.id(), procedure, event.at())));
+        }
+    }
+
+    /** Gives an event its id, and now and then a late report, a source, a note. */
+    private Event finished(Event.Builder<?> builder, Genes genes) {
+        Event plain = builder.id("e" + (events.size() + 1)).build();
+        Event.Builder<?> finished = plain.toBuilder();
+        if (features.contains(Feature.LATE_REPORTS) && genes.chance(15)) {
+            Instant reported = timing.after(plain.at(), genes);
+            finished.reported(reported.isBefore(plain.at()) ? plain.at() : reported);
+        }
+        if (genes.chance(10)) {
+            List<String> places = List.of("https://example.org/1", "https://example.org/2");
+            switch (genes.below(4)) {
+                case 0 -> finished.source("Red Cross");
+                case 1 -> finished.note("By telephone");
+                case 2 -> finished.evidence(genes.some(places, 2));
+                default -> finished.extras(Extras.of(Map.of("row", genes.below(100))));
+            }
+        }
+        return finished.build();
+    }
+
+    private Event.Builder<?> entry() {
+        reached.add(Milestone.ENTRY_INTO_FORCE);
+        return MilestoneReached.builder().at(timing.start()).milestone(Milestone.ENTRY_INTO_FORCE);
+    }
+
+    // Events that apply
+
+    private Event.Builder<?> fitting(Genes genes) {
+        List<Supplier<Event.Builder<?>>> choices = new ArrayList<>();
+        List<Integer> weights = new ArrayList<>();
+        offer(choices, weights, !deliverable.isEmpty(), 28, () -> delivery(genes));
+        offer(choices, weights, true, 16, () -> incident(genes));
+        offer(choices, weights, !matters.isEmpty(), 20, () -> ruling(genes));
+        offer(choices, weights, !agreement.indicators().isEmpty(), 12, () -> observation(genes));
+        offer(choices, weights, !unreached().isEmpty(), 8, () -> milestone(genes));
+        offer(choices, weights, canBeDisputed(), 8, () -> challenge(genes));
+        offer(choices, weights, !agreement.escrows().isEmpty(), 8, () -> deposit(genes));
+        boolean consent = features.contains(Feature.CONSENT);
+        offer(choices, weights, consent && !extendable.isEmpty(), 7, () -> extension(genes));
+        offer(choices, weights, consent && !waivable().isEmpty(), 3, () -> waiver(genes));
+        boolean retracts = features.contains(Feature.RETRACTIONS);
+        offer(choices, weights, retracts && !retractable().isEmpty(), 5, () -> retraction(genes));
+        boolean ends = features.contains(Feature.TERMINATION) && events.size() > 3 && gone.isEmpty();
+        offer(choices, weights, ends, 1, () -> termination(genes));
+        offer(choices, weights, ends, 2, () -> withdrawal(genes));
+        return choices.get(genes.weighted(weights.stream().mapToInt(i -> i).toArray()))
+                .get();
+    }
+
+    private static void offer(
+            List<Supplier<Event.Builder<?>>> choices,
+            List<Integer> weights,
+            boolean possible,
+            int weight,
+            Supplier<Event.Builder<?>> choice) {
+        if (possible) {
+            choices.add(choice);
+            weights.add(weight);
+        }
+    }
+
+    private Event.Builder<?> delivery(Genes genes) {
+        Commitment commitment = genes.of(deliverable);
+        Delivery.Builder builder = Delivery.builder().commitment(commitment.id());
+        if (commitment.must() instanceof Respond respond) {
+            List<Incident> open = incidents.stream()
+                    .filter(incident -> covers(respond.to(), incident))
+                    .toList();
+            if (open.isEmpty()) {
+                return incident(respond.to(), commitment, genes);
+            }
+            Incident incident = genes.of(open);
+            return by(builder, commitment, genes)
+                    .answers(incident.id())
+                    .at(timing.within(incident.at(), respond.within(), genes));
+        }
+        if (commitment.must() instanceof Deliver deliver) {
+            Optional<Manifest> manifest = deliver.manifest().map(agreement::manifest);
+            if (manifest.isPresent()) {
+                builder.items(
+                        genes.chance(40)
+                                ? manifest.get().items()
+                                : genes.some(manifest.get().items(), 3));
+            } else {
+                quantity(builder, deliver.quantity(), genes);
+            }
+        } else if (commitment.must() instanceof Supply supply) {
+            quantity(builder, supply.quantity(), genes);
+        }
+        return by(builder, commitment, genes).at(timing.any(genes));
+    }
+
+    private static Delivery.Builder by(Delivery.Builder builder, Commitment commitment, Genes genes) {
+        if (genes.chance(30)) {
+            builder.by(genes.of(commitment.by().asList()));
+        } else if (!commitment.performedBy().isEmpty() && genes.chance(50)) {
+            builder.by(genes.of(commitment.performedBy().asList()));
+        }
+        return builder;
+    }
+
+    private static void quantity(Delivery.Builder builder, BigDecimal whole, Genes genes) {
+        switch (genes.weighted(35, 30, 20, 15)) {
+            case 1 -> builder.quantity(whole);
+            case 2 -> builder.quantity(half(whole));
+            case 3 -> builder.quantity(1 + genes.below(4));
+            default -> {}
+        }
+    }
+
+    private static BigDecimal half(BigDecimal whole) {
+        return whole.divide(BigDecimal.valueOf(2), 2, RoundingMode.UP);
+    }
+
+    private Event.Builder<?> incident(Genes genes) {
+        List<Commitment> concerned = agreement.commitments().stream()
+                .filter(commitment -> commitment.must() instanceof Refrain || commitment.must() instanceof Respond)
+                .toList();
+        if (!concerned.isEmpty() && genes.chance(55)) {
+            Commitment commitment = genes.of(concerned);
+            IncidentFilter filter =
+                    commitment.must() instanceof Refrain refrain ? refrain.from() : ((Respond) commitment.must()).to();
+            return incident(filter, commitment, genes);
+        }
+        IncidentFilter filter = filters.isEmpty() || genes.chance(20) ? IncidentFilter.ALL : genes.of(filters);
+        return incident(filter, agreement.commitments().get(0), genes);
+    }
+
+    /** An incident that a filter covers, by those who owe a commitment or by those for whom they answer. */
+    private Event.Builder<?> incident(IncidentFilter filter, Commitment commitment, Genes genes) {
+        List<String> kinds = filter.kinds().isEmpty() ? kinds() : filter.kinds().asList();
+        Incident.Builder builder = Incident.builder()
+                .at(timing.any(genes))
+                .incidentKind(genes.of(kinds))
+                .severity(filter.minSeverity() + genes.below(6 - filter.minSeverity()));
+        if (!filter.by().isEmpty()) {
+            builder.by(genes.of(filter.by().asList()));
+        } else if (!genes.chance(15)) {
+            builder.by(culprit(commitment, genes));
+        }
+        if (!filter.areas().isEmpty()) {
+            builder.area(genes.of(filter.areas().asList()));
+        } else if (genes.chance(25)) {
+            builder.area(genes.of(
+                    agreement.areas().isEmpty() ? Cast.AREAS : agreement.areas().asList()));
+        }
+        return builder;
+    }
+
+    private List<String> kinds() {
+        return agreement.incidentKinds().isEmpty()
+                ? Cast.KINDS_OF_INCIDENT
+                : agreement.incidentKinds().asList();
+    }
+
+    private String culprit(Commitment commitment, Genes genes) {
+        String obligor = genes.of(commitment.by().asList());
+        if (genes.chance(20)) {
+            return genes.of(agreement.actors()).id();
+        }
+        List<String> agents = agreement.actor(obligor).answersFor().asList();
+        return agents.isEmpty() || genes.chance(60) ? obligor : genes.of(agents);
+    }
+
+    private Event.Builder<?> ruling(Genes genes) {
+        Matter matter = genes.chance(50) ? matters.get(matters.size() - 1) : genes.of(matters);
+        List<Stage> stages = matter.procedure().stages();
+        Instant start = matter.start();
+        if (agreement.findElement(matter.subject()).isPresent()) {
+            start = timing.any(genes);
+        }
+        Stage stage = stages.get(0);
+        if (stages.size() > 1 && genes.chance(25)) {
+            start = stage.within().addTo(start, timing.zone());
+            stage = stages.get(1);
+        }
+        Ruling.Builder builder = Ruling.builder()
+                .about(matter.subject())
+                .by(genes.of(stage.body().asList()))
+                .verdict(genes.chance(35) ? Verdict.DENY : Verdict.CONFIRM)
+                .at(timing.within(start, stage.within(), genes));
+        Optional<Delivery> delivery = deliveries.stream()
+                .filter(event -> event.id().equals(matter.subject()))
+                .findFirst();
+        if (delivery.isPresent() && genes.chance(60)) {
+            builder.verdict(Verdict.CONFIRM);
+            accept(builder, delivery.get(), genes);
+        }
+        return builder;
+    }
+
+    private static void accept(Ruling.Builder builder, Delivery delivery, Genes genes) {
+        if (delivery.items().isEmpty()) {
+            builder.accepted(genes.chance(50) ? half(delivery.quantity()) : delivery.quantity());
+        } else if (genes.chance(60)) {
+            builder.items(genes.chance(40) ? delivery.items() : genes.some(delivery.items(), 2));
+        } else {
+            builder.accepted(1 + genes.below(delivery.items().size()));
+        }
+    }
+
+    private Event.Builder<?> observation(Genes genes) {
+        BigDecimal value = BigDecimal.valueOf(10L * genes.below(8) - 10);
+        return Observation.builder()
+                .at(timing.any(genes))
+                .indicator(genes.of(agreement.indicators()).id())
+                .value(genes.chance(10) ? value.add(new BigDecimal("0.25")) : value);
+    }
+
+    private List<Milestone> unreached() {
+        return agreement.milestones().stream()
+                .filter(milestone -> !reached.contains(milestone.id()))
+                .toList();
+    }
+
+    private Event.Builder<?> milestone(Genes genes) {
+        Milestone milestone = genes.of(unreached());
+        reached.add(milestone.id());
+        return MilestoneReached.builder().at(timing.any(genes)).milestone(milestone.id());
+    }
+
+    private boolean canBeDisputed() {
+        return features.contains(Feature.DISPUTES) && !agreement.procedures().isEmpty();
+    }
+
+    private Event.Builder<?> challenge(Genes genes) {
+        Procedure procedure = genes.of(agreement.procedures());
+        Challenge.Builder builder = Challenge.builder().under(procedure.id()).by(genes.of(standing(procedure)));
+        List<Event> subjects = events.stream()
+                .filter(event ->
+                        (event instanceof Incident || event instanceof Delivery) && !disputed.contains(event.id()))
+                .toList();
+        int events = subjects.isEmpty() ? 0 : 60;
+        int items = agreement.manifests().isEmpty() ? 0 : 15;
+        switch (genes.weighted(25, events, items)) {
+            case 1 -> {
+                Event subject = genes.chance(50) ? subjects.get(subjects.size() - 1) : genes.of(subjects);
+                disputed.add(subject.id());
+                builder.subject(subject.id())
+                        .at(procedure
+                                .filedWithin()
+                                .map(limit -> timing.within(subject.at(), limit, genes))
+                                .orElseGet(() -> notBefore(subject.at(), timing.after(subject.at(), genes))));
+            }
+            case 2 -> {
+                Manifest manifest = genes.of(agreement.manifests());
+                builder.subject(manifest.id()).item(genes.of(manifest.items())).at(timing.any(genes));
+            }
+            default -> {
+                Commitment commitment = genes.of(agreement.commitments());
+                builder.subject(commitment.id()).at(timing.any(genes));
+            }
+        }
+        return builder;
+    }
+
+    private List<String> standing(Procedure procedure) {
+        return procedure.standing().isEmpty() ? parties : procedure.standing().asList();
+    }
+
+    private static Instant notBefore(Instant least, Instant instant) {
+        return instant.isBefore(least) ? least : instant;
+    }
+
+    private Event.Builder<?> deposit(Genes genes) {
+        Escrow escrow = genes.of(agreement.escrows());
+        BigDecimal sum = escrow.tranches().stream().map(Tranche::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        Deposit.Builder builder = Deposit.builder().at(timing.any(genes)).escrow(escrow.id());
+        if (genes.chance(50)) {
+            builder.by(genes.of(agreement.actors()).id());
+        }
+        return switch (genes.weighted(45, 30, 25)) {
+            case 1 -> builder.amount(sum);
+            case 2 -> builder.amount(25);
+            default -> builder.amount(genes.of(escrow.tranches()).amount());
+        };
+    }
+
+    private boolean hasDueInstant(Element element) {
+        return element.match(new Element.PartialCases<Boolean>() {
+            @Override
+            public Boolean otherwise(Element other) {
+                return false;
+            }
+
+            @Override
+            public Boolean phase(Phase phase) {
+                return phase.lasts().isPresent();
+            }
+
+            @Override
+            public Boolean commitment(Commitment commitment) {
+                return commitment.due().isPresent()
+                        || (commitment.must().isDeliverable() && endsWith(commitment.phase()));
+            }
+
+            @Override
+            public Boolean benchmark(Benchmark benchmark) {
+                return benchmark.due().isPresent() || endsWith(benchmark.phase());
+            }
+        });
+    }
+
+    private boolean endsWith(Optional<String> phase) {
+        return phase.map(agreement::phase).flatMap(Phase::lasts).isPresent();
+    }
+
+    private Event.Builder<?> extension(Genes genes) {
+        Element element = genes.of(extendable);
+        Set<String> consenting = new HashSet<>();
+        if (element instanceof Commitment commitment) {
+            consenting.addAll(commitment.by());
+            consenting.addAll(commitment.to());
+        } else {
+            consenting.addAll(parties);
+        }
+        return Extension.builder()
+                .at(timing.any(genes))
+                .element(element.id())
+                .plus(timing.offset(genes))
+                .by(consenting);
+    }
+
+    private List<Commitment> waivable() {
+        return agreement.commitments().stream()
+                .filter(commitment -> !commitment.to().isEmpty())
+                .toList();
+    }
+
+    private Event.Builder<?> waiver(Genes genes) {
+        Commitment commitment = genes.of(waivable());
+        return Waiver.builder()
+                .at(timing.any(genes))
+                .commitment(commitment.id())
+                .by(genes.of(commitment.to().asList()));
+    }
+
+    private List<Event> retractable() {
+        return events.stream()
+                .filter(event -> !(event instanceof Retraction) && !gone.contains(event.id()))
+                .toList();
+    }
+
+    private Event.Builder<?> retraction(Genes genes) {
+        List<Event> candidates = ImmutableList.copyOf(retractable()).reverse();
+        Event event = genes.of(candidates);
+        return Retraction.builder()
+                .event(event.id())
+                .at(notBefore(event.reported(), timing.after(event.reported(), genes)));
+    }
+
+    private Event.Builder<?> termination(Genes genes) {
+        gone.addAll(parties);
+        return Termination.builder().at(timing.late(genes)).by(parties);
+    }
+
+    private Event.Builder<?> withdrawal(Genes genes) {
+        String party = genes.of(parties);
+        gone.add(party);
+        return Withdrawal.builder().at(timing.late(genes)).by(party);
+    }
+
+    // Events that cannot
+
+    private Event.Builder<?> misfit(Genes genes) {
+        Instant at = timing.any(genes);
+        String stranger = "stranger";
+        String party = genes.of(parties);
+        Commitment commitment = genes.of(agreement.commitments());
+        return switch (genes.below(16)) {
+            case 1 ->
+                Incident.builder()
+                        .at(at)
+                        .incidentKind("undeclared")
+                        .severity(3)
+                        .by(party)
+                        .area("nowhere");
+            case 2 ->
+                Incident.builder()
+                        .at(at)
+                        .incidentKind(genes.of(kinds()))
+                        .severity(2)
+                        .by(stranger);
+            case 3 -> Delivery.builder().at(at).commitment(commitment.id()).answers("e0");
+            case 4 -> Delivery.builder().at(at).commitment(party);
+            case 5 ->
+                Ruling.builder().at(at).by(stranger).verdict(Verdict.CONFIRM).about(subject(genes));
+            case 6 -> Ruling.builder().at(at).by(party).verdict(Verdict.DENY).about(subject(genes));
+            case 7 ->
+                Challenge.builder().at(at).by(stranger).subject(subject(genes)).under(procedure(genes));
+            case 8 -> Challenge.builder().at(at).by(party).subject("e0").under(procedure(genes));
+            case 9 -> Waiver.builder().at(at).commitment(commitment.id()).by(stranger);
+            case 10 ->
+                Extension.builder()
+                        .at(at)
+                        .element(commitment.id())
+                        .plus(Offset.parse("P1D"))
+                        .by(stranger);
+            case 11 -> MilestoneReached.builder().at(at).milestone(Milestone.ENTRY_INTO_FORCE);
+            case 12 -> Deposit.builder().at(at).escrow("nowhere").amount(50);
+            case 13 ->
+                features.contains(Feature.TERMINATION)
+                        ? Termination.builder().at(at).by(party)
+                        : Observation.builder().at(at).indicator("nothing").value(1);
+            case 14 ->
+                features.contains(Feature.RETRACTIONS)
+                        ? Retraction.builder().at(at).event("e0")
+                        : Observation.builder().at(at).indicator(party).value(1);
+            case 15 ->
+                features.contains(Feature.TERMINATION)
+                        ? Withdrawal.builder().at(at).by(stranger)
+                        : MilestoneReached.builder().at(at).milestone("nothing");
+            default -> Delivery.builder().at(at).commitment("nothing");
+        };
+    }
+
+    private String subject(Genes genes) {
+        return events.isEmpty() ? "e0" : genes.of(events).id();
+    }
+
+    private String procedure(Genes genes) {
+        return agreement.procedures().isEmpty()
+                ? "nothing"
+                : genes.of(agreement.procedures()).id();
+    }
+
+    /** Whether a filter covers an incident, whoever answers for whom. */
+    private boolean covers(IncidentFilter filter, Incident incident) {
+        return (filter.kinds().isEmpty() || filter.kinds().contains(incident.incidentKind()))
+                && incident.severity() >= filter.minSeverity()
+                && (filter.by().isEmpty()
+                        || incident.by().filter(by -> isAttributed(by, filter)).isPresent())
+                && (filter.areas().isEmpty()
+                        || incident.area().filter(filter.areas()::contains).isPresent());
+    }
+
+    private boolean isAttributed(String by, IncidentFilter filter) {
+        return filter.by().contains(by)
+                || agreement.actors().stream()
+                        .anyMatch(actor -> filter.by().contains(actor.id())
+                                && actor.answersFor().contains(by));
+    }
+}

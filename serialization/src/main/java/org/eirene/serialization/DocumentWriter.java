@@ -1,0 +1,194 @@
+package org.eirene.serialization;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.eirene.agreement.Agreement;
+import org.eirene.history.History;
+
+/**
+ * Writes documents, in one way only: the same value gives the same text, on every platform, to the last byte.
+ *
+ * <pre>{@code
+ * var writer = DocumentWriter.standard();
+ * print(writer.toYaml(accord))
+ * writer.write(accord, Path.of("corridor-accord.yaml"));
+ * }</pre>
+ *
+ * <p>What was written can be read: it gives an equal value. What the author ordered keeps its order, and sets stand in
+ * natural order; defaults are left out; what a tool keeps for itself, the {@code x}, stays as it is, to the digits of
+ * its numbers. Instants are written in UTC, with their seconds and as much of a fraction as they have.
+ *
+ * <p>YAML is written as a person would: one line for what fits 120 columns, a block for what does not, a line at least
+ * for each element and each event, and quotes only where some reader would misread. An older reader of YAML, of whom
+ * there are many, misreads {@code no}, {@code 12:30}, {@code 1_000} and a plain date or instant, of which it keeps
+ * milliseconds at the best; so instants and dates are always quoted. {@link DocumentReader} reads both.
+ *
+ * <p>Comments of a file are no part of its value and are not written. A writer is immutable and can be used by any
+ * number of threads.
+ */
+public final class DocumentWriter {
+    private static final DocumentWriter STANDARD = new DocumentWriter();
+
+    private DocumentWriter() {}
+
+    /** {@return the writer} */
+    public static DocumentWriter standard() {
+        return STANDARD;
+    }
+
+    /**
+     * An agreement as YAML.
+     *
+     * @param agreement the agreement
+     * @return the text, its last line ended
+     */
+    public String toYaml(Agreement agreement) {
+        return write(agreement, Syntax.YAML);
+    }
+
+    /**
+     * An agreement as JSON.
+     *
+     * @param agreement the agreement
+     * @return the text, its last line ended
+     */
+    public String toJson(Agreement agreement) {
+        return write(agreement, Syntax.JSON);
+    }
+
+    /**
+     * An agreement as text.
+     *
+     * @param agreement the agreement
+     * @param syntax the syntax
+     * @return the text, its last line ended
+     * @throws IllegalArgumentException if a text in it holds half of a surrogate pair, which no document can hold
+     */
+    public String write(Agreement agreement, Syntax syntax) {
+        return text(AgreementEncoder.encode(agreement), syntax);
+    }
+
+    /**
+     * Writes an agreement to a file, in UTF-8.
+     *
+     * @param agreement the agreement
+     * @param file the file, whose name ends in {@code .yaml}, {@code .yml} or {@code .json}; one that is there is
+     *     replaced as a whole
+     * @throws IOException if it cannot be written; a file that was there before is then as it was
+     * @throws IllegalArgumentException if the name of the file ends otherwise
+     */
+    public void write(Agreement agreement, Path file) throws IOException {
+        save(write(agreement, syntaxOf(file)), file);
+    }
+
+    /**
+     * A history as YAML.
+     *
+     * @param history the history
+     * @return the text, its last line ended
+     */
+    public String toYaml(History history) {
+        return write(history, Syntax.YAML);
+    }
+
+    /**
+     * A history as JSON.
+     *
+     * @param history the history
+     * @return the text, its last line ended
+     */
+    public String toJson(History history) {
+        return write(history, Syntax.JSON);
+    }
+
+    /**
+     * A history as text.
+     *
+     * @param history the history
+     * @param syntax the syntax
+     * @return the text, its last line ended
+     * @throws IllegalArgumentException if a text in it holds half of a surrogate pair, which no document can hold
+     */
+    public String write(History history, Syntax syntax) {
+        return text(HistoryEncoder.encode(history), syntax);
+    }
+
+    /**
+     * Writes a history to a file, in UTF-8.
+     *
+     * @param history the history
+     * @param file the file, whose name ends in {@code .yaml}, {@code .yml} or {@code .json}; one that is there is
+     *     replaced as a whole
+     * @throws IOException if it cannot be written; a file that was there before is then as it was
+     * @throws IllegalArgumentException if the name of the file ends otherwise
+     */
+    public void write(History history, Path file) throws IOException {
+        save(write(history, syntaxOf(file)), file);
+    }
+
+    /**
+     * A conformance case as YAML, its agreement and its history in it.
+     *
+     * @param worked the case
+     * @return the text, its last line ended
+     */
+    public String toYaml(ConformanceCase worked) {
+        return write(worked, Syntax.YAML);
+    }
+
+    /**
+     * A conformance case as JSON, its agreement and its history in it.
+     *
+     * @param worked the case
+     * @return the text, its last line ended
+     */
+    public String toJson(ConformanceCase worked) {
+        return write(worked, Syntax.JSON);
+    }
+
+    /**
+     * A conformance case as text, its agreement and its history in it.
+     *
+     * @param worked the case
+     * @param syntax the syntax
+     * @return the text, its last line ended
+     * @throws IllegalArgumentException if a text in it holds half of a surrogate pair, which no document can hold
+     */
+    public String write(ConformanceCase worked, Syntax syntax) {
+        return text(CaseEncoder.encode(worked), syntax);
+    }
+
+    /**
+     * Writes a conformance case to a file, in UTF-8.
+     *
+     * @param worked the case
+     * @param file the file, whose name ends in {@code .yaml}, {@code .yml} or {@code .json}; one that is there is
+     *     replaced as a whole
+     * @throws IOException if it cannot be written; a file that was there before is then as it was
+     * @throws IllegalArgumentException if the name of the file ends otherwise
+     */
+    public void write(ConformanceCase worked, Path file) throws IOException {
+        save(write(worked, syntaxOf(file)), file);
+    }
+
+    private static String text(MapNode document, Syntax syntax) {
+        requireNonNull(syntax, "syntax");
+        return syntax == Syntax.JSON ? JsonText.of(document) : YamlText.of(document);
+    }
+
+    private static Syntax syntaxOf(Path file) {
+        if (file.toString().toLowerCase(Locale.ROOT).endsWith(".jsonl")) {
+            throw new IllegalArgumentException("'" + file
+                    + "' is named for JSON Lines, and a document is no line. Let its name end in .json or .yaml.");
+        }
+        return Syntax.of(file);
+    }
+
+    private static void save(String text, Path file) throws IOException {
+        Replacement.of(file, text.getBytes(UTF_8));
+    }
+}

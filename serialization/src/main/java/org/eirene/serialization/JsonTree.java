@@ -1,0 +1,148 @@
+package org.eirene.serialization;
+
+import com.google.common.collect.ImmutableList;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
+import tools.jackson.core.json.JsonFactory;
+
+/** Reads JSON into the tree. */
+final class JsonTree {
+    private static final int LONGEST_KEY = 50_000;
+    private static final int LONGEST_MESSAGE = 200;
+    private static final ImmutableList<String> ADVICE =
+            ImmutableList.of(" (start marker", ": maybe a", ": enable ", ": was expecting (JSON", " (in ");
+
+    private final JsonFactory factory;
+    private final Limits limits;
+
+    JsonTree(Limits limits) {
+        this.limits = limits;
+        // The depth and the number of values are counted by the builder, which can say where.
+        this.factory = JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxStringLength(limits.textLength())
+                        .maxNameLength(Math.min(limits.textLength(), LONGEST_KEY))
+                        .maxNumberLength(1_000)
+                        .maxNestingDepth(Integer.MAX_VALUE)
+                        .build())
+                .build();
+    }
+
+    /** Reads one document; the lines of its places are counted from a first one. */
+    void read(String text, int firstLine, TreeBuilder builder, Report report) throws Unreadable {
+        try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), text)) {
+            try {
+                read(parser, firstLine - 1, builder, report);
+            } catch (StreamConstraintsException e) {
+                throw tooLong(e, parser.currentTokenLocation(), firstLine - 1, builder, report);
+            } catch (StreamReadException e) {
+                throw notJson(e, parser, firstLine - 1, builder, report);
+            }
+        }
+    }
+
+    private static void read(JsonParser parser, int above, TreeBuilder builder, Report report) throws Unreadable {
+        for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+            TokenStreamLocation place = parser.currentTokenLocation();
+            int line = above + place.getLineNr();
+            int column = place.getColumnNr();
+            if (builder.isComplete()) {
+                throw trailing(new Location(line, column), report);
+            }
+            switch (token) {
+                case START_OBJECT -> builder.startMap(line, column);
+                case START_ARRAY -> builder.startList(line, column);
+                case END_OBJECT, END_ARRAY -> builder.end();
+                case PROPERTY_NAME -> builder.key(parser.currentName(), line, column);
+                case VALUE_STRING -> builder.text(parser.getString(), line, column);
+                case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> builder.number(parser.getString(), line, column);
+                case VALUE_TRUE -> builder.bool(true, line, column);
+                case VALUE_FALSE -> builder.bool(false, line, column);
+                case VALUE_NULL -> builder.nothing(line, column);
+                default -> throw new IllegalStateException("JSON has no " + token);
+            }
+        }
+        if (builder.root() == null) {
+            throw report.fatal(
+                    new Location(above + 1, 1),
+                    DocumentProblemCode.DOCUMENT_EMPTY,
+                    "The document is empty",
+                    "a document");
+        }
+    }
+
+    private static Unreadable trailing(Location place, Report report) {
+        // What is here may be anything: the document before it is read all the same.
+        report.at(
+                place,
+                DocumentProblemCode.TRAILING_CONTENT,
+                "The document has ended, and something follows it",
+                "",
+                "the end of the text");
+        return new Unreadable();
+    }
+
+    private Unreadable tooLong(
+            StreamConstraintsException e, TokenStreamLocation place, int above, TreeBuilder builder, Report report) {
+        int line = above + place.getLineNr();
+        int column = place.getColumnNr();
+        String message = e.getOriginalMessage();
+        if (message.startsWith("Number")) {
+            return builder.numberTooLong(line, column);
+        }
+        if (message.startsWith("String") || (message.startsWith("Name") && limits.textLength() <= LONGEST_KEY)) {
+            return builder.textTooLong(line, column);
+        }
+        return report.fatal(
+                new Location(line, column),
+                DocumentProblemCode.TEXT_TOO_LONG,
+                "A key here is longer than " + LONGEST_KEY + " characters",
+                "a shorter key");
+    }
+
+    private static Unreadable notJson(
+            StreamReadException e, JsonParser parser, int above, TreeBuilder builder, Report report) {
+        TokenStreamLocation known = e.getLocation();
+        TokenStreamLocation place = known == null || known.getLineNr() < 1 ? parser.currentLocation() : known;
+        Location location = new Location(above + place.getLineNr(), Math.max(1, place.getColumnNr()));
+        if (builder.isComplete()) {
+            return trailing(location, report);
+        }
+        if (e instanceof UnexpectedEndOfInputException || e.getOriginalMessage().startsWith("Unexpected end-of-input")) {
+            return truncated(location, builder, report);
+        }
+        return report.fatal(
+                location, DocumentProblemCode.SYNTAX, "This is not JSON: " + plain(e), "JSON as RFC 8259 has it");
+    }
+
+    /** The text ends inside of what is open. */
+    static Unreadable truncated(Location place, TreeBuilder builder, Report report) {
+        Node open = builder.innermost();
+        return report.fatal(
+                place,
+                DocumentProblemCode.TRUNCATED,
+                "The text ends too early"
+                        + (open == null
+                                ? ""
+                                : ": " + open.found() + " that begins at " + open.location() + " goes on"),
+                "the rest of the document");
+    }
+
+    /** The parser's own words, without its advice to programmers. */
+    private static String plain(JacksonException e) {
+        String message = e.getOriginalMessage();
+        int end = message.length();
+        for (String advice : ADVICE) {
+            int at = message.indexOf(advice);
+            end = at < 0 ? end : Math.min(end, at);
+        }
+        return message.substring(0, Math.min(end, LONGEST_MESSAGE));
+    }
+}

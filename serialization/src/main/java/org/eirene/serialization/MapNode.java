@@ -1,0 +1,130 @@
+package org.eirene.serialization;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Keys and values, in the order of the text; each key with its own place. No key occurs twice. */
+final class MapNode extends Node {
+    private static final int LINEAR = 12;
+
+    private final List<Entry> entries = new ArrayList<>(6);
+    private @Nullable Map<String, Entry> index;
+
+    MapNode(int line, int column) {
+        super(line, column);
+    }
+
+    /** A key, its place, and its value. */
+    record Entry(String key, int line, int column, Node value) {
+        /** Where the key begins. */
+        Location location() {
+            return line == 0 ? Location.UNKNOWN : new Location(line, column);
+        }
+    }
+
+    /** Adds an entry at the end; a key that is there already is refused. Returns this map. */
+    MapNode put(String key, Node value) {
+        if (entry(key) != null) {
+            throw new IllegalArgumentException("The key '" + key + "' is there already");
+        }
+        add(new Entry(key, 0, 0, value));
+        return this;
+    }
+
+    /** Adds an entry at the end, whose key is not there yet. */
+    void add(Entry entry) {
+        entries.add(entry);
+        Map<String, Entry> map = index;
+        if (map != null) {
+            map.put(entry.key(), entry);
+        } else if (entries.size() > LINEAR) {
+            map = new HashMap<>();
+            for (Entry each : entries) {
+                map.put(each.key(), each);
+            }
+            index = map;
+        }
+    }
+
+    List<Entry> entries() {
+        return Collections.unmodifiableList(entries);
+    }
+
+    Entry entry(int i) {
+        return entries.get(i);
+    }
+
+    int size() {
+        return entries.size();
+    }
+
+    boolean isEmpty() {
+        return entries.isEmpty();
+    }
+
+    @Nullable
+    Entry entry(String key) {
+        if (index != null) {
+            return index.get(key);
+        }
+        for (int i = 0; i < entries.size(); i++) {
+            Entry entry = entries.get(i);
+            if (entry.key().equals(key)) {
+                return entry;
+            }
+        }
+        return null;
+    }
+
+    @Nullable
+    Node get(String key) {
+        Entry entry = entry(key);
+        return entry == null ? null : entry.value();
+    }
+
+    @Override
+    String found() {
+        return "a map";
+    }
+
+    /** Equal keys and values in the same order. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        if (!(other instanceof MapNode that) || entries.size() != that.entries.size()) {
+            return false;
+        }
+        for (int i = 0; i < entries.size(); i++) {
+            Entry mine = entries.get(i);
+            Entry others = that.entries.get(i);
+            if (!mine.key().equals(others.key()) || !mine.value().equals(others.value())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public int hashCode() {
+        int hash = 1;
+        for (Entry entry : entries) {
+            hash = 31 * hash + 7 * entry.key().hashCode() + entry.value().hashCode();
+        }
+        return hash;
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder out = new StringBuilder("{");
+        for (Entry entry : entries) {
+            out.append(out.length() == 1 ? "" : ", ")
+                    .append(entry.key())
+                    .append(": ")
+                    .append(entry.value());
+        }
+        return out.append('}').toString();
+    }
+}

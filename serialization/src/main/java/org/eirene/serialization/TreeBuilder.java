@@ -1,0 +1,236 @@
+package org.eirene.serialization;
+
+import java.math.BigDecimal;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds the tree of a document from the tokens of a parser, within the limits. What is wrong and leaves the rest
+ * readable is reported, and the rest is read; else it stops with {@link Unreadable}, and {@link #root()} is what was
+ * read so far.
+ */
+final class TreeBuilder {
+    /** Room for every number that a program is likely to keep in {@code x}; the model asks for less. */
+    private static final int GREATEST_EXPONENT = 1_000;
+
+    private static final int SHARED = 1 << 11;
+
+    private final Limits limits;
+    private final Report report;
+    private final Deque<Node> open = new ArrayDeque<>();
+    private final @Nullable String[] shared = new @Nullable String[SHARED];
+    private @Nullable Node root;
+    private int values;
+    private String key = "";
+    private int keyLine;
+    private int keyColumn;
+    private boolean keyed;
+    private boolean dropped;
+
+    TreeBuilder(Limits limits, Report report) {
+        this.limits = limits;
+        this.report = report;
+    }
+
+    @Nullable
+    Node root() {
+        return root;
+    }
+
+    /** Whether the document has come to its end. */
+    boolean isComplete() {
+        return root != null && open.isEmpty();
+    }
+
+    /** The innermost map or list that is open. */
+    @Nullable
+    Node innermost() {
+        return open.peek();
+    }
+
+    Node startMap(int line, int column) throws Unreadable {
+        return start(new MapNode(line, column), line, column);
+    }
+
+    Node startList(int line, int column) throws Unreadable {
+        return start(new ListNode(line, column), line, column);
+    }
+
+    private Node start(Node container, int line, int column) throws Unreadable {
+        if (open.size() >= limits.depth()) {
+            throw report.fatal(
+                    new Location(line, column),
+                    DocumentProblemCode.TOO_DEEP,
+                    "Lists and maps are nested deeper than " + limits.depth() + " here",
+                    "nesting of " + limits.depth() + " at the most");
+        }
+        value(container, line, column);
+        open.push(container);
+        return container;
+    }
+
+    void end() {
+        open.pop();
+    }
+
+    /** Whether a key must come next: the innermost is a map, and its last key has its value. */
+    boolean expectsKey() {
+        return !keyed && open.peek() instanceof MapNode;
+    }
+
+    /** The next key of the innermost map. */
+    void key(String name, int line, int column) throws Unreadable {
+        checkLength(name, line, column);
+        MapNode map = (MapNode) open.element();
+        key = share(name);
+        keyLine = line;
+        keyColumn = column;
+        keyed = true;
+        MapNode.Entry earlier = map.entry(key);
+        dropped = earlier != null;
+        if (earlier != null) {
+            report.duplicate(map, earlier, new Location(line, column));
+        }
+    }
+
+    /** A key that cannot be read, and whose problem is reported; its value is read and dropped. */
+    void unreadableKey() {
+        keyed = true;
+        dropped = true;
+    }
+
+    Node text(String value, int line, int column) throws Unreadable {
+        checkLength(value, line, column);
+        if (!isUnicode(value)) {
+            Node half = unreadable(line, column);
+            report.of(
+                    half,
+                    DocumentProblemCode.NOT_TEXT,
+                    "A text here holds half of a surrogate pair, which no file can hold",
+                    Node.shortened(value),
+                    "whole characters");
+            return half;
+        }
+        return value(new TextNode(line, column, share(value)), line, column);
+    }
+
+    /** The same few keys, ids and figures stand all over a document: one copy of most is enough. */
+    private String share(String text) {
+        int hash = text.hashCode();
+        int slot = (hash ^ (hash >>> 16)) & (SHARED - 1);
+        String known = shared[slot];
+        if (text.equals(known)) {
+            return known;
+        }
+        shared[slot] = text;
+        return text;
+    }
+
+    Node bool(boolean value, int line, int column) throws Unreadable {
+        return value(new BooleanNode(line, column, value), line, column);
+    }
+
+    Node nothing(int line, int column) throws Unreadable {
+        return value(new NullNode(line, column), line, column);
+    }
+
+    /** A value that cannot be read, and whose problem is reported. */
+    Node unreadable(int line, int column) throws Unreadable {
+        return value(NullNode.unreadable(line, column), line, column);
+    }
+
+    /** A number, from the text of a JSON number. */
+    Node number(String text, int line, int column) throws Unreadable {
+        if (text.length() > limits.numberLength()) {
+            return numberTooLong(text, "is longer than " + limits.numberLength() + " characters", line, column);
+        }
+        if (!hasExponent(text)) {
+            return value(new NumberNode(line, column, share(text)), line, column);
+        }
+        @Nullable BigDecimal value;
+        try {
+            value = new BigDecimal(text);
+        } catch (NumberFormatException e) {
+            value = null; // an exponent of more than ten digits
+        }
+        if (value == null || Math.abs((long) value.scale()) > GREATEST_EXPONENT) {
+            return numberTooLong(text, "has an exponent beyond " + GREATEST_EXPONENT, line, column);
+        }
+        return value(new NumberNode(line, column, value, share(text)), line, column);
+    }
+
+    private static boolean hasExponent(String text) {
+        return text.indexOf('e') >= 0 || text.indexOf('E') >= 0;
+    }
+
+    private Node numberTooLong(String text, String rule, int line, int column) throws Unreadable {
+        Node node = unreadable(line, column);
+        report.of(
+                node,
+                DocumentProblemCode.NUMBER_TOO_LONG,
+                "The number " + Node.shortened(text) + " " + rule,
+                Node.shortened(text),
+                "a shorter number");
+        return node;
+    }
+
+    private void checkLength(String text, int line, int column) throws Unreadable {
+        if (text.length() > limits.textLength()) {
+            throw textTooLong(line, column);
+        }
+    }
+
+    private static boolean isUnicode(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isSurrogate(c)) {
+                boolean pair = Character.isHighSurrogate(c)
+                        && i + 1 < text.length()
+                        && Character.isLowSurrogate(text.charAt(i + 1));
+                if (!pair) {
+                    return false;
+                }
+                i++;
+            }
+        }
+        return true;
+    }
+
+    Unreadable textTooLong(int line, int column) {
+        return report.fatal(
+                new Location(line, column),
+                DocumentProblemCode.TEXT_TOO_LONG,
+                "A text here is longer than " + limits.textLength() + " characters",
+                "a text of " + limits.textLength() + " characters at the most");
+    }
+
+    Unreadable numberTooLong(int line, int column) {
+        return report.fatal(
+                new Location(line, column),
+                DocumentProblemCode.NUMBER_TOO_LONG,
+                "A number here is longer than " + limits.numberLength() + " characters",
+                "a shorter number");
+    }
+
+    private Node value(Node node, int line, int column) throws Unreadable {
+        if (++values > limits.values()) {
+            throw report.fatal(
+                    new Location(line, column),
+                    DocumentProblemCode.TOO_MANY_VALUES,
+                    "The document holds more than " + limits.values() + " values",
+                    limits.values() + " maps, lists and scalars at the most");
+        }
+        Node parent = open.peek();
+        if (parent == null) {
+            root = node;
+        } else if (parent instanceof ListNode list) {
+            list.add(node);
+        } else if (parent instanceof MapNode map && !dropped) {
+            map.add(new MapNode.Entry(key, keyLine, keyColumn, node));
+        }
+        keyed = false;
+        dropped = false;
+        return node;
+    }
+}
