@@ -49,7 +49,9 @@ public final class LiteralEvaluator {
             advanceClocks(world, instant);
             settling.settle(
                     instant,
-                    counting.stream().filter(event -> event.at().equals(instant)).toList());
+                    counting.stream()
+                            .filter(event -> event.at().equals(instant))
+                            .toList());
             next = horizon.next();
         }
         // Section 2: asOf covers both beats, and brings none itself.
