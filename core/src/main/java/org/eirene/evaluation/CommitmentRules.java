@@ -102,27 +102,33 @@ final class CommitmentRules {
         }
         Optional<PhaseState> phase = commitment.element.phase().map(state::phase);
         if (phase.isPresent() && phase.get().isClosed()) {
-            return new Judgement(DISCHARGED, () -> Reason.of(
-                            Rule.DISCHARGED,
-                            "discharged: phase " + phase.get().id() + " closed before " + commitment.id()
-                                    + " was in effect")
-                    .clauses(List.of(Words.clause(commitment.element)))
-                    .because(phase.get().because().stream().toList()));
+            return new Judgement(
+                    DISCHARGED,
+                    () -> Reason.of(
+                                    Rule.DISCHARGED,
+                                    "discharged: phase " + phase.get().id() + " closed before " + commitment.id()
+                                            + " was in effect")
+                            .clauses(List.of(Words.clause(commitment.element)))
+                            .because(phase.get().because().stream().toList()));
         }
         Finding when = new ConditionRules(state, state.inForceSince()).find(commitment.element.when());
         if (phase.map(PhaseState::hasOpened).orElse(true) && when.holds()) {
-            return new Judgement(IN_EFFECT, () -> Reason.of(
-                            Rule.COMES_INTO_EFFECT,
-                            commitment.id() + " comes into effect"
-                                    + phase.map(p -> " with phase " + p.id()).orElse(""))
-                    .clauses(List.of(Words.clause(commitment.element)))
-                    .because(ImmutableList.<Reason>builder()
-                            .addAll(phase.flatMap(p -> p.firstBecause(TransitionKind.OPENED))
-                                    .or(() -> state.whole.because())
-                                    .stream()
-                                    .toList())
-                            .add(when.why().get())
-                            .build()));
+            return new Judgement(
+                    IN_EFFECT,
+                    () -> Reason.of(
+                                    Rule.COMES_INTO_EFFECT,
+                                    commitment.id() + " comes into effect"
+                                            + phase.map(p -> " with phase " + p.id())
+                                                    .orElse(""))
+                            .clauses(List.of(Words.clause(commitment.element)))
+                            .because(ImmutableList.<Reason>builder()
+                                    .addAll(phase
+                                            .flatMap(p -> p.firstBecause(TransitionKind.OPENED))
+                                            .or(() -> state.whole.because())
+                                            .stream()
+                                            .toList())
+                                    .add(when.why().get())
+                                    .build()));
         }
         return new Judgement(PENDING, () -> pendingReason(state, commitment));
     }
@@ -189,12 +195,14 @@ final class CommitmentRules {
         Kind rules = kind(state, commitment);
         Optional<Reason> breach = rules.breach();
         if (commitment.endedAt().isPresent() && breach.isEmpty() && !rules.isEndUndecided()) {
-            return new Judgement(FULFILLED, () -> Reason.of(
-                            Rule.KEPT,
-                            commitment.id() + " was kept until it ended at "
-                                    + Words.at(commitment.endedAt().get()))
-                    .clauses(List.of(Words.clause(commitment.element)))
-                    .because(rules.progress()));
+            return new Judgement(
+                    FULFILLED,
+                    () -> Reason.of(
+                                    Rule.KEPT,
+                                    commitment.id() + " was kept until it ended at "
+                                            + Words.at(commitment.endedAt().get()))
+                            .clauses(List.of(Words.clause(commitment.element)))
+                            .because(rules.progress()));
         }
         if (commitment.isWaivedByAll()) {
             return new Judgement(WAIVED, () -> waivedReason(commitment));
@@ -204,16 +212,16 @@ final class CommitmentRules {
     }
 
     private static Judgement inEffect(CommitmentState commitment, Kind rules) {
-        return new Judgement(IN_EFFECT, () -> Reason.of(Rule.IN_EFFECT, commitment.id() + " is in effect")
-                .clauses(List.of(Words.clause(commitment.element)))
-                .because(ImmutableList.<Reason>builder()
-                        .addAll(commitment
-                                .firstBecause(TransitionKind.IN_EFFECT)
-                                .stream()
-                                .toList())
-                        .add(rules.progress())
-                        .build())
-                .missing(rules.missing()));
+        return new Judgement(
+                IN_EFFECT,
+                () -> Reason.of(Rule.IN_EFFECT, commitment.id() + " is in effect")
+                        .clauses(List.of(Words.clause(commitment.element)))
+                        .because(ImmutableList.<Reason>builder()
+                                .addAll(commitment.firstBecause(TransitionKind.IN_EFFECT).stream()
+                                        .toList())
+                                .add(rules.progress())
+                                .build())
+                        .missing(rules.missing()));
     }
 
     private static Reason waivedReason(CommitmentState commitment) {
@@ -282,7 +290,11 @@ final class CommitmentRules {
     /** The end of the phase is the default as far as no instalment says more. */
     private static boolean instalmentsSayAll(CommitmentState commitment) {
         return !commitment.instalments.isEmpty()
-                && commitment.instalments.get(commitment.instalments.size() - 1).required.compareTo(commitment.quantity)
+                && commitment
+                                .instalments
+                                .get(commitment.instalments.size() - 1)
+                                .required
+                                .compareTo(commitment.quantity)
                         >= 0;
     }
 

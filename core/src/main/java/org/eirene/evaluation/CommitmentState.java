@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,8 @@ final class CommitmentState extends ElementState.Of<Commitment> {
         due = new Due(quantity);
     }
 
-    CommitmentState(CommitmentState other, Copies copies, Map<IncidentEntry, IncidentEntry> incidentCopies) {
+    CommitmentState(
+            CommitmentState other, Copies copies, IdentityHashMap<IncidentEntry, IncidentEntry> incidentCopies) {
         super(other);
         quantity = other.quantity;
         unit = other.unit;

@@ -25,12 +25,17 @@ final class Due {
         armed = other.armed;
     }
 
-    /** Takes note of where the due instant lies now; one that is new or was moved lapses at the present at the earliest. */
+    /**
+     * Takes note of where the due instant lies now. One that is new, or was moved into the past, lapses at the present
+     * at the earliest; one that was past and still is stays so.
+     */
     void set(Optional<Instant> asWritten, Optional<Instant> asMoved, Instant now) {
         written = asWritten.orElse(null);
-        if (asMoved.isEmpty() || !asMoved.get().equals(moved)) {
+        if (!asMoved.equals(moved())) {
+            boolean staysPast = isPast(now, false)
+                    && asMoved.map(instant -> instant.isBefore(now)).orElse(false);
             moved = asMoved.orElse(null);
-            armed = now;
+            armed = staysPast ? armed : now;
         }
     }
 

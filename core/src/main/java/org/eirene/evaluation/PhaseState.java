@@ -52,8 +52,7 @@ final class PhaseState extends ElementState.Of<Phase> {
 
     void moveEnd(Offset offset, Instant now, ZoneId zone) {
         if (end == null) {
-            agreedBeforeOpening = Stream.concat(
-                            agreedBeforeOpening.stream(), Stream.of(offset))
+            agreedBeforeOpening = Stream.concat(agreedBeforeOpening.stream(), Stream.of(offset))
                     .toList();
         } else {
             end = offset.addTo(end, zone);

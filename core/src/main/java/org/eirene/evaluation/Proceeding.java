@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 import org.eirene.agreement.Procedure;
 import org.eirene.agreement.Silence;
 import org.eirene.agreement.Stage;
+import org.eirene.history.Event;
 import org.eirene.history.Ruling;
 import org.eirene.history.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +78,8 @@ final class Proceeding {
         return limit;
     }
 
-    @Nullable Instant decidedAt() {
+    @Nullable
+    Instant decidedAt() {
         return decidedAt;
     }
 
@@ -88,9 +91,9 @@ final class Proceeding {
         return isOpen() && present().body().contains(actor);
     }
 
-    /** Each member's latest ruling in the stage counts; events come in their order. */
+    /** Each member's latest ruling in the stage counts. */
     void hear(Ruling ruling) {
-        rulings.put(ruling.by(), ruling);
+        rulings.merge(ruling.by(), ruling, BinaryOperator.maxBy(Event.ORDER));
     }
 
     /** The rulings that count now, or that decided. */

@@ -89,9 +89,7 @@ public final class Progress {
         Instants.check("instant", instant);
         checkArgument(
                 !instant.isBefore(present), "Time moves on: %s lies before the present instant %s", instant, present);
-        return instant.equals(present)
-                ? this
-                : new Progress(settledBefore(instant), instant, ImmutableList.of());
+        return instant.equals(present) ? this : new Progress(settledBefore(instant), instant, ImmutableList.of());
     }
 
     /** {@return where everything stands at the present instant, as if nothing more happened at it} */

@@ -73,29 +73,27 @@ final class Settlement {
 
     // ---------------------------------------------------------------- events
 
-    /** Whether an event can apply is tried throughout the settling of its first beat. */
+    /** Whether an event can apply is tried throughout the settling of its first beat, also after one it waited for. */
     private boolean tryEvents() {
-        if (state.isLapsing() || untried.isEmpty()) {
-            return false;
-        }
+        return !state.isLapsing() && untilItRests(this::tryEventsInOrder);
+    }
+
+    private boolean tryEventsInOrder() {
         List<Event> left = new ArrayList<>();
-        boolean applied = false;
         for (Event event : untried) {
             refresh();
             if (events.apply(event).isPresent()) {
                 left.add(event);
-            } else {
-                applied = true;
             }
         }
+        boolean applied = left.size() < untried.size();
         untried = left;
         return applied;
     }
 
     private void disregardTheRest() {
         for (Event event : untried) {
-            events.apply(event)
-                    .ifPresent(why -> state.disregarded().put(event.id(), new Disregarded(event.id(), why)));
+            events.apply(event).ifPresent(why -> state.disregard(event, why));
         }
         untried = List.of();
     }

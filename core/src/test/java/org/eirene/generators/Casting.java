@@ -232,8 +232,8 @@ final class Casting {
                 && (!swap.together() || (give.kind() == Kind.ACT && inReturn.kind() == Kind.ACT))
                 && give.by().stream().noneMatch(inReturn.by()::contains)
                 && exchanges.stream()
-                        .noneMatch(other -> other.inReturn() == inReturn
-                                || (other.give() == inReturn && other.inReturn() == give));
+                        .noneMatch(other ->
+                                other.inReturn() == inReturn || (other.give() == inReturn && other.inReturn() == give));
     }
 
     private void escrow(List<Integer> values) {

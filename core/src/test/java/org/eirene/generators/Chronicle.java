@@ -75,11 +75,17 @@ final class Chronicle {
                 .filter(commitment -> !(commitment.must() instanceof Refrain))
                 .toList();
         extendable = agreement.elements().stream().filter(this::hasDueInstant).toList();
-        agreement.benchmarks().forEach(benchmark -> benchmark
-                .verification()
-                .ifPresent(id -> matters.add(new Matter(benchmark.id(), agreement.procedure(id), timing.start()))));
-        agreement.sanctions().forEach(sanction -> sanction.decision()
-                .ifPresent(id -> matters.add(new Matter(sanction.id(), agreement.procedure(id), timing.start()))));
+        agreement
+                .benchmarks()
+                .forEach(benchmark -> benchmark
+                        .verification()
+                        .ifPresent(id ->
+                                matters.add(new Matter(benchmark.id(), agreement.procedure(id), timing.start()))));
+        agreement
+                .sanctions()
+                .forEach(sanction -> sanction.decision()
+                        .ifPresent(
+                                id -> matters.add(new Matter(sanction.id(), agreement.procedure(id), timing.start()))));
     }
 
     /** The events of each list of genes, the entry into force before them where a milestone says it. */
@@ -196,7 +202,10 @@ final class Chronicle {
         if (commitment.must() instanceof Deliver deliver) {
             Optional<Manifest> manifest = deliver.manifest().map(agreement::manifest);
             if (manifest.isPresent()) {
-                builder.items(genes.chance(40) ? manifest.get().items() : genes.some(manifest.get().items(), 3));
+                builder.items(
+                        genes.chance(40)
+                                ? manifest.get().items()
+                                : genes.some(manifest.get().items(), 3));
             } else {
                 quantity(builder, deliver.quantity(), genes);
             }
@@ -230,14 +239,12 @@ final class Chronicle {
 
     private Event.Builder<?> incident(Genes genes) {
         List<Commitment> concerned = agreement.commitments().stream()
-                .filter(commitment ->
-                        commitment.must() instanceof Refrain || commitment.must() instanceof Respond)
+                .filter(commitment -> commitment.must() instanceof Refrain || commitment.must() instanceof Respond)
                 .toList();
         if (!concerned.isEmpty() && genes.chance(55)) {
             Commitment commitment = genes.of(concerned);
-            IncidentFilter filter = commitment.must() instanceof Refrain refrain
-                    ? refrain.from()
-                    : ((Respond) commitment.must()).to();
+            IncidentFilter filter =
+                    commitment.must() instanceof Refrain refrain ? refrain.from() : ((Respond) commitment.must()).to();
             return incident(filter, commitment, genes);
         }
         IncidentFilter filter = filters.isEmpty() || genes.chance(20) ? IncidentFilter.ALL : genes.of(filters);
@@ -260,9 +267,7 @@ final class Chronicle {
             builder.area(genes.of(filter.areas().asList()));
         } else if (genes.chance(25)) {
             builder.area(genes.of(
-                    agreement.areas().isEmpty()
-                            ? Cast.AREAS
-                            : agreement.areas().asList()));
+                    agreement.areas().isEmpty() ? Cast.AREAS : agreement.areas().asList()));
         }
         return builder;
     }
@@ -345,8 +350,7 @@ final class Chronicle {
 
     private Event.Builder<?> challenge(Genes genes) {
         Procedure procedure = genes.of(agreement.procedures());
-        Challenge.Builder builder =
-                Challenge.builder().under(procedure.id()).by(genes.of(standing(procedure)));
+        Challenge.Builder builder = Challenge.builder().under(procedure.id()).by(genes.of(standing(procedure)));
         List<Event> subjects = events.stream()
                 .filter(event ->
                         (event instanceof Incident || event instanceof Delivery) && !disputed.contains(event.id()))
@@ -385,10 +389,8 @@ final class Chronicle {
 
     private Event.Builder<?> deposit(Genes genes) {
         Escrow escrow = genes.of(agreement.escrows());
-        BigDecimal sum =
-                escrow.tranches().stream().map(Tranche::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-        Deposit.Builder builder =
-                Deposit.builder().at(timing.any(genes)).escrow(escrow.id());
+        BigDecimal sum = escrow.tranches().stream().map(Tranche::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        Deposit.Builder builder = Deposit.builder().at(timing.any(genes)).escrow(escrow.id());
         if (genes.chance(50)) {
             builder.by(genes.of(agreement.actors()).id());
         }
@@ -491,28 +493,48 @@ final class Chronicle {
         String party = genes.of(parties);
         Commitment commitment = genes.of(agreement.commitments());
         return switch (genes.below(16)) {
-            case 1 -> Incident.builder().at(at).incidentKind("undeclared").severity(3).by(party).area("nowhere");
-            case 2 -> Incident.builder().at(at).incidentKind(genes.of(kinds())).severity(2).by(stranger);
+            case 1 ->
+                Incident.builder()
+                        .at(at)
+                        .incidentKind("undeclared")
+                        .severity(3)
+                        .by(party)
+                        .area("nowhere");
+            case 2 ->
+                Incident.builder()
+                        .at(at)
+                        .incidentKind(genes.of(kinds()))
+                        .severity(2)
+                        .by(stranger);
             case 3 -> Delivery.builder().at(at).commitment(commitment.id()).answers("e0");
             case 4 -> Delivery.builder().at(at).commitment(party);
-            case 5 -> Ruling.builder().at(at).by(stranger).verdict(Verdict.CONFIRM).about(subject(genes));
+            case 5 ->
+                Ruling.builder().at(at).by(stranger).verdict(Verdict.CONFIRM).about(subject(genes));
             case 6 -> Ruling.builder().at(at).by(party).verdict(Verdict.DENY).about(subject(genes));
-            case 7 -> Challenge.builder().at(at).by(stranger).subject(subject(genes)).under(procedure(genes));
+            case 7 ->
+                Challenge.builder().at(at).by(stranger).subject(subject(genes)).under(procedure(genes));
             case 8 -> Challenge.builder().at(at).by(party).subject("e0").under(procedure(genes));
             case 9 -> Waiver.builder().at(at).commitment(commitment.id()).by(stranger);
             case 10 ->
-                Extension.builder().at(at).element(commitment.id()).plus(Offset.parse("P1D")).by(stranger);
+                Extension.builder()
+                        .at(at)
+                        .element(commitment.id())
+                        .plus(Offset.parse("P1D"))
+                        .by(stranger);
             case 11 -> MilestoneReached.builder().at(at).milestone(Milestone.ENTRY_INTO_FORCE);
             case 12 -> Deposit.builder().at(at).escrow("nowhere").amount(50);
-            case 13 -> features.contains(Feature.TERMINATION)
-                    ? Termination.builder().at(at).by(party)
-                    : Observation.builder().at(at).indicator("nothing").value(1);
-            case 14 -> features.contains(Feature.RETRACTIONS)
-                    ? Retraction.builder().at(at).event("e0")
-                    : Observation.builder().at(at).indicator(party).value(1);
-            case 15 -> features.contains(Feature.TERMINATION)
-                    ? Withdrawal.builder().at(at).by(stranger)
-                    : MilestoneReached.builder().at(at).milestone("nothing");
+            case 13 ->
+                features.contains(Feature.TERMINATION)
+                        ? Termination.builder().at(at).by(party)
+                        : Observation.builder().at(at).indicator("nothing").value(1);
+            case 14 ->
+                features.contains(Feature.RETRACTIONS)
+                        ? Retraction.builder().at(at).event("e0")
+                        : Observation.builder().at(at).indicator(party).value(1);
+            case 15 ->
+                features.contains(Feature.TERMINATION)
+                        ? Withdrawal.builder().at(at).by(stranger)
+                        : MilestoneReached.builder().at(at).milestone("nothing");
             default -> Delivery.builder().at(at).commitment("nothing");
         };
     }
@@ -531,7 +553,8 @@ final class Chronicle {
     private boolean covers(IncidentFilter filter, Incident incident) {
         return (filter.kinds().isEmpty() || filter.kinds().contains(incident.incidentKind()))
                 && incident.severity() >= filter.minSeverity()
-                && (filter.by().isEmpty() || incident.by().filter(by -> isAttributed(by, filter)).isPresent())
+                && (filter.by().isEmpty()
+                        || incident.by().filter(by -> isAttributed(by, filter)).isPresent())
                 && (filter.areas().isEmpty()
                         || incident.area().filter(filter.areas()::contains).isPresent());
     }

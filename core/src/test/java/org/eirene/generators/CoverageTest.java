@@ -45,7 +45,6 @@ import org.eirene.agreement.TimeNeeded;
 import org.eirene.agreement.TransitionKind;
 import org.eirene.agreement.WithdrawalClause;
 import org.eirene.history.Challenge;
-import org.eirene.history.Delivery;
 import org.eirene.history.Event;
 import org.eirene.history.EventKind;
 import org.eirene.history.Extension;
@@ -354,7 +353,8 @@ class CoverageTest {
                 event(event);
             }
             if (part instanceof Moment moment) {
-                boolean day = moment instanceof AtTransition counted && counted.day().isPresent();
+                boolean day =
+                        moment instanceof AtTransition counted && counted.day().isPresent();
                 found.add("moment " + (day ? "day" : "")
                         + (moment.shift().plus().isPresent() ? (day ? " plus" : "plus") : "")
                         + (!day && moment.shift().equals(Shift.NONE) ? "plain" : "")

@@ -31,8 +31,8 @@ import org.eirene.agreement.Extras;
 import org.eirene.agreement.Guarantee;
 import org.eirene.agreement.Guarantor;
 import org.eirene.agreement.Indicator;
-import org.eirene.agreement.Institution;
 import org.eirene.agreement.Instalment;
+import org.eirene.agreement.Institution;
 import org.eirene.agreement.Manifest;
 import org.eirene.agreement.Measure;
 import org.eirene.agreement.Measures;
@@ -136,16 +136,15 @@ final class Drafting {
         Part part = casting.actors.get(index);
         Role role = casting.roles.get(index);
         Genes genes = part.genes();
-        Actor.Builder<?> builder =
-                switch (role) {
-                    case PARTY -> Party.builder();
-                    case GUARANTOR -> Guarantor.builder();
-                    case MEDIATOR -> Mediator.builder();
-                    case MONITOR -> Monitor.builder();
-                    case PANEL -> Panel.builder();
-                    case INSTITUTION -> Institution.builder();
-                    case OUTSIDER -> Outsider.builder();
-                };
+        Actor.Builder<?> builder = switch (role) {
+            case PARTY -> Party.builder();
+            case GUARANTOR -> Guarantor.builder();
+            case MEDIATOR -> Mediator.builder();
+            case MONITOR -> Monitor.builder();
+            case PANEL -> Panel.builder();
+            case INSTITUTION -> Institution.builder();
+            case OUTSIDER -> Outsider.builder();
+        };
         builder.id(part.id());
         List<String> agents = IntStream.range(index + 1, casting.actors.size())
                 .filter(later -> casting.roles.get(later) != Role.PARTY)
@@ -179,8 +178,7 @@ final class Drafting {
         }
         if (genes.chance(40)) {
             Offset least = cast.offset(genes);
-            Offset most = new Offset(
-                    least.months() + genes.below(2), least.days() + 1 + genes.below(9), least.exact());
+            Offset most = new Offset(least.months() + genes.below(2), least.days() + 1 + genes.below(9), least.exact());
             builder.takes(least, most);
         }
         words(genes, builder::title, builder::clause, builder::note, builder::extras);
@@ -188,7 +186,8 @@ final class Drafting {
     }
 
     private Indicator indicator(Part part) {
-        Indicator.Builder builder = Indicator.builder().id(part.id()).unit(part.genes().oneOf("truck", "percent"));
+        Indicator.Builder builder =
+                Indicator.builder().id(part.id()).unit(part.genes().oneOf("truck", "percent"));
         words(part.genes(), builder::title, builder::clause, builder::note, builder::extras);
         return builder.build();
     }
@@ -304,13 +303,16 @@ final class Drafting {
 
     private Optional<Moment> due(Owed owed, Clauses clauses) {
         return switch (owed.genes().weighted(owed.phase().isPresent() ? 30 : 15, 15, 30, 25)) {
-            case 1 -> Optional.of(clauses.counted(
-                    !owed.isDeliverable() && owed.genes().chance(30) ? TransitionKind.BREACHED : TransitionKind.IN_EFFECT,
-                    owed.id()));
-            case 2 -> Optional.of(
-                    owed.phase()
-                            .map(phase -> clauses.counted(TransitionKind.OPENED, phase))
-                            .orElseGet(() -> clauses.counted(TransitionKind.REACHED, Milestone.ENTRY_INTO_FORCE)));
+            case 1 ->
+                Optional.of(clauses.counted(
+                        !owed.isDeliverable() && owed.genes().chance(30)
+                                ? TransitionKind.BREACHED
+                                : TransitionKind.IN_EFFECT,
+                        owed.id()));
+            case 2 ->
+                Optional.of(owed.phase()
+                        .map(phase -> clauses.counted(TransitionKind.OPENED, phase))
+                        .orElseGet(() -> clauses.counted(TransitionKind.REACHED, Milestone.ENTRY_INTO_FORCE)));
             case 3 -> Optional.of(clauses.due());
             default -> Optional.empty();
         };
@@ -331,11 +333,7 @@ final class Drafting {
         return switch (owed.kind()) {
             case ACT -> Performances.act();
             case DELIVER -> deliver(owed, clauses);
-            case SUPPLY ->
-                new Supply(
-                        clauses.quantity(),
-                        owed.unit().orElseThrow(),
-                        period(clauses));
+            case SUPPLY -> new Supply(clauses.quantity(), owed.unit().orElseThrow(), period(clauses));
             case REFRAIN ->
                 genes.chance(60)
                         ? Performances.refrain(clauses.filter()).curedAfter(clauses.offset())
@@ -366,7 +364,8 @@ final class Drafting {
                 }
             }
         }
-        Deliver plain = Performances.deliver(quantity, owed.unit().orElseThrow()).instalments(instalments);
+        Deliver plain =
+                Performances.deliver(quantity, owed.unit().orElseThrow()).instalments(instalments);
         return owed.manifest()
                 .map(index -> plain.manifest(casting.manifests.get(index).id()))
                 .orElse(plain);
@@ -383,9 +382,9 @@ final class Drafting {
         phase.ifPresent(builder::phase);
         builder.criterion(criterion(part, clauses));
         switch (genes.weighted(35, 35, 30)) {
-            case 1 -> builder.due(
-                    phase.map(id -> clauses.counted(TransitionKind.OPENED, id))
-                            .orElseGet(() -> clauses.counted(TransitionKind.REACHED, Milestone.ENTRY_INTO_FORCE)));
+            case 1 ->
+                builder.due(phase.map(id -> clauses.counted(TransitionKind.OPENED, id))
+                        .orElseGet(() -> clauses.counted(TransitionKind.REACHED, Milestone.ENTRY_INTO_FORCE)));
             case 2 -> builder.due(clauses.due());
             default -> {}
         }
@@ -463,8 +462,8 @@ final class Drafting {
         if (genes.chance(40)) {
             measures.add(measure(genes));
         }
-        Rung rung = new Rung(
-                ImmutableList.copyOf(measures), Optional.empty(), OptionalInt.empty(), OptionalInt.empty());
+        Rung rung =
+                new Rung(ImmutableList.copyOf(measures), Optional.empty(), OptionalInt.empty(), OptionalInt.empty());
         if (index == 0 && !genes.chance(15)) {
             return rung;
         }
@@ -497,7 +496,8 @@ final class Drafting {
             }
             case 3 -> Measures.withhold(genes.some(cast.withholdable(), 2).toArray(String[]::new));
             case 4 -> Measures.forfeit(genes.some(cast.withholdable(), 2).toArray(String[]::new));
-            case 5 -> Measures.refer(genes.of(ImmutableList.copyOf(cast.insiders()).reverse()));
+            case 5 ->
+                Measures.refer(genes.of(ImmutableList.copyOf(cast.insiders()).reverse()));
             case 6 -> Measures.terminate();
             default -> Measures.warn(genes.oneOf("Notice", "Last notice"));
         };
@@ -505,8 +505,10 @@ final class Drafting {
 
     private Escrow escrow(Held held) {
         Genes genes = held.genes();
-        Escrow.Builder builder =
-                Escrow.builder().id(held.id()).unit("USD").holder(genes.of(ImmutableList.copyOf(cast.insiders()).reverse()));
+        Escrow.Builder builder = Escrow.builder()
+                .id(held.id())
+                .unit("USD")
+                .holder(genes.of(ImmutableList.copyOf(cast.insiders()).reverse()));
         for (Part part : held.tranches()) {
             Clauses clauses = clauses(part);
             Tranche.Builder tranche = Tranche.builder()

@@ -182,8 +182,8 @@ public final class DocumentWriter {
 
     private static Syntax syntaxOf(Path file) {
         if (file.toString().toLowerCase(Locale.ROOT).endsWith(".jsonl")) {
-            throw new IllegalArgumentException(
-                    "'" + file + "' is named for JSON Lines, and a document is no line. Let its name end in .json or .yaml.");
+            throw new IllegalArgumentException("'" + file
+                    + "' is named for JSON Lines, and a document is no line. Let its name end in .json or .yaml.");
         }
         return Syntax.of(file);
     }
