@@ -103,8 +103,8 @@ class StaticsTest {
         String source = imports().collect(Collectors.joining("\n"))
                 + "\nclass Statics {\n"
                 + expressions.stream()
-                        .map(expression -> "    static Object of" + Math.abs(expression.hashCode()) + "x"
-                                + expressions.indexOf(expression) + "() { return " + expression + "; }\n")
+                        .map(expression -> "    static Object of" + Integer.toUnsignedString(expression.hashCode())
+                                + "x" + expressions.indexOf(expression) + "() { return " + expression + "; }\n")
                         .distinct()
                         .collect(Collectors.joining())
                 + "}\n";

@@ -172,7 +172,9 @@ final class Assessor {
         Instant since = commitment.inEffectSince();
         Duration elapsed = Duration.between(since, state.now());
         Duration allowed = Duration.between(since, due.get());
-        return confirmed.multiply(exact(allowed)).compareTo(commitment.quantity.multiply(exact(elapsed))) >= 0;
+        BigDecimal quantity = Deliveries.required(state, commitment);
+        return allowed.compareTo(Duration.ZERO) > 0
+                && confirmed.multiply(exact(allowed)).compareTo(quantity.multiply(exact(elapsed))) >= 0;
     }
 
     private static BigDecimal exact(Duration duration) {
