@@ -155,7 +155,7 @@ final class Evaluate implements Callable<Integer> {
         try {
             return assessment.reason(id);
         } catch (IllegalArgumentException refusal) {
-            throw refused("--explain: " + refusal.getMessage() + ".");
+            throw refused("--explain: " + refusal.getMessage());
         }
     }
 
