@@ -9,15 +9,16 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.io.Resources;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.eirene.agreement.Agreement;
 import org.eirene.evaluation.Assessment;
 import org.eirene.evaluation.CommitmentStatus;
+import org.eirene.evaluation.ElementStatus;
 import org.eirene.evaluation.Evaluator;
 import org.eirene.evaluation.Lateness;
+import org.eirene.evaluation.Transition;
 import org.eirene.examples.Readme;
 import org.eirene.examples.Run;
 import org.eirene.history.History;
@@ -86,19 +87,21 @@ class AcehTest {
                 .contains(102L);
     }
 
+    /** A breach stands as of the due instant itself, which is the last nanosecond of 2005. */
     @Test
-    void nothing_is_in_breach_before_the_first_of_January_and_then_the_last_stage_of_the_police_alone() {
-        Instant newYear = Instant.parse("2005-12-31T17:00:00Z");
-        assertThat(EVALUATOR.evaluate(HISTORY, newYear.minus(Duration.ofNanos(2))).elements())
-                .noneMatch(element -> element.status() == BREACHED);
-        assertThat(EVALUATOR.evaluate(HISTORY, newYear).elements().stream()
+    void nothing_is_in_breach_before_the_year_ends_and_then_the_last_stage_of_the_police_alone() {
+        Instant due = Instant.parse("2005-12-31T16:59:59.999999999Z");
+        assertThat(EVALUATOR.evaluate(HISTORY, due.minusNanos(1)).transitions())
+                .noneMatch(transition -> transition.to() == BREACHED);
+        assertThat(at("2006-01-01").elements().stream()
                         .filter(element -> element.status() == BREACHED)
-                        .map(element -> element.id()))
+                        .map(ElementStatus::id))
                 .containsExactly("police-4");
-        assertThat(at("2006-07-11").transitions())
-                .noneMatch(transition -> transition.element().startsWith("police")
-                        && transition.to() == BREACHED
-                        && transition.at().isBefore(newYear.minus(Duration.ofNanos(1))));
+        assertThat(at("2006-01-01").element("police-4").since()).contains(due);
+        assertThat(at("2006-07-11").transitions().stream()
+                        .filter(transition -> transition.to() == BREACHED)
+                        .map(Transition::element))
+                .containsExactly("police-4", "law");
     }
 
     @Test
