@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -210,7 +210,7 @@ final class Report {
     }
 
     private void resolve(@Nullable Node root, String prefix, List<DocumentProblem> problems) {
-        Map<Node, String> paths = paths(root);
+        IdentityHashMap<Node, String> paths = paths(root);
         TreeSet<String> known = new TreeSet<>();
         for (Told each : told) {
             String path = each.node == null ? "" : paths.getOrDefault(each.node, "");
@@ -275,7 +275,7 @@ final class Report {
      * Whether a problem of the model only says again that something could not be read: at the same path, within it, or
      * around it (the document as a whole apart).
      */
-    private static boolean isToldAlready(String path, TreeSet<String> known) {
+    private static boolean isToldAlready(String path, NavigableSet<String> known) {
         for (String outer = path; !outer.isEmpty(); outer = Paths.parent(outer)) {
             if (known.contains(outer)) {
                 return true;
@@ -289,8 +289,8 @@ final class Report {
                 || Paths.isWithin(known.ceiling(path + "["), path + "[");
     }
 
-    private Map<Node, String> paths(@Nullable Node root) {
-        Map<Node, String> wanted = new IdentityHashMap<>();
+    private IdentityHashMap<Node, String> paths(@Nullable Node root) {
+        IdentityHashMap<Node, String> wanted = new IdentityHashMap<>();
         told.forEach(each -> {
             if (each.node != null) {
                 wanted.put(each.node, "");
@@ -303,7 +303,7 @@ final class Report {
         return wanted;
     }
 
-    private static void find(Node node, StringBuilder path, Map<Node, String> wanted) {
+    private static void find(Node node, StringBuilder path, IdentityHashMap<Node, String> wanted) {
         if (wanted.containsKey(node)) {
             wanted.put(node, path.toString());
         }
