@@ -19,8 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 class AssessmentWritingTest {
     private static final JsonMapper PARSER = JsonMapper.builder().build();
 
-    private final Agreement agreement = DocumentReader.standard()
-            .readAgreement("""
+    private final Agreement agreement =
+            DocumentReader.standard().readAgreement("""
                     format: eirene/agreement/1
                     id: truce
                     timeZone: Asia/Jakarta
@@ -32,10 +32,9 @@ class AssessmentWritingTest {
                         to: [north, south]
                         must: {deliver: 2.50, unit: ton}
                         due: {date: 2025-03-31}
-                    """, Syntax.YAML)
-            .orThrow();
-    private final History history = DocumentReader.standard()
-            .readHistory("""
+                    """, Syntax.YAML).orThrow();
+    private final History history =
+            DocumentReader.standard().readHistory("""
                     format: eirene/history/1
                     agreement: truce
                     events:
@@ -43,8 +42,7 @@ class AssessmentWritingTest {
                       - {id: entry, at: 2025-01-16, milestone: entry-into-force}
                       - {id: late, at: 2025-02-05, delivery: meet, quantity: 0.50}
                       - {id: done, at: 2025-02-05, reported: 2025-02-07, delivery: withdraw}
-                    """, Syntax.YAML, agreement)
-            .orThrow();
+                    """, Syntax.YAML, agreement).orThrow();
     private final Assessment assessment = Evaluator.of(agreement).evaluate(history, "2025-02-10");
 
     @Test
@@ -72,8 +70,8 @@ class AssessmentWritingTest {
         for (Event event : history.events()) {
             progress = progress.after(event);
         }
-        Assessment stepped =
-                progress.advancedTo(Instant.parse("2025-02-10T16:59:59.999999999Z")).assessment();
+        Assessment stepped = progress.advancedTo(Instant.parse("2025-02-10T16:59:59.999999999Z"))
+                .assessment();
         assertThat(stepped).isEqualTo(assessment);
         assertThat(stepped.history()).isEmpty();
         assertThat(parsed(stepped).at("/basis/historySha256").isNull()).isTrue();
