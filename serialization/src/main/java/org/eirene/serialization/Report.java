@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
@@ -210,7 +211,7 @@ final class Report {
     }
 
     private void resolve(@Nullable Node root, String prefix, List<DocumentProblem> problems) {
-        IdentityHashMap<Node, String> paths = paths(root);
+        Map<Node, String> paths = paths(root);
         TreeSet<String> known = new TreeSet<>();
         for (Told each : told) {
             String path = each.node == null ? "" : paths.getOrDefault(each.node, "");
@@ -289,7 +290,7 @@ final class Report {
                 || Paths.isWithin(known.ceiling(path + "["), path + "[");
     }
 
-    private IdentityHashMap<Node, String> paths(@Nullable Node root) {
+    private Map<Node, String> paths(@Nullable Node root) {
         IdentityHashMap<Node, String> wanted = new IdentityHashMap<>();
         told.forEach(each -> {
             if (each.node != null) {
@@ -303,7 +304,7 @@ final class Report {
         return wanted;
     }
 
-    private static void find(Node node, StringBuilder path, IdentityHashMap<Node, String> wanted) {
+    private static void find(Node node, StringBuilder path, Map<Node, String> wanted) {
         if (wanted.containsKey(node)) {
             wanted.put(node, path.toString());
         }
