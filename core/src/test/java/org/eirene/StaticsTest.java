@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.reflect.ClassPath;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.net.URI;
@@ -79,8 +80,8 @@ class StaticsTest {
     private static List<String> calls(Method method) {
         Class<?>[] types = method.getParameterTypes();
         String arguments = IntStream.range(0, types.length)
-                .mapToObj(i -> argument(
-                        method.isVarArgs() && i == types.length - 1 ? types[i].getComponentType() : types[i]))
+                .mapToObj(i ->
+                        argument(method.isVarArgs() && i == types.length - 1 ? types[i].getComponentType() : types[i]))
                 .collect(Collectors.joining(", "));
         String call = method.getName() + "(" + arguments + ")";
         return method.isVarArgs() && types.length == 1 ? List.of(call, method.getName() + "()") : List.of(call);
@@ -100,18 +101,14 @@ class StaticsTest {
     }
 
     private static List<String> errors(List<String> expressions, Path output) throws IOException {
-        String source = imports().collect(Collectors.joining("\n"))
-                + "\nclass Statics {\n"
-                + expressions.stream()
-                        .map(expression -> "    static Object of" + Math.abs(expression.hashCode()) + "x"
-                                + expressions.indexOf(expression) + "() { return " + expression + "; }\n")
-                        .distinct()
-                        .collect(Collectors.joining())
-                + "}\n";
+        String body = IntStream.range(0, expressions.size())
+                .mapToObj(i -> "    static Object of" + i + "() { return " + expressions.get(i) + "; }\n")
+                .collect(Collectors.joining());
+        String source = imports().collect(Collectors.joining("\n")) + "\nclass Statics {\n" + body + "}\n";
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-        List<String> options = List.of(
-                "-proc:none", "-d", output.toString(), "-classpath", System.getProperty("java.class.path"));
+        List<String> options =
+                List.of("-proc:none", "-d", output.toString(), "-classpath", System.getProperty("java.class.path"));
         compiler.getTask(null, null, diagnostics, options, null, List.of(new Source(source)))
                 .call();
         return diagnostics.getDiagnostics().stream()
@@ -124,8 +121,7 @@ class StaticsTest {
 
     /** The imports as they stand, with JShell's own where it asks for them; none of packages of other modules. */
     private static Stream<String> imports() throws IOException {
-        Stream<String> own = lines()
-                .filter(line -> line.startsWith("import "))
+        Stream<String> own = lines().filter(line -> line.startsWith("import "))
                 .filter(line -> line.startsWith("import static ") || isHere(line));
         boolean asks = lines().anyMatch(line -> line.startsWith("/open DEFAULT"));
         return Stream.concat(asks ? DEFAULT.stream().map(name -> "import " + name + ".*;") : Stream.empty(), own);
@@ -135,13 +131,14 @@ class StaticsTest {
         try {
             return importedPackages().contains(packageOf(line));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
     private static List<Class<?>> importedStatically() throws IOException, ClassNotFoundException {
         List<Class<?>> types = new ArrayList<>();
-        for (String line : lines().filter(line -> line.startsWith("import static ")).toList()) {
+        for (String line :
+                lines().filter(line -> line.startsWith("import static ")).toList()) {
             types.add(Class.forName(line.substring("import static ".length(), line.lastIndexOf(".*;"))));
         }
         return types;

@@ -32,10 +32,7 @@ class MutationProperties {
 
     private static void refused(Mutation mutation, Agreement.Builder draft) {
         List<Problem> problems = draft.problems();
-        assertThat(problems)
-                .as(mutation.toString())
-                .extracting(Problem::code)
-                .contains(mutation.code());
+        assertThat(problems).as(mutation.toString()).extracting(Problem::code).contains(mutation.code());
         InvalidAgreementException refusal = catchThrowableOfType(InvalidAgreementException.class, draft::build);
         assertThat(refusal.problems()).isEqualTo(problems);
         assertThat(problems).allSatisfy(problem -> {

@@ -53,7 +53,9 @@ class TimeProperties {
 
     @Property
     void more_of_any_part_is_never_sooner(
-            @ForAll("offsets") Offset offset, @ForAll("starts") ZonedDateTime start, @ForAll @IntRange(max = 3) int more) {
+            @ForAll("offsets") Offset offset,
+            @ForAll("starts") ZonedDateTime start,
+            @ForAll @IntRange(max = 3) int more) {
         Instant end = offset.addTo(start.toInstant(), start.getZone());
         assertThat(end).isAfterOrEqualTo(start.toInstant());
         Offset months = new Offset(offset.months() + more, offset.days(), offset.exact());
@@ -81,7 +83,8 @@ class TimeProperties {
         Instant end = new Shift(Optional.of(offset), true).apply(start.toInstant(), zone);
         assertThat(end).isAfterOrEqualTo(later);
         assertThat(end.atZone(zone).toLocalDate()).isEqualTo(later.atZone(zone).toLocalDate());
-        assertThat(end.plusNanos(1).atZone(zone).toLocalDate()).isAfter(later.atZone(zone).toLocalDate());
+        assertThat(end.plusNanos(1).atZone(zone).toLocalDate())
+                .isAfter(later.atZone(zone).toLocalDate());
         assertThat(new Shift(Optional.empty(), true).apply(end, zone)).isEqualTo(end);
     }
 
@@ -104,9 +107,8 @@ class TimeProperties {
     void a_fixed_moment_is_its_instant_or_day_and_then_shifted(@ForAll("agreements") Agreement agreement) {
         ZoneId zone = agreement.timeZone();
         for (FixedMoment moment : Contents.of(agreement, FixedMoment.class)) {
-            Instant start = moment instanceof OnDate day
-                    ? Days.endOf(day.date(), zone)
-                    : ((AtInstant) moment).instant();
+            Instant start =
+                    moment instanceof OnDate day ? Days.endOf(day.date(), zone) : ((AtInstant) moment).instant();
             assertThat(moment.resolve(zone)).isEqualTo(moment.shift().apply(start, zone));
         }
     }

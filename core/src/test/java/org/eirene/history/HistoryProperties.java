@@ -23,8 +23,7 @@ import org.eirene.generators.Scenarios;
 /** What holds for every history: it has no order of its own, grows, merges, and is filtered in any order. */
 class HistoryProperties {
     @Property
-    void a_history_and_its_events_are_equal_to_what_is_built_of_the_same_parts(
-            @ForAll("scenarios") Scenario scenario) {
+    void a_history_and_its_events_are_equal_to_what_is_built_of_the_same_parts(@ForAll("scenarios") Scenario scenario) {
         History history = scenario.history();
         assertThat(history.toBuilder().build())
                 .isEqualTo(history)
@@ -126,7 +125,8 @@ class HistoryProperties {
                             .toList());
         }
         for (String actor : ids(scenario.agreement())) {
-            assertThat(history.by(actor).events()).allMatch(event -> event.actors().contains(actor));
+            assertThat(history.by(actor).events())
+                    .allMatch(event -> event.actors().contains(actor));
         }
     }
 
@@ -174,8 +174,12 @@ class HistoryProperties {
             @Override
             UnaryOperator<History> of(Scenario scenario) {
                 List<Event> events = scenario.history().events();
-                Instant from = events.isEmpty() ? scenario.asOf() : events.get(events.size() / 3).at();
-                Instant to = events.isEmpty() ? scenario.asOf() : events.get(2 * events.size() / 3).at();
+                Instant from = events.isEmpty()
+                        ? scenario.asOf()
+                        : events.get(events.size() / 3).at();
+                Instant to = events.isEmpty()
+                        ? scenario.asOf()
+                        : events.get(2 * events.size() / 3).at();
                 return history -> history.between(from, to);
             }
         },

@@ -79,7 +79,9 @@ final class ModelTypes {
 
     /** Whether a type is a set of answers, which users implement. */
     static boolean isCases(Class<?> type) {
-        return type.isInterface() && type.isMemberClass() && type.getSimpleName().endsWith("Cases");
+        return type.isInterface()
+                && type.isMemberClass()
+                && type.getSimpleName().endsWith("Cases");
     }
 
     static boolean isBuilder(Class<?> type) {
