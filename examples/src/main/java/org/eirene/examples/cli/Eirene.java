@@ -1,5 +1,7 @@
 package org.eirene.examples.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.List;
@@ -82,11 +84,11 @@ public final class Eirene implements Callable<Integer> {
 
     static int run(Conform conform, PrintStream out, PrintStream err, String... args) {
         Eirene eirene = new Eirene();
-        PrintWriter messages = new PrintWriter(err, true);
+        PrintWriter messages = new PrintWriter(err, true, UTF_8);
         CommandLine line = new CommandLine(eirene)
                 .addSubcommand(new Evaluate())
                 .addSubcommand(conform)
-                .setOut(new PrintWriter(out, true))
+                .setOut(new PrintWriter(out, true, UTF_8))
                 .setErr(messages)
                 .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))
                 .setExpandAtFiles(false)
