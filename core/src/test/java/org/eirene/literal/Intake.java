@@ -82,6 +82,10 @@ final class Intake implements Event.Cases<Optional<String>> {
         if (!world.isUnderWay()) {
             return Optional.of("the agreement is not in force");
         }
+        if (commitment.text.must() instanceof Refrain) {
+            // Section 4, wrong kind: there is nothing to deliver under what forbids.
+            return Optional.of("nothing is delivered under what forbids");
+        }
         Optional<String> manifest = DeliveryView.manifestOf(commitment.text);
         if (manifest.isPresent()
                 && event.items().stream().noneMatch(item -> world.deliveryView.isListed(manifest.get(), item))) {
@@ -181,12 +185,7 @@ final class Intake implements Event.Cases<Optional<String>> {
             boolean second = world.proceedings.disputesOfBreachOf(commitment.id()).stream()
                     .anyMatch(dispute -> !dispute.start.isBefore(breach));
             return dispute(
-                    event,
-                    procedure.get(),
-                    Proceeding.Kind.DISPUTED_BREACH,
-                    breach,
-                    second,
-                    owedByOrTo(commitment));
+                    event, procedure.get(), Proceeding.Kind.DISPUTED_BREACH, breach, second, owedByOrTo(commitment));
         }
         return item(event, procedure.get());
     }
@@ -210,9 +209,7 @@ final class Intake implements Event.Cases<Optional<String>> {
                 procedure,
                 Proceeding.Kind.DISPUTED_ITEM,
                 world.enteredIntoForce().orElseThrow(),
-                world.proceedings
-                        .disputeOf(manifest.get().id(), item.get())
-                        .isPresent(),
+                world.proceedings.disputeOf(manifest.get().id(), item.get()).isPresent(),
                 concerned);
     }
 
@@ -248,8 +245,7 @@ final class Intake implements Event.Cases<Optional<String>> {
     }
 
     private Set<String> owedByOrTo(CommitmentState commitment) {
-        return world.isFinal(commitment)
-                        && !world.hasStatus(commitment.id(), Status.BREACHED)
+        return world.isFinal(commitment) && !world.hasStatus(commitment.id(), Status.BREACHED)
                 ? ImmutableSet.of()
                 : ImmutableSet.<String>builder()
                         .addAll(commitment.text.by())
@@ -262,9 +258,7 @@ final class Intake implements Event.Cases<Optional<String>> {
         for (CommitmentState commitment : world.commitments.values()) {
             Optional<IncidentFilter> filter = commitment.text.must() instanceof Refrain refrain
                     ? Optional.of(refrain.from())
-                    : commitment.text.must() instanceof Respond respond
-                            ? Optional.of(respond.to())
-                            : Optional.empty();
+                    : commitment.text.must() instanceof Respond respond ? Optional.of(respond.to()) : Optional.empty();
             if (filter.filter(each -> world.incidentView.covers(each, incident)).isPresent()) {
                 concerned.addAll(owedByOrTo(commitment));
             }
@@ -325,8 +319,7 @@ final class Intake implements Event.Cases<Optional<String>> {
     }
 
     private Optional<String> extend(CommitmentState commitment, Extension event) {
-        if (!event.by().containsAll(commitment.text.by())
-                || !event.by().containsAll(commitment.text.to())) {
+        if (!event.by().containsAll(commitment.text.by()) || !event.by().containsAll(commitment.text.to())) {
             return Optional.of("not all obligors and beneficiaries consent");
         }
         boolean moved = false;

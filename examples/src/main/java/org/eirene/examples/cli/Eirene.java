@@ -3,7 +3,6 @@ package org.eirene.examples.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -78,13 +77,14 @@ public final class Eirene implements Callable<Integer> {
      * @return the exit code
      */
     static int run(PrintStream out, PrintStream err, String... args) {
-        return run(new Conform(Optional.empty()), out, err, args);
+        return run(Conform.evaluating(), out, err, args);
     }
 
     static int run(Conform conform, PrintStream out, PrintStream err, String... args) {
         Eirene eirene = new Eirene();
         PrintWriter messages = new PrintWriter(err, true);
         CommandLine line = new CommandLine(eirene)
+                .addSubcommand(new Evaluate())
                 .addSubcommand(conform)
                 .setOut(new PrintWriter(out, true))
                 .setErr(messages)
