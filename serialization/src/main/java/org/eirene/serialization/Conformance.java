@@ -76,8 +76,7 @@ public final class Conformance {
                     .forEach((id, status) -> expect(
                             id,
                             status,
-                            Optional.ofNullable(elements.get(id))
-                                    .map(element -> Expected.of(element.status()))));
+                            Optional.ofNullable(elements.get(id)).map(element -> Expected.of(element.status()))));
             expectation.confirmed().forEach(this::expectConfirmed);
             expectation
                     .escrows()

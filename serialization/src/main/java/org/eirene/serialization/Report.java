@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -275,7 +276,7 @@ final class Report {
      * Whether a problem of the model only says again that something could not be read: at the same path, within it, or
      * around it (the document as a whole apart).
      */
-    private static boolean isToldAlready(String path, TreeSet<String> known) {
+    private static boolean isToldAlready(String path, NavigableSet<String> known) {
         for (String outer = path; !outer.isEmpty(); outer = Paths.parent(outer)) {
             if (known.contains(outer)) {
                 return true;
@@ -290,7 +291,7 @@ final class Report {
     }
 
     private Map<Node, String> paths(@Nullable Node root) {
-        Map<Node, String> wanted = new IdentityHashMap<>();
+        IdentityHashMap<Node, String> wanted = new IdentityHashMap<>();
         told.forEach(each -> {
             if (each.node != null) {
                 wanted.put(each.node, "");

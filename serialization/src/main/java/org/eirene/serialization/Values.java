@@ -39,7 +39,7 @@ final class Values {
 
     private final Report report;
     private final Map<String, Offset> offsets = new HashMap<>();
-    private final Map<MapNode, Set<String>> misspelt = new IdentityHashMap<>();
+    private final IdentityHashMap<MapNode, Set<String>> misspelt = new IdentityHashMap<>();
     private long comparisons;
 
     Values(Report report) {

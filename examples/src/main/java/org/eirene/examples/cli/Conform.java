@@ -54,8 +54,8 @@ final class Conform implements Callable<Integer> {
     }
 
     static Conform evaluating() {
-        return new Conform(worked ->
-                NotEvaluatedException.unlessRefused(() -> Conformance.of(worked)).mismatches());
+        return new Conform(worked -> NotEvaluatedException.unlessRefused(() -> Conformance.of(worked))
+                .mismatches());
     }
 
     @Override

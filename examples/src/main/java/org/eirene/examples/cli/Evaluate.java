@@ -98,8 +98,8 @@ final class Evaluate implements Callable<Integer> {
         if (agreement.value().isEmpty()) {
             return Eirene.WRONG_INPUT;
         }
-        HistoryReading history =
-                DocumentReader.standard().readHistory(historyFile, agreement.value().get());
+        HistoryReading history = DocumentReader.standard()
+                .readHistory(historyFile, agreement.value().get());
         problems.print(historyFile, history.problems());
         if (history.value().isEmpty()) {
             return Eirene.WRONG_INPUT;

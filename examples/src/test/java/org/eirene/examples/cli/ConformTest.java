@@ -82,8 +82,7 @@ class ConformTest {
                 eirene: a defect of Eirene itself: java.lang.IllegalStateException: the check is broken \
                 (--stack-trace says where)
                 """));
-        assertThat(Console.run(broken, "conform", "--stack-trace", one)
-                        .err())
+        assertThat(Console.run(broken, "conform", "--stack-trace", one).err())
                 .startsWith("eirene: a defect of Eirene itself: java.lang.IllegalStateException: the check is broken\n")
                 .contains("\tat org.eirene.examples.cli.ConformTest");
         CaseCheck endless = read -> {

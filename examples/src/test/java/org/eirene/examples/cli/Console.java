@@ -25,8 +25,7 @@ final class Console {
         for (int i = 0; i < args.length; i++) {
             words[i] = args[i].toString();
         }
-        int exitCode = Eirene.run(
-                conform, new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), words);
+        int exitCode = Eirene.run(conform, new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), words);
         return new Run(exitCode, text(out), text(err));
     }
 

@@ -139,7 +139,8 @@ class EireneTest {
 
     @Test
     void the_README_lists_every_command() {
-        assertThat(Readme.text()).contains(
+        assertThat(Readme.text())
+                .contains(
                         "| `evaluate AGREEMENT HISTORY [--as-of I] [--known-at I] [--explain ID] [--format FORMAT]"
                                 + " [--all]` |",
                         "| `conform CASE... [--all]` |");

@@ -52,7 +52,8 @@ class EvaluateTest {
 
     @Test
     void a_date_is_its_end_and_what_was_reported_later_is_not_known() {
-        assertThat(evaluate("--as-of", "2025-01-21", "--known-at", "2025-01-21")).isEqualTo(new Run(0, """
+        assertThat(evaluate("--as-of", "2025-01-21", "--known-at", "2025-01-21"))
+                .isEqualTo(new Run(0, """
                 truce: IN_FORCE as of 2025-01-21 23:59, as known at 2025-01-21 23:59 (UTC), score 0.0 % \
                 (0: 1, 1: 0, 2: 0, 3: 0)
 
@@ -82,7 +83,9 @@ class EvaluateTest {
     @Test
     void json_is_the_whole_output() {
         Run run = evaluate("--format", "json");
-        assertThat(run.out()).startsWith("{\n  \"format\": \"eirene/assessment/1\",").endsWith("}\n");
+        assertThat(run.out())
+                .startsWith("{\n  \"format\": \"eirene/assessment/1\",")
+                .endsWith("}\n");
         assertThat(run.err()).isEmpty();
         assertThat(run.exitCode()).isZero();
     }
@@ -109,12 +112,13 @@ class EvaluateTest {
 
     @Test
     void what_is_not_evaluated_is_refused_in_a_line() throws IOException {
-        history = file("history.yaml", HISTORY + "  - {id: e3, at: 2025-01-23T00:00:00Z, withdrawal: true, by: north}\n");
+        history =
+                file("history.yaml", HISTORY + "  - {id: e3, at: 2025-01-23T00:00:00Z, withdrawal: true, by: north}\n");
         assertThat(evaluate()).isEqualTo(new Run(2, "", """
                 eirene evaluate: This version does not evaluate this yet: e3 at 2025-01-23T00:00:00Z: withdrawal by north
                 """));
-        agreement = file(
-                "agreement.yaml", AGREEMENT + "escrows: [{id: fund, holder: south, unit: USD, tranches: []}]\n");
+        agreement =
+                file("agreement.yaml", AGREEMENT + "escrows: [{id: fund, holder: south, unit: USD, tranches: []}]\n");
         assertThat(evaluate().exitCode()).isEqualTo(2);
     }
 
