@@ -29,6 +29,15 @@ class ReadingTest {
     }
 
     @Test
+    void a_path_finds_its_place_whatever_the_key_is_made_of() {
+        AgreementReading reading =
+                DocumentReader.standard().readAgreement("{\"]\": 1, \"a b\": 2}", Syntax.JSON);
+        assertThat(reading.placeOfPath("[']']")).contains(new Location(1, 7));
+        assertThat(reading.placeOfPath("['a b']")).contains(new Location(1, 17));
+        assertThat(reading.placeOfPath("[']")).isEmpty();
+    }
+
+    @Test
     void of_a_sound_document_it_holds_the_value_and_no_problems() {
         AgreementReading reading = read("");
         assertThat(reading.problems()).isEmpty();
