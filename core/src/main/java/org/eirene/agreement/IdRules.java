@@ -63,8 +63,8 @@ final class IdRules {
             problems.add(
                     ID_TOO_LONG,
                     place.key("id"),
-                    "The id of " + whose.get() + " may have " + LONGEST + " characters, but " + Words.quoted(id) + " has "
-                            + id.length(),
+                    "The id of " + whose.get() + " may have " + LONGEST + " characters, but " + Words.quoted(id)
+                            + " has " + id.length(),
                     id,
                     "at most " + LONGEST + " characters",
                     "Shorten it, and keep the long form as its title");

@@ -88,7 +88,8 @@ final class TextRules {
                 problems.add(
                         ITEM_REPEATED,
                         list.at(i),
-                        "Item " + Words.quoted(item) + " " + owner.get() + " stands there already (" + list.at(earlier) + ")",
+                        "Item " + Words.quoted(item) + " " + owner.get() + " stands there already (" + list.at(earlier)
+                                + ")",
                         item,
                         "an item that does not stand there yet",
                         "Take one of the two out, or tell them apart");
@@ -102,7 +103,13 @@ final class TextRules {
 
     private void text(Place place, String what, Supplier<String> owner, String text) {
         if (text.isBlank()) {
-            problems.add(TEXT_BLANK, place, what + " " + owner.get() + " must not be blank", text, "some text", "Fill it in");
+            problems.add(
+                    TEXT_BLANK,
+                    place,
+                    what + " " + owner.get() + " must not be blank",
+                    text,
+                    "some text",
+                    "Fill it in");
         }
     }
 }
