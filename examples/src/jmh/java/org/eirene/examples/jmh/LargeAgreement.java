@@ -44,8 +44,29 @@ final class LargeAgreement {
     private static final int PHASES = 20;
     private static final String[] PARTIES = {"north", "south", "east-front", "west-front"};
     private static final String[] WORDS = {
-        "the", "parties", "shall", "withdraw", "forces", "from", "crossing", "without", "delay", "under", "supervision",
-        "of", "monitors", "and", "report", "each", "movement", "in", "writing", "Zoë's", "list", "\"as signed\"", "§ 7"
+        "the",
+        "parties",
+        "shall",
+        "withdraw",
+        "forces",
+        "from",
+        "crossing",
+        "without",
+        "delay",
+        "under",
+        "supervision",
+        "of",
+        "monitors",
+        "and",
+        "report",
+        "each",
+        "movement",
+        "in",
+        "writing",
+        "Zoë's",
+        "list",
+        "\"as signed\"",
+        "§ 7"
     };
 
     private final Random random;
@@ -84,8 +105,12 @@ final class LargeAgreement {
             agreement.addActors(Party.of(party, "The party called " + party));
         }
         for (int i = 0; i < PHASES; i++) {
-            Phase.Builder phase = Phase.builder().id("phase-" + i).title(words(4)).lasts(days(42));
-            agreement.addPhases(i == 0 ? phase.build() : phase.opens(completed("phase-" + (i - 1))).build());
+            Phase.Builder phase =
+                    Phase.builder().id("phase-" + i).title(words(4)).lasts(days(42));
+            agreement.addPhases(
+                    i == 0
+                            ? phase.build()
+                            : phase.opens(completed("phase-" + (i - 1))).build());
         }
         for (int i = 0; i < clauses; i++) {
             switch (i % 10) {
@@ -120,9 +145,7 @@ final class LargeAgreement {
                                 .instalment(90, opened(phase).day(14)))
                         .due(opened(phase).plus(days(21)))
                         .verification("count");
-            case 1 ->
-                commitment
-                        .must(supply(400 + random.nextInt(400), "truck").per(days(1)));
+            case 1 -> commitment.must(supply(400 + random.nextInt(400), "truck").per(days(1)));
             case 2 ->
                 commitment.must(refrain(incidents("armed-attack", "overflight")
                                 .minSeverity(1 + random.nextInt(4))
@@ -140,7 +163,10 @@ final class LargeAgreement {
                                         .plus(days(3))
                                         .endOfDay(),
                                 date("2025-02-10").plus(days(1 + random.nextInt(90)))));
-            default -> commitment.must(act()).due(opened(phase).plus(days(1 + random.nextInt(40))).endOfDay());
+            default ->
+                commitment
+                        .must(act())
+                        .due(opened(phase).plus(days(1 + random.nextInt(40))).endOfDay());
         }
         earlier.add("clause-" + i);
         return commitment.build();
@@ -154,7 +180,8 @@ final class LargeAgreement {
                 .phase(phase)
                 .criterion(all(
                         measured("aid-trucks").mean().within(days(7)).atLeast(400 + random.nextInt(200)),
-                        quiet(hours(72)).of(incidents("armed-attack").minSeverity(3).areas("east"))))
+                        quiet(hours(72))
+                                .of(incidents("armed-attack").minSeverity(3).areas("east"))))
                 .due(opened(phase).plus(days(30)).endOfDay())
                 .verification("count")
                 .continuous()

@@ -63,8 +63,7 @@ record PlainAgreement(
 
     record Instalment(BigDecimal total, Moment due) {}
 
-    record Filter(
-            List<String> kinds, Integer minSeverity, List<String> by, List<String> areas, String verification) {}
+    record Filter(List<String> kinds, Integer minSeverity, List<String> by, List<String> areas, String verification) {}
 
     record Moment(
             Instant at,
