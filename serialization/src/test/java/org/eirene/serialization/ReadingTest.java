@@ -93,7 +93,7 @@ class ReadingTest {
         assertThat(problems.get(0).toString())
                 .startsWith("8:18: REFERENCE_UNKNOWN at commitments[0].by: Obligor 'nobody' is not an actor");
         assertThat(problems.get(199).toString())
-                .startsWith("107:62: KEY_UNKNOWN at commitments[99].colour: 'colour' is not a key of a commitment");
+                .startsWith("107:59: KEY_UNKNOWN at commitments[99].colour: 'colour' is not a key of a commitment");
         assertThatThrownBy(reading::orThrow)
                 .isInstanceOfSatisfying(
                         DocumentException.class, e -> assertThat(e.problems()).isEqualTo(problems))
