@@ -30,7 +30,7 @@ final class DependencyRules {
     private final ProblemList problems;
     private final Map<String, Element> nodes = new HashMap<>();
     /** By identity: an element with a condition nested without end has no hash. */
-    private final Map<Element, Integer> numbers = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Integer> numbers = new IdentityHashMap<>();
 
     private final List<Element> ordered = new ArrayList<>();
 

@@ -14,12 +14,15 @@ import org.eirene.internal.NearMiss;
 /** Which ids an agreement declares, also where two elements have one id, and what was probably meant by others. */
 final class Names {
     /** Enough for any honest slip; a text of thousands of unknown ids must not take minutes. */
-    private static final int MOST_COMPARISONS = 100_000;
+    private static final int MOST_COMPARISONS = 30_000;
 
     private final Agreement agreement;
     private final ListMultimap<String, Element> byId = ArrayListMultimap.create();
     private final Map<ImmutableSet<ElementKind>, List<String>> candidates = new HashMap<>();
+    private final Map<Slip, Optional<String>> slips = new HashMap<>();
     private long comparisons;
+
+    private record Slip(String found, ImmutableSet<ElementKind> kinds) {}
 
     Names(Agreement agreement, Survey survey) {
         this.agreement = agreement;
@@ -48,6 +51,11 @@ final class Names {
             }
             return ids;
         });
+    }
+
+    /** {@return the id of an element of some kinds that was probably meant; searched for once} */
+    Optional<String> nearest(String found, ImmutableSet<ElementKind> kinds) {
+        return slips.computeIfAbsent(new Slip(found, kinds), slip -> nearest(found, candidates(kinds)));
     }
 
     /** {@return the word that was probably meant, as long as not too many were searched for} */

@@ -2,6 +2,7 @@ package org.eirene.agreement;
 
 import com.google.common.collect.ImmutableMap;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 final class Place {
     /** The agreement itself. */
     static final Place AGREEMENT = new Place(null, "", 0, 0);
+
+    /** Compares from the left; a whole comes before its parts. */
+    static final Comparator<Place> WRITTEN_ORDER = (one, other) -> Arrays.compare(one.order(), other.order());
 
     /** One order that agrees with that of the written form in each of its maps. */
     private static final ImmutableMap<String, Integer> RANKS = ranks(
@@ -95,8 +99,7 @@ final class Place {
         return step;
     }
 
-    /** {@return what orders places: compared from the left, a whole before its parts} */
-    int[] order() {
+    private int[] order() {
         int[] order = new int[depth];
         Place place = this;
         for (int i = depth - 1; i >= 0 && place != null; i--) {

@@ -2,7 +2,6 @@ package org.eirene.agreement;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -11,11 +10,11 @@ import java.util.Optional;
 final class ProblemList {
     /** At one place, the order of the rules; of one rule, that in which they were found. */
     private static final Comparator<Entry> ORDER =
-            Comparator.comparing(Entry::order, Arrays::compare).thenComparing(Entry::code);
+            Comparator.comparing(Entry::place, Place.WRITTEN_ORDER).thenComparing(Entry::code);
 
     private final List<Entry> entries = new ArrayList<>();
 
-    private record Entry(int[] order, ProblemCode code, Problem problem) {}
+    private record Entry(Place place, ProblemCode code, Problem problem) {}
 
     /**
      * Adds a problem.
@@ -36,7 +35,7 @@ final class ProblemList {
                 found.toString(),
                 expected,
                 Optional.of(wayOut));
-        entries.add(new Entry(place.order(), code, problem));
+        entries.add(new Entry(place, code, problem));
     }
 
     ImmutableList<Problem> inOrder() {

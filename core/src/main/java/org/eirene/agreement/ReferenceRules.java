@@ -55,7 +55,7 @@ final class ReferenceRules {
                         + candidates(reference),
                 reference.id(),
                 expected(reference),
-                names.nearest(reference.id(), names.candidates(reference.needs()))
+                names.nearest(reference.id(), reference.needs())
                         .map(near -> "Maybe " + near + " was meant")
                         .orElse("Maybe add it with " + door(reference.needs())));
     }
@@ -69,7 +69,7 @@ final class ReferenceRules {
                         + Words.withArticle(found.noun()) + " " + candidates(reference),
                 reference.id(),
                 expected(reference),
-                names.nearest(reference.id(), names.candidates(reference.needs()))
+                names.nearest(reference.id(), reference.needs())
                         .map(near -> "Maybe " + near + " was meant")
                         .orElse("Maybe name " + Words.anyOf(reference.needs()) + " instead"));
     }

@@ -53,9 +53,13 @@ public record Supply(BigDecimal quantity, String unit, Offset per) implements Pe
      * @param unit what is counted
      */
     public record Rate(BigDecimal quantity, String unit) {
-        /** Rejects null. */
+        /**
+         * Rejects null.
+         *
+         * @throws IllegalArgumentException if the quantity has more than 100 digits before or after the point
+         */
         public Rate {
-            requireNonNull(quantity, "quantity");
+            quantity = Decimals.normalize("quantity", quantity);
             requireNonNull(unit, "unit");
         }
 
@@ -67,6 +71,11 @@ public record Supply(BigDecimal quantity, String unit, Offset per) implements Pe
          */
         public Supply per(Offset period) {
             return new Supply(quantity, unit, period);
+        }
+
+        @Override
+        public String toString() {
+            return "supply " + Decimals.text(quantity) + " " + unit;
         }
     }
 }

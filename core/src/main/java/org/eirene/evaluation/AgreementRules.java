@@ -21,9 +21,10 @@ final class AgreementRules {
         Status status = state.whole.status();
         return switch (status) {
             // at the fixed date of entry, or at the milestone entry-into-force
-            case NOT_IN_FORCE -> state.reachedAt(Milestone.ENTRY_INTO_FORCE).isPresent()
-                    ? new Judgement(IN_FORCE, () -> entry(state))
-                    : new Judgement(NOT_IN_FORCE, () -> standing(state));
+            case NOT_IN_FORCE ->
+                state.reachedAt(Milestone.ENTRY_INTO_FORCE).isPresent()
+                        ? new Judgement(IN_FORCE, () -> entry(state))
+                        : new Judgement(NOT_IN_FORCE, () -> standing(state));
             case IN_FORCE -> whileInForce(state);
             default -> new Judgement(status, () -> standing(state));
         };
@@ -33,23 +34,26 @@ final class AgreementRules {
         // every phase is final and at least one LAPSED
         if (state.phases.stream().allMatch(PhaseState::isClosed)
                 && state.phases.stream().anyMatch(phase -> phase.is(LAPSED))) {
-            return new Judgement(EXPIRED, () -> Reason.of(Rule.AGREEMENT_EXPIRED, "every phase has ended, and not all completed")
-                    .because(phases(state)));
+            return new Judgement(
+                    EXPIRED,
+                    () -> Reason.of(Rule.AGREEMENT_EXPIRED, "every phase has ended, and not all completed")
+                            .because(phases(state)));
         }
         // it has a phase, or a commitment that does not stand aside; all of them are done
         boolean hasAny = !state.phases.isEmpty()
                 || state.commitments.stream().anyMatch(commitment -> !CommitmentRules.standsAside(state, commitment));
         boolean done = state.phases.stream().allMatch(phase -> phase.is(COMPLETED))
                 && state.commitments.stream()
-                        .allMatch(commitment ->
-                                commitment.isDone() || CommitmentRules.standsAside(state, commitment));
+                        .allMatch(commitment -> commitment.isDone() || CommitmentRules.standsAside(state, commitment));
         return hasAny && done
-                ? new Judgement(COMPLETED, () -> Reason.of(Rule.AGREEMENT_COMPLETED, "every phase and every commitment is done")
-                        .because(Stream.concat(
-                                        phases(state).stream(),
-                                        state.commitments.stream()
-                                                .flatMap(commitment -> commitment.because().stream()))
-                                .toList()))
+                ? new Judgement(
+                        COMPLETED,
+                        () -> Reason.of(Rule.AGREEMENT_COMPLETED, "every phase and every commitment is done")
+                                .because(Stream.concat(
+                                                phases(state).stream(),
+                                                state.commitments.stream()
+                                                        .flatMap(commitment -> commitment.because().stream()))
+                                        .toList()))
                 : new Judgement(IN_FORCE, () -> standing(state));
     }
 
@@ -68,11 +72,13 @@ final class AgreementRules {
     static Reason standing(State state) {
         return state.whole
                 .because()
-                .orElseGet(() -> Reason.of(Rule.NOT_IN_FORCE, state.agreement
-                                .entersIntoForce()
-                                .map(date -> "not in force before " + date)
-                                .orElse("not in force: entry into force is not on the record"))
-                        .missing(ImmutableList.of(
-                                new Missing("entry into force", Missings.whoBringsIntoForce(state)))));
+                .orElseGet(() -> Reason.of(
+                                Rule.NOT_IN_FORCE,
+                                state.agreement
+                                        .entersIntoForce()
+                                        .map(date -> "not in force before " + date)
+                                        .orElse("not in force: entry into force is not on the record"))
+                        .missing(
+                                ImmutableList.of(new Missing("entry into force", Missings.whoBringsIntoForce(state)))));
     }
 }

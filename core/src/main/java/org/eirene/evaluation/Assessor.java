@@ -26,6 +26,7 @@ import org.eirene.agreement.Refrain;
 import org.eirene.agreement.Respond;
 import org.eirene.agreement.Supply;
 import org.eirene.agreement.TransitionKind;
+import org.eirene.history.History;
 
 /** Writes down where a state stands. */
 final class Assessor {
@@ -35,16 +36,20 @@ final class Assessor {
         this.state = state;
     }
 
-    static Assessment assess(State state, String historyOf, Instant asOf, Optional<Instant> knownAt) {
+    static Assessment assess(
+            State state, String historyOf, Optional<History> history, Instant asOf, Optional<Instant> knownAt) {
         Assessor assessor = new Assessor(state);
         ImmutableMap.Builder<String, ElementStatus> elements = ImmutableMap.builder();
-        state.agreement.milestones().forEach(m -> elements.put(m.id(), assessor.milestone((MilestoneState) state.of(m.id()))));
+        state.agreement
+                .milestones()
+                .forEach(m -> elements.put(m.id(), assessor.milestone((MilestoneState) state.of(m.id()))));
         state.phases.forEach(phase -> elements.put(phase.id(), assessor.phase(phase)));
         state.commitments.forEach(commitment -> elements.put(commitment.id(), assessor.commitment(commitment)));
         state.benchmarks.forEach(benchmark -> elements.put(benchmark.id(), assessor.benchmark(benchmark)));
         return new Assessment(
                 state.agreement,
                 historyOf,
+                history,
                 asOf,
                 knownAt,
                 state.whole.status(),
@@ -52,7 +57,7 @@ final class Assessor {
                 elements.buildOrThrow(),
                 ImmutableList.copyOf(state.transitions()),
                 assessor.upcoming(),
-                ImmutableList.copyOf(state.disregarded().values()),
+                ImmutableList.copyOf(state.disregarded()),
                 assessor.proceedings());
     }
 
@@ -64,8 +69,8 @@ final class Assessor {
                         .missing(List.of(new Missing(
                                 "milestone " + milestone.id(),
                                 milestone.element.by().stream()
-                                        .collect(ImmutableSortedSet.toImmutableSortedSet(
-                                                Comparator.naturalOrder()))))));
+                                        .collect(
+                                                ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()))))));
         return new MilestoneStatus(milestone.id(), milestone.status(), milestone.since(), reason);
     }
 
@@ -123,7 +128,8 @@ final class Assessor {
     private Optional<Lateness> late(Due due, Instant done) {
         return due.written().isPresent()
                         && due.moved().isPresent()
-                        && (done.isAfter(due.written().get()) || done.isAfter(due.moved().get()))
+                        && (done.isAfter(due.written().get())
+                                || done.isAfter(due.moved().get()))
                 ? Optional.of(Lateness.of(due.written().get(), due.moved().get(), done, state.zone))
                 : Optional.empty();
     }
@@ -139,8 +145,7 @@ final class Assessor {
                 benchmark.due.moved(),
                 benchmark.first(TransitionKind.MET).flatMap(met -> late(benchmark.due, met)),
                 benchmark.isAssessed()
-                        ? OptionalInt.of(
-                                benchmark.is(MET) ? 3 : benchmark.is(LOST) || benchmark.is(CLAIMED) ? 1 : 0)
+                        ? OptionalInt.of(benchmark.is(MET) ? 3 : benchmark.is(LOST) || benchmark.is(CLAIMED) ? 1 : 0)
                         : OptionalInt.empty(),
                 reason);
     }
@@ -170,7 +175,9 @@ final class Assessor {
         Instant since = commitment.inEffectSince();
         Duration elapsed = Duration.between(since, state.now());
         Duration allowed = Duration.between(since, due.get());
-        return confirmed.multiply(exact(allowed)).compareTo(commitment.quantity.multiply(exact(elapsed))) >= 0;
+        BigDecimal quantity = Deliveries.required(state, commitment);
+        return allowed.compareTo(Duration.ZERO) > 0
+                && confirmed.multiply(exact(allowed)).compareTo(quantity.multiply(exact(elapsed))) >= 0;
     }
 
     private static BigDecimal exact(Duration duration) {
@@ -204,7 +211,10 @@ final class Assessor {
                                                 < proceeding.procedure.stages().size()
                                         ? ", else the next stage"
                                         : ", else silence means "
-                                                + proceeding.procedure.onSilence().word()))));
+                                                + proceeding
+                                                        .procedure
+                                                        .onSilence()
+                                                        .word()))));
         return all.stream()
                 .filter(coming -> coming.at().isAfter(state.now()))
                 .sorted(Comparator.comparing(Upcoming::at)
@@ -229,7 +239,12 @@ final class Assessor {
                                 .subtract(rules.deliveries().confirmed());
                         return open.signum() > 0
                                 ? Stream.of(new Upcoming(
-                                        at, commitment.id(), by, Words.quantity(open, commitment.unit) + " due"))
+                                        at,
+                                        commitment.id(),
+                                        by,
+                                        commitment.unit.isEmpty()
+                                                ? "it is due"
+                                                : Words.quantity(open, commitment.unit) + " due"))
                                 : Stream.empty();
                     }));
         } else {
@@ -257,8 +272,7 @@ final class Assessor {
                                     open.getValue(), commitment.id(), by, "an answer to " + open.getKey()));
         } else if (commitment.element.must() instanceof Refrain refrain && commitment.is(BREACHED)) {
             return new RefrainRules(state, commitment, refrain)
-                    .cures().stream()
-                            .max(Comparator.naturalOrder()).stream()
+                    .cures().stream().max(Comparator.naturalOrder()).stream()
                             .map(cure -> new Upcoming(cure, commitment.id(), by, "cured, if nothing more happens"));
         }
         return Stream.empty();

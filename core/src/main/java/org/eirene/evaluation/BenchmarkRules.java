@@ -48,14 +48,10 @@ final class BenchmarkRules {
         }
         MomentRules moments = new MomentRules(state);
         Optional<PhaseState> phase = benchmark.element.phase().map(state::phase);
-        Optional<Instant> written = benchmark
-                .element
-                .due()
-                .map(moments::instant)
-                .orElseGet(() -> phase.flatMap(PhaseState::endAsWritten));
-        Optional<Instant> base =
-                benchmark.element.due().isPresent() ? written : phase.flatMap(PhaseState::end);
-        benchmark.due.set(written, moved(base, benchmark, state), state.now());
+        Optional<Instant> written =
+                benchmark.element.due().map(moments::instant).orElseGet(() -> phase.flatMap(PhaseState::endAsWritten));
+        Optional<Instant> base = benchmark.element.due().isPresent() ? written : phase.flatMap(PhaseState::end);
+        benchmark.due.set(written, moved(base, benchmark, state), state.now(), state.isLapsing());
     }
 
     private static Optional<Instant> moved(Optional<Instant> due, BenchmarkState benchmark, State state) {
@@ -77,9 +73,7 @@ final class BenchmarkRules {
 
     /** After a denial the criterion must have ceased, and hold anew; a verification starts when it does. */
     static void verify(State state, BenchmarkState benchmark) {
-        if (!benchmark.isAssessed()
-                || benchmark.element.verification().isEmpty()
-                || benchmark.is(MET)) {
+        if (!benchmark.isAssessed() || benchmark.element.verification().isEmpty() || benchmark.is(MET)) {
             return;
         }
         Finding criterion = criterion(state, benchmark);
@@ -88,8 +82,8 @@ final class BenchmarkRules {
         }
         if (criterion.holds() && !benchmark.mustCease() && !benchmark.isBeingVerified()) {
             benchmark.setMustCease(true);
-            benchmark.verify(state.start(
-                    benchmark.id(), benchmark.element.verification().get()));
+            benchmark.verify(
+                    state.start(benchmark.id(), benchmark.element.verification().get()));
         }
     }
 
@@ -101,44 +95,46 @@ final class BenchmarkRules {
         Finding criterion = criterion(state, benchmark);
         boolean verified = benchmark.element.verification().isPresent();
         boolean due = benchmark.due.isPast(state.now(), state.isLapsing());
-        boolean attained = verified ? isConfirmed(state, benchmark) : criterion.holds();
+        boolean attained = verified ? isConfirmed(benchmark) : criterion.holds();
         return switch (status) {
             // CLAIMED when its criterion HOLDS and it has a verification; MET when it HOLDS and has none
-            case PENDING -> attained
-                    ? met(benchmark, criterion)
-                    : benchmark.isBeingVerified()
-                            ? claimed(benchmark, criterion)
-                            : due ? overdue(benchmark, criterion) : stays(state, benchmark);
+            case PENDING ->
+                attained
+                        ? met(benchmark, criterion)
+                        : benchmark.isBeingVerified()
+                                ? claimed(benchmark, criterion)
+                                : due ? overdue(benchmark, criterion) : stays(state, benchmark);
             // until that is decided, whatever the criterion does meanwhile
-            case CLAIMED -> benchmark.isBeingVerified()
-                    ? stays(state, benchmark)
-                    : attained
-                            ? met(benchmark, criterion)
-                            : due ? missed(benchmark, criterion) : denied(state, benchmark);
+            case CLAIMED ->
+                benchmark.isBeingVerified()
+                        ? stays(state, benchmark)
+                        : attained
+                                ? met(benchmark, criterion)
+                                : due ? missed(benchmark, criterion) : denied(state, benchmark);
             // CONTESTED becomes MISSED as soon as its criterion FAILS; both can still become MET, late
-            case CONTESTED -> attained
-                    ? met(benchmark, criterion)
-                    : !due
-                            ? denied(state, benchmark)
-                            : criterion.fails() ? missed(benchmark, criterion) : stays(state, benchmark);
+            case CONTESTED ->
+                attained
+                        ? met(benchmark, criterion)
+                        : !due
+                                ? denied(state, benchmark)
+                                : criterion.fails() ? missed(benchmark, criterion) : stays(state, benchmark);
             // a miss that rests on no due instant that is still past ends with it
-            case MISSED -> attained
-                    ? met(benchmark, criterion)
-                    : !due ? denied(state, benchmark) : stays(state, benchmark);
+            case MISSED ->
+                attained ? met(benchmark, criterion) : !due ? denied(state, benchmark) : stays(state, benchmark);
             // a continuous one that was MET becomes LOST when its criterion FAILS
-            case MET -> benchmark.element.continuous() && criterion.fails()
-                    ? new Judgement(
-                            LOST,
-                            () -> reason(Rule.BENCHMARK_LOST, benchmark, " was met and is no longer", criterion))
-                    : stays(state, benchmark);
+            case MET ->
+                benchmark.element.continuous() && criterion.fails()
+                        ? new Judgement(
+                                LOST,
+                                () -> reason(Rule.BENCHMARK_LOST, benchmark, " was met and is no longer", criterion))
+                        : stays(state, benchmark);
             // and MET again when it HOLDS anew
             case LOST -> attained ? met(benchmark, criterion) : stays(state, benchmark);
             default -> stays(state, benchmark);
         };
     }
 
-    /** Its verification was confirmed, and this was not told of it before. */
-    private static boolean isConfirmed(State state, BenchmarkState benchmark) {
+    private static boolean isConfirmed(BenchmarkState benchmark) {
         return benchmark
                 .verification()
                 .filter(proceeding -> proceeding.outcome() == Proceeding.Outcome.CONFIRMED)
@@ -156,8 +152,7 @@ final class BenchmarkRules {
     }
 
     private static Judgement claimed(BenchmarkState benchmark, Finding criterion) {
-        return new Judgement(
-                CLAIMED, () -> reason(Rule.BENCHMARK_CLAIMED, benchmark, " is being verified", criterion));
+        return new Judgement(CLAIMED, () -> reason(Rule.BENCHMARK_CLAIMED, benchmark, " is being verified", criterion));
     }
 
     /** If PENDING at the due instant: CONTESTED if its criterion is UNRESOLVED, else MISSED. */
@@ -168,8 +163,7 @@ final class BenchmarkRules {
                         () -> reason(
                                 Rule.BENCHMARK_CONTESTED,
                                 benchmark,
-                                " was due by " + Words.at(benchmark.due.moved().orElseThrow())
-                                        + " and is not decided",
+                                " was due by " + Words.at(benchmark.due.moved().orElseThrow()) + " and is not decided",
                                 criterion))
                 : missed(benchmark, criterion);
     }
@@ -189,8 +183,7 @@ final class BenchmarkRules {
     }
 
     private static Judgement stays(State state, BenchmarkState benchmark) {
-        return new Judgement(
-                benchmark.status(), () -> benchmark.because().orElseGet(() -> pending(state, benchmark)));
+        return new Judgement(benchmark.status(), () -> benchmark.because().orElseGet(() -> pending(state, benchmark)));
     }
 
     static Reason pending(State state, BenchmarkState benchmark) {

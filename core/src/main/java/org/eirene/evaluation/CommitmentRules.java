@@ -44,6 +44,11 @@ final class CommitmentRules {
         /** Of one that ended BREACHED: whether it would have been cured by now. */
         boolean wouldBeCured();
 
+        /** Of one that ended BREACHED and would have been cured: whether a proceeding may still show that it was not. */
+        default boolean isCureUndecided() {
+            return false;
+        }
+
         /** Where it stands, for the reason of a commitment that is in effect. */
         Reason progress();
 
@@ -86,8 +91,13 @@ final class CommitmentRules {
                 && kind(state, commitment).isUndecided();
     }
 
-    static boolean wouldBeCured(State state, CommitmentState commitment) {
-        return kind(state, commitment).wouldBeCured();
+    /** Of one that ended BREACHED: it counts so until it would have been cured. */
+    static Truth isStillBreached(State state, CommitmentState commitment) {
+        Kind rules = kind(state, commitment);
+        if (!rules.wouldBeCured()) {
+            return Truth.HOLDS;
+        }
+        return rules.isCureUndecided() ? Truth.UNRESOLVED : Truth.FAILS;
     }
 
     // ---------------------------------------------------------------- PENDING
@@ -102,27 +112,33 @@ final class CommitmentRules {
         }
         Optional<PhaseState> phase = commitment.element.phase().map(state::phase);
         if (phase.isPresent() && phase.get().isClosed()) {
-            return new Judgement(DISCHARGED, () -> Reason.of(
-                            Rule.DISCHARGED,
-                            "discharged: phase " + phase.get().id() + " closed before " + commitment.id()
-                                    + " was in effect")
-                    .clauses(List.of(Words.clause(commitment.element)))
-                    .because(phase.get().because().stream().toList()));
+            return new Judgement(
+                    DISCHARGED,
+                    () -> Reason.of(
+                                    Rule.DISCHARGED,
+                                    "discharged: phase " + phase.get().id() + " closed before " + commitment.id()
+                                            + " was in effect")
+                            .clauses(List.of(Words.clause(commitment.element)))
+                            .because(phase.get().because().stream().toList()));
         }
         Finding when = new ConditionRules(state, state.inForceSince()).find(commitment.element.when());
         if (phase.map(PhaseState::hasOpened).orElse(true) && when.holds()) {
-            return new Judgement(IN_EFFECT, () -> Reason.of(
-                            Rule.COMES_INTO_EFFECT,
-                            commitment.id() + " comes into effect"
-                                    + phase.map(p -> " with phase " + p.id()).orElse(""))
-                    .clauses(List.of(Words.clause(commitment.element)))
-                    .because(ImmutableList.<Reason>builder()
-                            .addAll(phase.flatMap(p -> p.firstBecause(TransitionKind.OPENED))
-                                    .or(() -> state.whole.because())
-                                    .stream()
-                                    .toList())
-                            .add(when.why().get())
-                            .build()));
+            return new Judgement(
+                    IN_EFFECT,
+                    () -> Reason.of(
+                                    Rule.COMES_INTO_EFFECT,
+                                    commitment.id() + " comes into effect"
+                                            + phase.map(p -> " with phase " + p.id())
+                                                    .orElse(""))
+                            .clauses(List.of(Words.clause(commitment.element)))
+                            .because(ImmutableList.<Reason>builder()
+                                    .addAll(phase
+                                            .flatMap(p -> p.firstBecause(TransitionKind.OPENED))
+                                            .or(() -> state.whole.because())
+                                            .stream()
+                                            .toList())
+                                    .add(when.why().get())
+                                    .build()));
         }
         return new Judgement(PENDING, () -> pendingReason(state, commitment));
     }
@@ -179,7 +195,8 @@ final class CommitmentRules {
         if (breach.isPresent()) {
             return new Judgement(BREACHED, () -> breach.get().missing(rules.missing()));
         }
-        if (rules.isClaimed()) {
+        // CLAIMED from IN_EFFECT alone: what is no longer BREACHED is in effect again first
+        if (rules.isClaimed() && !commitment.is(BREACHED)) {
             return new Judgement(CLAIMED, () -> rules.claim());
         }
         return inEffect(commitment, rules);
@@ -189,12 +206,14 @@ final class CommitmentRules {
         Kind rules = kind(state, commitment);
         Optional<Reason> breach = rules.breach();
         if (commitment.endedAt().isPresent() && breach.isEmpty() && !rules.isEndUndecided()) {
-            return new Judgement(FULFILLED, () -> Reason.of(
-                            Rule.KEPT,
-                            commitment.id() + " was kept until it ended at "
-                                    + Words.at(commitment.endedAt().get()))
-                    .clauses(List.of(Words.clause(commitment.element)))
-                    .because(rules.progress()));
+            return new Judgement(
+                    FULFILLED,
+                    () -> Reason.of(
+                                    Rule.KEPT,
+                                    commitment.id() + " was kept until it ended at "
+                                            + Words.at(commitment.endedAt().get()))
+                            .clauses(List.of(Words.clause(commitment.element)))
+                            .because(rules.progress()));
         }
         if (commitment.isWaivedByAll()) {
             return new Judgement(WAIVED, () -> waivedReason(commitment));
@@ -204,16 +223,16 @@ final class CommitmentRules {
     }
 
     private static Judgement inEffect(CommitmentState commitment, Kind rules) {
-        return new Judgement(IN_EFFECT, () -> Reason.of(Rule.IN_EFFECT, commitment.id() + " is in effect")
-                .clauses(List.of(Words.clause(commitment.element)))
-                .because(ImmutableList.<Reason>builder()
-                        .addAll(commitment
-                                .firstBecause(TransitionKind.IN_EFFECT)
-                                .stream()
-                                .toList())
-                        .add(rules.progress())
-                        .build())
-                .missing(rules.missing()));
+        return new Judgement(
+                IN_EFFECT,
+                () -> Reason.of(Rule.IN_EFFECT, commitment.id() + " is in effect")
+                        .clauses(List.of(Words.clause(commitment.element)))
+                        .because(ImmutableList.<Reason>builder()
+                                .addAll(commitment.firstBecause(TransitionKind.IN_EFFECT).stream()
+                                        .toList())
+                                .add(rules.progress())
+                                .build())
+                        .missing(rules.missing()));
     }
 
     private static Reason waivedReason(CommitmentState commitment) {
@@ -247,26 +266,38 @@ final class CommitmentRules {
             for (int i = 0; i < commitment.instalments.size(); i++) {
                 Optional<Instant> written =
                         moments.instant(deliver.instalments().get(i).due());
-                commitment.instalments.get(i).set(written, moved(written, commitment, state.zone), state.now());
+                commitment
+                        .instalments
+                        .get(i)
+                        .set(written, moved(written, commitment, state.zone), state.now(), state.isLapsing());
             }
         }
         Optional<Moment> own = commitment.element.due();
         if (own.isPresent()) {
             Optional<Instant> written = moments.instant(own.get());
-            commitment.due.set(written, moved(written, commitment, state.zone), state.now());
+            commitment.due.set(written, moved(written, commitment, state.zone), state.now(), state.isLapsing());
         } else if (commitment.isDeliverable() && !instalmentsSayAll(commitment)) {
             Optional<PhaseState> phase = commitment.element.phase().map(state::phase);
             commitment.due.set(
                     phase.flatMap(PhaseState::endAsWritten),
                     moved(phase.flatMap(PhaseState::end), commitment, state.zone),
-                    state.now());
+                    state.now(),
+                    state.isLapsing());
         }
-        if (!commitment.isDeliverable() && commitment.endedAt().isEmpty()) {
-            ending(state, commitment).ifPresent(commitment::end);
+        if (!commitment.isDeliverable()) {
+            Optional<Instant> end = ending(state, commitment);
+            if (end.isEmpty()) {
+                commitment.goOn();
+            } else if (commitment.endedAt().isEmpty()) {
+                commitment.end(end.get(), state.isLapsing());
+            }
         }
     }
 
-    /** It ends when its phase closes, unless it survives, or at its own due moment, if that is sooner. */
+    /**
+     * It ends when its phase closes, unless it survives, or at its own due moment, if that is sooner. One that waits for
+     * a proceeding goes on where its due moment is moved into the future.
+     */
     private static Optional<Instant> ending(State state, CommitmentState commitment) {
         if (commitment.due.isPast(state.now(), state.isLapsing())) {
             return commitment.due.lapse();
@@ -282,7 +313,11 @@ final class CommitmentRules {
     /** The end of the phase is the default as far as no instalment says more. */
     private static boolean instalmentsSayAll(CommitmentState commitment) {
         return !commitment.instalments.isEmpty()
-                && commitment.instalments.get(commitment.instalments.size() - 1).required.compareTo(commitment.quantity)
+                && commitment
+                                .instalments
+                                .get(commitment.instalments.size() - 1)
+                                .required
+                                .compareTo(commitment.quantity)
                         >= 0;
     }
 

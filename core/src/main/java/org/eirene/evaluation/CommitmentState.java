@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ final class CommitmentState extends ElementState.Of<Commitment> {
     private final Map<String, Waiver> waivers = new LinkedHashMap<>();
     private List<Offset> extensions = List.of();
     private @Nullable Instant endedAt;
+    private boolean endedByLapse;
     private boolean breachedForGood;
     private boolean everBreached;
 
@@ -56,7 +58,8 @@ final class CommitmentState extends ElementState.Of<Commitment> {
         due = new Due(quantity);
     }
 
-    CommitmentState(CommitmentState other, Copies copies, Map<IncidentEntry, IncidentEntry> incidentCopies) {
+    CommitmentState(
+            CommitmentState other, Copies copies, IdentityHashMap<IncidentEntry, IncidentEntry> incidentCopies) {
         super(other);
         quantity = other.quantity;
         unit = other.unit;
@@ -67,6 +70,7 @@ final class CommitmentState extends ElementState.Of<Commitment> {
         waivers.putAll(other.waivers);
         extensions = other.extensions;
         endedAt = other.endedAt;
+        endedByLapse = other.endedByLapse;
         breachedForGood = other.breachedForGood;
         everBreached = other.everBreached;
     }
@@ -114,8 +118,18 @@ final class CommitmentState extends ElementState.Of<Commitment> {
         return Optional.ofNullable(endedAt);
     }
 
-    void end(Instant at) {
+    /** Whether it ended after the periods that closed and the answers that fell due at that instant. */
+    boolean endedByLapse() {
+        return endedByLapse;
+    }
+
+    void end(Instant at, boolean lapsing) {
         endedAt = at;
+        endedByLapse = lapsing;
+    }
+
+    void goOn() {
+        endedAt = null;
     }
 
     List<DeliveryEntry> deliveries() {

@@ -45,10 +45,10 @@ public record CommitmentStatus(
         return ElementKind.COMMITMENT;
     }
 
-    /** {@return for example {@code confirmed 4 of 33 person}; nothing where nothing is counted} */
+    /** {@return for example {@code confirmed 4 of 33 person}; nothing of an act and where nothing is counted} */
     public String progress() {
-        return quantity.map(whole -> "confirmed " + Decimals.text(confirmed) + " of " + Decimals.text(whole)
-                        + (unit.isEmpty() ? "" : " " + unit)
+        return quantity.filter(whole -> !unit.isEmpty())
+                .map(whole -> "confirmed " + Decimals.text(confirmed) + " of " + Decimals.text(whole) + " " + unit
                         + (pending.signum() > 0 ? ", pending " + Decimals.text(pending) : ""))
                 .orElse("");
     }

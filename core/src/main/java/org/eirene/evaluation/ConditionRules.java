@@ -108,14 +108,12 @@ final class ConditionRules implements Condition.Cases<Finding> {
     /** The reason names the parts that decide: those that are as the whole is. */
     private Finding atLeast(Condition whole, int count, List<Condition> of) {
         List<Finding> parts = of.stream().map(this::find).toList();
-        Truth truth =
-                Truth.atLeast(count, parts.stream().map(Finding::truth).toList());
+        Truth truth = Truth.atLeast(count, parts.stream().map(Finding::truth).toList());
         return simple(
                 whole,
                 truth,
-                () -> Finding.reasons(parts.stream()
-                        .filter(part -> part.truth() == truth)
-                        .toList()));
+                () -> Finding.reasons(
+                        parts.stream().filter(part -> part.truth() == truth).toList()));
     }
 
     @Override
@@ -161,7 +159,9 @@ final class ConditionRules implements Condition.Cases<Finding> {
         return simple(
                 condition,
                 Truth.of(made),
-                () -> made ? element.firstBecause(condition.transition()).stream().toList() : now(element));
+                () -> made
+                        ? element.firstBecause(condition.transition()).stream().toList()
+                        : now(element));
     }
 
     /** The phase is OPEN now. */
@@ -181,7 +181,7 @@ final class ConditionRules implements Condition.Cases<Finding> {
         boolean open = !commitment.isFinal()
                 && commitment.hasBeenInEffect()
                 && (commitment.isDeliverable()
-                        ? Deliveries.of(state, commitment).wouldComplete()
+                        ? new DeliverRules(state, commitment).wouldBeComplete()
                         : commitment.endedAt().isPresent());
         return simple(condition, open ? Truth.UNRESOLVED : Truth.FAILS, () -> now(commitment));
     }
@@ -192,7 +192,7 @@ final class ConditionRules implements Condition.Cases<Finding> {
         CommitmentState commitment = state.commitment(condition.commitment());
         Truth truth;
         if (commitment.isBreachedForGood()) {
-            truth = Truth.of(!CommitmentRules.wouldBeCured(state, commitment));
+            truth = CommitmentRules.isStillBreached(state, commitment);
         } else if (commitment.is(BREACHED)) {
             truth = Truth.HOLDS;
         } else {
@@ -269,28 +269,27 @@ final class ConditionRules implements Condition.Cases<Finding> {
         boolean passed = moment.instant()
                 .map(at -> at.isBefore(state.now()) || (state.isLapsing() && at.equals(state.now())))
                 .orElse(false);
-        return simple(
-                condition, Truth.of(passed), () -> List.of(moment.why().get()));
+        return simple(condition, Truth.of(passed), () -> List.of(moment.why().get()));
     }
 
     /** {@code since} is resolved, t >= since + d, and no counted incident lies in the trailing window d. */
     @Override
     public Finding quiet(Quiet condition) {
         Optional<Instant> since = condition.since().map(moments::instant).orElse(quietSince);
-        boolean longEnough = since.map(from -> !condition
-                        .lasting()
-                        .addTo(from, state.zone)
-                        .isAfter(state.now()))
+        boolean longEnough = since.map(
+                        from -> !condition.lasting().addTo(from, state.zone).isAfter(state.now()))
                 .orElse(false);
         List<IncidentEntry> inside = inWindow(condition.of(), Optional.of(condition.lasting()));
         List<IncidentEntry> breaking = counted(inside, condition.of(), Truth.HOLDS);
         List<IncidentEntry> open = counted(inside, condition.of(), Truth.UNRESOLVED);
-        Truth truth = !longEnough || !breaking.isEmpty()
-                ? Truth.FAILS
-                : open.isEmpty() ? Truth.HOLDS : Truth.UNRESOLVED;
-        return simple(condition, truth, () -> Stream.concat(breaking.stream(), open.stream())
-                .map(entry -> entry.reason(condition.of()))
-                .toList());
+        Truth truth =
+                !longEnough || !breaking.isEmpty() ? Truth.FAILS : open.isEmpty() ? Truth.HOLDS : Truth.UNRESOLVED;
+        return simple(
+                condition,
+                truth,
+                () -> Stream.concat(breaking.stream(), open.stream())
+                        .map(entry -> entry.reason(condition.of()))
+                        .toList());
     }
 
     /** When a quiet has lasted long enough, incidents apart. */
@@ -325,9 +324,12 @@ final class ConditionRules implements Condition.Cases<Finding> {
                 BigDecimal.valueOf(sure.size()),
                 BigDecimal.valueOf((long) sure.size() + open.size()),
                 figure);
-        return simple(condition, truth, () -> Stream.concat(sure.stream(), open.stream())
-                .map(entry -> entry.reason(filter))
-                .toList());
+        return simple(
+                condition,
+                truth,
+                () -> Stream.concat(sure.stream(), open.stream())
+                        .map(entry -> entry.reason(filter))
+                        .toList());
     }
 
     /** The sum of the confirmed totals compares so; unresolved where pending deliveries decide. */
@@ -361,14 +363,18 @@ final class ConditionRules implements Condition.Cases<Finding> {
                 .map(length -> new Window(length, state.zone).of(all, Observation::at, state.now()))
                 .orElse(all);
         Truth truth = Truth.of(measures(condition, inside));
-        return simple(condition, truth, () -> List.of(Reason.of(
-                        Rule.CONDITION,
-                        inside.size() + (inside.size() == 1 ? " observation of " : " observations of ")
-                                + measurement.indicator())
-                .events(Reasons.ids(
-                        measurement.take() == Aggregate.LAST && !inside.isEmpty()
-                                ? inside.subList(inside.size() - 1, inside.size())
-                                : inside))));
+        return simple(
+                condition,
+                truth,
+                () -> List.of(Reason.of(
+                                Rule.CONDITION,
+                                inside.size()
+                                        + (inside.size() == 1 ? " observation of " : " observations of ")
+                                        + measurement.indicator())
+                        .events(Reasons.ids(
+                                measurement.take() == Aggregate.LAST && !inside.isEmpty()
+                                        ? inside.subList(inside.size() - 1, inside.size())
+                                        : inside))));
     }
 
     private static boolean measures(Measured condition, List<Observation> inside) {
@@ -405,8 +411,9 @@ final class ConditionRules implements Condition.Cases<Finding> {
             return new Window(within.get(), state.zone).of(covered, IncidentEntry::at, state.now());
         }
         return state.inForceSince()
-                .map(from ->
-                        covered.stream().filter(entry -> !entry.at().isBefore(from)).toList())
+                .map(from -> covered.stream()
+                        .filter(entry -> !entry.at().isBefore(from))
+                        .toList())
                 .orElse(List.of());
     }
 
@@ -415,8 +422,8 @@ final class ConditionRules implements Condition.Cases<Finding> {
     }
 
     private static List<Reason> now(ElementState element) {
-        return List.of(element.because()
-                .orElseGet(() -> Reason.of(Rule.CONDITION, element.id() + " is " + element.status())));
+        return List.of(
+                element.because().orElseGet(() -> Reason.of(Rule.CONDITION, element.id() + " is " + element.status())));
     }
 
     private static Finding simple(Condition condition, Truth truth, Supplier<List<Reason>> grounds) {

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.eirene.agreement.Act;
 import org.eirene.agreement.TransitionKind;
 
 /** A quantity to be delivered: fulfilled when the confirmed total reaches it, breached when a due instant passes. */
@@ -31,6 +32,11 @@ final class DeliverRules implements CommitmentRules.Kind {
         return deliveries.confirmed().add(deliveries.pending()).compareTo(required) >= 0;
     }
 
+    /** What is pending would complete it. */
+    boolean wouldBeComplete() {
+        return deliveries.pending().signum() > 0 && isClaimed();
+    }
+
     /** A due instant has passed with confirmed, plus what was claimed by then and is pending, below what is due. */
     @Override
     public Optional<Reason> breach() {
@@ -52,14 +58,20 @@ final class DeliverRules implements CommitmentRules.Kind {
     }
 
     private Reason missed(Due due) {
+        String by = Words.at(due.moved().orElseThrow()) + extended(due);
         return Reason.of(
                         Rule.DUE_PASSED,
-                        Words.quantity(owed(due), commitment.unit) + " of " + commitment.id() + " were due by "
-                                + Words.at(due.moved().orElseThrow())
-                                + extended(due)
-                                + ", confirmed are " + Words.quantity(deliveries.confirmed(), commitment.unit))
+                        isAct()
+                                ? commitment.id() + " was due by " + by + " and is not done"
+                                : Words.quantity(owed(due), commitment.unit) + " under " + commitment.id()
+                                        + " were due by " + by + ", confirmed are "
+                                        + Words.quantity(deliveries.confirmed(), commitment.unit))
                 .clauses(List.of(Words.clause(commitment.element)))
                 .because(grounds());
+    }
+
+    private boolean isAct() {
+        return commitment.element.must() instanceof Act;
     }
 
     private static String extended(Due due) {
@@ -103,20 +115,22 @@ final class DeliverRules implements CommitmentRules.Kind {
     }
 
     Reason completion() {
-        return Reason.of(
-                        Rule.DELIVERED,
-                        Words.quantity(deliveries.confirmed(), commitment.unit) + " of "
-                                + Words.quantity(required, commitment.unit) + " are confirmed under " + commitment.id()
-                                + (isLate() ? ", late" : ""))
+        String what =
+                isAct() ? commitment.id() + " was done" : ofRequired() + " are confirmed under " + commitment.id();
+        return Reason.of(Rule.DELIVERED, what + (isLate() ? ", late" : ""))
                 .clauses(List.of(Words.clause(commitment.element)))
                 .because(grounds());
+    }
+
+    private String ofRequired() {
+        return Words.quantity(deliveries.confirmed(), "") + " of " + Words.quantity(required, commitment.unit);
     }
 
     Reason claim() {
         return Reason.of(
                         Rule.CLAIMED,
-                        Words.quantity(deliveries.pending(), commitment.unit) + " under " + commitment.id()
-                                + " are claimed and not yet verified")
+                        (isAct() ? "" : Words.quantity(deliveries.pending(), commitment.unit) + " under ")
+                                + commitment.id() + (isAct() ? " is" : " are") + " claimed and not yet verified")
                 .clauses(List.of(Words.clause(commitment.element)))
                 .because(grounds())
                 .missing(missing());
@@ -124,13 +138,10 @@ final class DeliverRules implements CommitmentRules.Kind {
 
     @Override
     public Reason progress() {
-        return Reason.of(
-                        Rule.DELIVERY,
-                        Words.quantity(deliveries.confirmed(), commitment.unit) + " of "
-                                + Words.quantity(required, commitment.unit) + " confirmed"
-                                + (deliveries.pending().signum() > 0
-                                        ? ", " + Words.quantity(deliveries.pending(), commitment.unit) + " pending"
-                                        : ""))
+        String pending = deliveries.pending().signum() > 0
+                ? ", " + Words.quantity(deliveries.pending(), commitment.unit) + " pending"
+                : "";
+        return Reason.of(Rule.DELIVERY, isAct() ? "not done yet" : ofRequired() + " confirmed" + pending)
                 .because(deliveries.reasons());
     }
 
@@ -139,8 +150,8 @@ final class DeliverRules implements CommitmentRules.Kind {
         ImmutableList.Builder<Missing> missing = ImmutableList.builder();
         BigDecimal open = required.subtract(deliveries.confirmed()).subtract(deliveries.pending());
         if (open.signum() > 0) {
-            missing.add(new Missing(
-                    Words.quantity(open, commitment.unit) + " under " + commitment.id(), commitment.element.by()));
+            String what = isAct() ? "the performance" : Words.quantity(open, commitment.unit);
+            missing.add(new Missing(what + " of " + commitment.id(), commitment.element.by()));
         }
         commitment.deliveries().stream()
                 .filter(DeliveryEntry::isPending)

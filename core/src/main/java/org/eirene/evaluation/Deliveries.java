@@ -91,14 +91,16 @@ final class Deliveries {
     static Optional<Set<String>> manifest(State state, CommitmentState commitment) {
         return commitment.element.must() instanceof Deliver deliver
                 ? deliver.manifest()
-                        .map(id -> ImmutableSet.copyOf(
-                                state.agreement.manifest(id).items()))
+                        .map(id ->
+                                ImmutableSet.copyOf(state.agreement.manifest(id).items()))
                 : Optional.empty();
     }
 
     /** Those alone that lie in a trailing window. */
     Deliveries within(Window window, Instant now) {
-        return new Deliveries(commitment, ImmutableList.copyOf(window.of(counted, part -> part.entry().at(), now)));
+        return new Deliveries(
+                commitment,
+                ImmutableList.copyOf(window.of(counted, part -> part.entry().at(), now)));
     }
 
     /** Those alone that were made up to an instant, inclusive. */
@@ -108,13 +110,12 @@ final class Deliveries {
 
     /** Those alone that were made in a period. */
     Deliveries between(Instant fromInclusive, Instant toExclusive) {
-        return filtered(part -> !part.entry().at().isBefore(fromInclusive)
-                && part.entry().at().isBefore(toExclusive));
+        return filtered(part ->
+                !part.entry().at().isBefore(fromInclusive) && part.entry().at().isBefore(toExclusive));
     }
 
     private Deliveries filtered(Predicate<Counted> which) {
-        return new Deliveries(
-                commitment, counted.stream().filter(which).collect(ImmutableList.toImmutableList()));
+        return new Deliveries(commitment, counted.stream().filter(which).collect(ImmutableList.toImmutableList()));
     }
 
     ImmutableList<Counted> counted() {
@@ -144,10 +145,6 @@ final class Deliveries {
                 .orElse(commitment.quantity);
     }
 
-    boolean wouldComplete() {
-        return pending().signum() > 0 && confirmed().add(pending()).compareTo(commitment.quantity) >= 0;
-    }
-
     /** The delivery with which the confirmed ones, in order of happening, reach a quantity. */
     Optional<DeliveryEntry> reaching(BigDecimal quantity) {
         BigDecimal sum = BigDecimal.ZERO;
@@ -164,14 +161,19 @@ final class Deliveries {
     List<Reason> reasons() {
         List<Reason> reasons = new ArrayList<>();
         for (Counted part : counted) {
-            BigDecimal shown = part.confirmed().add(part.pending());
             String words = part.confirmed().signum() > 0
-                    ? Words.quantity(part.confirmed(), commitment.unit) + " confirmed,"
+                    ? words(part.confirmed(), "confirmed")
                     : part.pending().signum() > 0
-                            ? Words.quantity(shown, commitment.unit) + " pending,"
-                            : Words.quantity(part.denied(), commitment.unit) + " not accepted,";
+                            ? words(part.pending(), "not yet verified")
+                            : words(part.denied(), "not accepted");
             reasons.add(part.entry().reason(words));
         }
         return reasons;
+    }
+
+    private String words(BigDecimal quantity, String outcome) {
+        return commitment.unit.isEmpty()
+                ? outcome + ","
+                : Words.quantity(quantity, commitment.unit) + " " + outcome + ",";
     }
 }

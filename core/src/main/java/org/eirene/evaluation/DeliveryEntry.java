@@ -65,8 +65,8 @@ final class DeliveryEntry {
     }
 
     Reason reason(String words) {
-        Reason reason = Reason.of(Rule.DELIVERY, words + " delivered at " + at())
-                .events(List.of(event.id()));
+        Reason reason =
+                Reason.of(Rule.DELIVERY, words + " delivered at " + at()).events(List.of(event.id()));
         return verification == null ? reason : reason.because(verification.reason());
     }
 }

@@ -25,12 +25,17 @@ final class Due {
         armed = other.armed;
     }
 
-    /** Takes note of where the due instant lies now; one that is new or was moved lapses at the present at the earliest. */
-    void set(Optional<Instant> asWritten, Optional<Instant> asMoved, Instant now) {
+    /**
+     * Takes note of where the due instant lies now. One that is new or was moved lapses at the present at the earliest;
+     * one that was past, and is moved to where it still is, stays past.
+     */
+    void set(Optional<Instant> asWritten, Optional<Instant> asMoved, Instant now, boolean lapsing) {
         written = asWritten.orElse(null);
         if (asMoved.isEmpty() || !asMoved.get().equals(moved)) {
+            boolean staysPast = isPast(now, lapsing)
+                    && asMoved.filter(instant -> instant.isBefore(now)).isPresent();
+            armed = staysPast ? armed : now;
             moved = asMoved.orElse(null);
-            armed = now;
         }
     }
 

@@ -17,7 +17,7 @@ abstract class ElementState {
     private @Nullable Reason because;
     private final Map<TransitionKind, Instant> first = new EnumMap<>(TransitionKind.class);
     private final Map<TransitionKind, Reason> firstBecause = new EnumMap<>(TransitionKind.class);
-    private ImmutableList<Long> movedInThisBeat = ImmutableList.of();
+    private ImmutableList<Turn> movedInThisBeat = ImmutableList.of();
 
     ElementState(Status initial) {
         status = initial;
@@ -71,22 +71,20 @@ abstract class ElementState {
 
     /** An element makes a given transition at most once in one beat. */
     boolean mayBecome(Status next) {
-        return !movedInThisBeat.contains(code(next));
+        return !movedInThisBeat.contains(new Turn(status, next));
     }
 
     void become(Status next, Instant now, Reason why) {
-        movedInThisBeat = ImmutableList.<Long>builder()
+        movedInThisBeat = ImmutableList.<Turn>builder()
                 .addAll(movedInThisBeat)
-                .add(code(next))
+                .add(new Turn(status, next))
                 .build();
         status = next;
         since = now;
         because = why;
     }
 
-    private long code(Status next) {
-        return status.ordinal() * 1_000L + next.ordinal();
-    }
+    private record Turn(Status from, Status to) {}
 
     void beginBeat() {
         movedInThisBeat = ImmutableList.of();

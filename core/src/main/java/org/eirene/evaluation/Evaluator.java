@@ -117,17 +117,18 @@ public final class Evaluator {
      */
     public Assessment evaluate(History history, String asOf, String knownAt) {
         return evaluate(
-                history,
-                Instants.parse(asOf, agreement.timeZone()),
-                Instants.parse(knownAt, agreement.timeZone()));
+                history, Instants.parse(asOf, agreement.timeZone()), Instants.parse(knownAt, agreement.timeZone()));
     }
 
     private Assessment evaluate(History history, Instant asOf, Optional<Instant> knownAt) {
         Instants.check("asOf", requireNonNull(asOf, "asOf"));
         checkSupported(history.events());
         Simulation simulation = new Simulation(agreement);
-        simulation.run(OnRecord.of(history.events(), knownAt), asOf);
-        return Assessor.assess(simulation.seenAt(asOf), history.agreement(), asOf, knownAt);
+        OnRecord record = OnRecord.of(history.events(), knownAt);
+        simulation.run(record.events(), asOf);
+        State state = simulation.seenAt(asOf);
+        record.voidRetractions().forEach(state::disregard);
+        return Assessor.assess(state, history.agreement(), Optional.of(history), asOf, knownAt);
     }
 
     /**

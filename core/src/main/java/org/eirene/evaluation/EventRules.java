@@ -56,10 +56,6 @@ final class EventRules implements Event.Cases<Optional<String>> {
         return Optional.of(why);
     }
 
-    private Optional<String> notInForce() {
-        return because("the agreement is not in force");
-    }
-
     /** A declared milestone, or entry into force, was reached; the first counts. */
     @Override
     public Optional<String> milestone(MilestoneReached event) {
@@ -93,7 +89,7 @@ final class EventRules implements Event.Cases<Optional<String>> {
             return because("nothing is delivered under '" + event.commitment() + "', which forbids");
         }
         if (!state.isInForce()) {
-            return notInForce();
+            return because("the agreement is not in force");
         }
         CommitmentState commitment = state.commitment(event.commitment());
         if (found.get().must() instanceof Respond respond) {
@@ -113,7 +109,8 @@ final class EventRules implements Event.Cases<Optional<String>> {
         if (found.get().verification().isPresent()) {
             entry = new DeliveryEntry(
                     event,
-                    Optional.of(state.start(event.id(), found.get().verification().get())));
+                    Optional.of(
+                            state.start(event.id(), found.get().verification().get())));
         }
         State.insert(commitment.deliveries(), entry, kept -> kept.event);
         return APPLIED;
@@ -137,7 +134,8 @@ final class EventRules implements Event.Cases<Optional<String>> {
             return because("'" + event.incidentKind() + "' is not a kind of incident of the agreement");
         }
         List<String> areas = state.agreement.areas().asList();
-        if (!areas.isEmpty() && event.area().filter(area -> !areas.contains(area)).isPresent()) {
+        if (!areas.isEmpty()
+                && event.area().filter(area -> !areas.contains(area)).isPresent()) {
             return because("'" + event.area().get() + "' is not an area of the agreement");
         }
         IncidentEntry entry = state.add(event);
@@ -167,8 +165,9 @@ final class EventRules implements Event.Cases<Optional<String>> {
         if (about.isEmpty()) {
             return because("nothing about '" + event.about() + "' is before anybody");
         }
-        List<Proceeding> seated =
-                about.stream().filter(proceeding -> proceeding.seats(event.by())).toList();
+        List<Proceeding> seated = about.stream()
+                .filter(proceeding -> proceeding.seats(event.by()))
+                .toList();
         if (seated.isEmpty()) {
             return because(
                     about.stream().anyMatch(Proceeding::isOpen)
@@ -189,9 +188,6 @@ final class EventRules implements Event.Cases<Optional<String>> {
         if (!found.get().to().contains(event.by())) {
             return because("'" + event.by() + "' is not a beneficiary of '" + event.commitment() + "'");
         }
-        if (!state.isInForce()) {
-            return notInForce();
-        }
         CommitmentState commitment = state.commitment(event.commitment());
         if (commitment.isFinal()) {
             return because("'" + event.commitment() + "' is " + commitment.status() + " for good");
@@ -209,9 +205,6 @@ final class EventRules implements Event.Cases<Optional<String>> {
         Optional<Element> found = state.agreement.findElement(event.element());
         if (found.isEmpty()) {
             return because("'" + event.element() + "' is not in the agreement");
-        }
-        if (!state.isInForce()) {
-            return notInForce();
         }
         return found.get().match(new Element.PartialCases<>() {
             @Override
@@ -251,7 +244,7 @@ final class EventRules implements Event.Cases<Optional<String>> {
                         .or(() -> phase.isClosed() ? isFinal(phase) : Optional.empty())
                         .or(() -> element.lasts().isPresent() ? Optional.empty() : noDue(element))
                         .or(() -> {
-                            phase.moveEnd(event.plus(), state.now(), state.zone);
+                            phase.moveEnd(event.plus(), state.now(), state.isLapsing(), state.zone);
                             return APPLIED;
                         });
             }
@@ -263,11 +256,11 @@ final class EventRules implements Event.Cases<Optional<String>> {
     }
 
     private static Optional<String> consent(Extension event, Stream<String> needed) {
-        List<String> lacking =
-                needed.distinct().filter(actor -> !event.by().contains(actor)).sorted().toList();
-        return lacking.isEmpty()
-                ? Optional.empty()
-                : because("it lacks the consent of " + String.join(", ", lacking));
+        List<String> lacking = needed.distinct()
+                .filter(actor -> !event.by().contains(actor))
+                .sorted()
+                .toList();
+        return lacking.isEmpty() ? Optional.empty() : because("it lacks the consent of " + String.join(", ", lacking));
     }
 
     private static Optional<String> isFinal(ElementState element) {
@@ -275,7 +268,8 @@ final class EventRules implements Event.Cases<Optional<String>> {
     }
 
     private static Optional<String> noDue(Element element) {
-        return because("'" + element.id() + "' has no " + (element instanceof Phase ? "end" : "due instant") + " to move");
+        return because(
+                "'" + element.id() + "' has no " + (element instanceof Phase ? "end" : "due instant") + " to move");
     }
 
     // ---------------------------------------------------------------- not yet
@@ -300,9 +294,9 @@ final class EventRules implements Event.Cases<Optional<String>> {
         throw Evaluator.notYet(event);
     }
 
-    /** What it names was taken out before; what remains to be said is whether it named anything. */
+    /** What it names was taken out of the record before; one that names nothing is found there too. */
     @Override
     public Optional<String> retraction(Retraction event) {
-        return because("'" + event.event() + "' is no earlier event that can be retracted");
+        return APPLIED;
     }
 }

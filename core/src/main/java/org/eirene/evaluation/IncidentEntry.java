@@ -41,7 +41,8 @@ final class IncidentEntry {
         if (filter.verification().isEmpty()) {
             return Truth.HOLDS;
         }
-        @Nullable Proceeding verification = verifications.get(filter.verification().get());
+        @Nullable
+        Proceeding verification = verifications.get(filter.verification().get());
         if (verification == null) {
             return Truth.UNRESOLVED;
         }
@@ -61,9 +62,11 @@ final class IncidentEntry {
     }
 
     Reason reason(IncidentFilter filter) {
-        return Reason.of(Rule.INCIDENT, event.incidentKind() + " of severity " + event.severity()
-                        + event.by().map(by -> " by " + by).orElse("") + " at " + at()
-                        + (counts(filter) == Truth.UNRESOLVED ? ", not yet verified" : ""))
+        return Reason.of(
+                        Rule.INCIDENT,
+                        event.incidentKind() + " of severity " + event.severity()
+                                + event.by().map(by -> " by " + by).orElse("") + " at " + at()
+                                + (counts(filter) == Truth.UNRESOLVED ? ", not yet verified" : ""))
                 .events(List.of(event.id()))
                 .because(verification(filter).map(Proceeding::reason).stream().toList());
     }

@@ -54,7 +54,10 @@ final class MomentRules implements Moment.Cases<Resolution> {
         Optional<Instant> base = moment.day().isEmpty()
                 ? turn
                 : turn.map(at -> Days.endOf(
-                        at.atZone(state.zone).toLocalDate().plusDays(moment.day().getAsInt() - 1L), state.zone));
+                        at.atZone(state.zone)
+                                .toLocalDate()
+                                .plusDays(moment.day().getAsInt() - 1L),
+                        state.zone));
         return of(moment, base.map(at -> moment.shift().apply(at, state.zone)), () -> grounds(moment));
     }
 
@@ -90,7 +93,8 @@ final class MomentRules implements Moment.Cases<Resolution> {
     @Override
     public Resolution latest(Latest moment) {
         List<Resolution> parts = moment.of().stream().map(this::resolve).toList();
-        boolean whole = !parts.isEmpty() && parts.stream().allMatch(part -> part.instant().isPresent());
+        boolean whole = !parts.isEmpty()
+                && parts.stream().allMatch(part -> part.instant().isPresent());
         Optional<Instant> last = whole
                 ? parts.stream().flatMap(part -> part.instant().stream()).max(Comparator.naturalOrder())
                 : Optional.empty();
@@ -105,7 +109,9 @@ final class MomentRules implements Moment.Cases<Resolution> {
                 instant,
                 () -> Reason.of(
                                 Rule.MOMENT,
-                                moment + instant.map(at -> " is " + Words.at(at)).orElse(" is not resolved yet"))
+                                moment
+                                        + instant.map(at -> " is " + Words.at(at))
+                                                .orElse(" is not resolved yet"))
                         .because(grounds.get()));
     }
 }

@@ -1,48 +1,59 @@
 package org.eirene.evaluation;
 
+import com.google.common.collect.ImmutableMap;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eirene.history.Event;
 import org.eirene.history.Retraction;
 import org.jspecify.annotations.Nullable;
 
-/** What of a history counts, as far as it was known at an instant. */
-final class OnRecord {
-    private OnRecord() {}
-
-    /**
-     * The events reported by then, without those retracted by then. A retraction and what it names are looked up by
-     * when they were reported alone; one that names no event reported before it, or another retraction, stays, to be
-     * disregarded.
-     */
-    static List<Event> of(List<Event> events, Optional<Instant> knownAt) {
+/**
+ * What of a history counts, as far as it was known at an instant: the events reported by then, without those retracted
+ * by then. A retraction and what it names are looked up by when they were reported alone, so that one also counts for
+ * what was asked about an instant before it.
+ *
+ * @param events the events that count, in their order
+ * @param voidRetractions the retractions that name no event reported before them, another retraction, or what was
+ *     retracted before, and why they are void
+ */
+record OnRecord(List<Event> events, ImmutableMap<Retraction, String> voidRetractions) {
+    static OnRecord of(List<Event> events, Optional<Instant> knownAt) {
         List<Event> known = knownAt.isEmpty()
                 ? events
                 : events.stream()
                         .filter(event -> !event.reported().isAfter(knownAt.get()))
                         .toList();
         if (known.stream().noneMatch(Retraction.class::isInstance)) {
-            return known;
+            return new OnRecord(known, ImmutableMap.of());
         }
         Map<String, Event> byId = new HashMap<>();
         known.forEach(event -> byId.put(event.id(), event));
         Set<String> gone = new HashSet<>();
-        for (Event event : known) {
-            if (event instanceof Retraction retraction) {
-                @Nullable Event named = byId.get(retraction.event());
-                if (named != null
-                        && !(named instanceof Retraction)
-                        && !named.reported().isAfter(retraction.reported())) {
-                    gone.add(named.id());
-                    gone.add(retraction.id());
-                }
-            }
-        }
-        return known.stream().filter(event -> !gone.contains(event.id())).toList();
+        ImmutableMap.Builder<Retraction, String> voids = ImmutableMap.builder();
+        known.stream()
+                .flatMap(event -> event instanceof Retraction retraction ? Stream.of(retraction) : Stream.empty())
+                .sorted(Comparator.comparing(Retraction::reported).thenComparing(Event.ORDER))
+                .forEach(retraction -> {
+                    @Nullable Event named = byId.get(retraction.event());
+                    if (named == null
+                            || named instanceof Retraction
+                            || named.reported().isAfter(retraction.reported())) {
+                        voids.put(retraction, "'" + retraction.event() + "' is no earlier event that can be retracted");
+                    } else if (!gone.add(named.id())) {
+                        voids.put(retraction, "'" + named.id() + "' was retracted before");
+                    }
+                });
+        return new OnRecord(
+                known.stream()
+                        .filter(event -> !(event instanceof Retraction) && !gone.contains(event.id()))
+                        .toList(),
+                voids.buildOrThrow());
     }
 }

@@ -25,8 +25,7 @@ record Periods(Offset per, Instant start, ZoneId zone) {
 
     /** The first instant of period k, which is the end of the one before. */
     Instant begin(long k) {
-        Period calendar =
-                Period.of(0, Math.toIntExact(per.months() * k), Math.toIntExact(per.days() * k));
+        Period calendar = Period.of(0, Math.toIntExact(per.months() * k), Math.toIntExact(per.days() * k));
         return start.atZone(zone).plus(calendar).toInstant().plus(per.exact().multipliedBy(k));
     }
 

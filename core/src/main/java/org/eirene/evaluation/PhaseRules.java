@@ -61,7 +61,9 @@ final class PhaseRules {
         } else if (phase.element.lasts().isEmpty() ? isDoneWithoutEnd(state, phase) : isDoneAtEnd(state, phase)) {
             return new Judgement(
                     COMPLETED,
-                    () -> Reason.of(Rule.PHASE_COMPLETES, "phase " + phase.id() + " completes: what was to be done is done")
+                    () -> Reason.of(
+                                    Rule.PHASE_COMPLETES,
+                                    "phase " + phase.id() + " completes: what was to be done is done")
                             .clauses(List.of(Words.clause(phase.element)))
                             .because(work(state, phase)));
         }
@@ -69,8 +71,8 @@ final class PhaseRules {
             if (phase.element.onExpiry() instanceof Complete) {
                 return new Judgement(COMPLETED, () -> atEnd(Rule.PHASE_COMPLETES_AT_ITS_END, phase, "completes"));
             } else if (phase.element.onExpiry() instanceof Lapse || phase.element.onExpiry() instanceof Extend) {
-                return new Judgement(LAPSED, () -> atEnd(Rule.PHASE_LAPSES, phase, "lapses")
-                        .because(work(state, phase)));
+                return new Judgement(
+                        LAPSED, () -> atEnd(Rule.PHASE_LAPSES, phase, "lapses").because(work(state, phase)));
             }
         }
         return stays(state, phase);
@@ -96,10 +98,10 @@ final class PhaseRules {
                 && !(phase.element.completes().isPresent()
                         ? completes(state, phase).holds()
                         : isDoneAtEnd(state, phase))
-                && new ConditionRules(state, quietSince(state, phase))
+                && new ConditionRules(state, state.inForceSince())
                         .find(extend.condition())
                         .holds()) {
-            phase.moveEnd(extend.by(), state.now(), state.zone);
+            phase.moveEnd(extend.by(), state.now(), state.isLapsing(), state.zone);
             phase.countExtension();
         }
     }
@@ -202,8 +204,7 @@ final class PhaseRules {
                         .of(benchmark.element.criterion()).stream());
         Stream<Missing> end = phase.end().stream()
                 .filter(at -> !isAtEnd(state, phase))
-                .map(at -> new Missing(
-                        "its end, " + Words.at(at), ImmutableSortedSet.of()));
+                .map(at -> new Missing("its end, " + Words.at(at), ImmutableSortedSet.of()));
         return Stream.of(commitments, benchmarks, end).flatMap(parts -> parts).toList();
     }
 }

@@ -33,6 +33,8 @@ public record PhaseStatus(
     /** {@return the id, the status, since when and to when} */
     @Override
     public String toString() {
-        return Tables.line(this, end.map(at -> overdue ? "overdue since " + at : "ends " + at).orElse(""));
+        return Tables.line(
+                this,
+                end.map(at -> overdue ? "overdue since " + at : "ends " + at).orElse(""));
     }
 }

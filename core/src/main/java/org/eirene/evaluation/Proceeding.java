@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BinaryOperator;
 import org.eirene.agreement.Procedure;
 import org.eirene.agreement.Silence;
 import org.eirene.agreement.Stage;
+import org.eirene.history.Event;
 import org.eirene.history.Ruling;
 import org.eirene.history.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +79,8 @@ final class Proceeding {
         return limit;
     }
 
-    @Nullable Instant decidedAt() {
+    @Nullable
+    Instant decidedAt() {
         return decidedAt;
     }
 
@@ -88,9 +92,9 @@ final class Proceeding {
         return isOpen() && present().body().contains(actor);
     }
 
-    /** Each member's latest ruling in the stage counts; events come in their order. */
+    /** Each member's latest ruling in the stage counts. */
     void hear(Ruling ruling) {
-        rulings.put(ruling.by(), ruling);
+        rulings.merge(ruling.by(), ruling, BinaryOperator.maxBy(Event.ORDER));
     }
 
     /** The rulings that count now, or that decided. */
@@ -107,24 +111,26 @@ final class Proceeding {
     /**
      * CONFIRMED when k members of the body have confirmed, DENIED when more than n - k have denied.
      *
-     * @return whether it was decided by that
+     * @return what the rulings so far decide; empty while they decide nothing
      */
-    boolean decideByQuorum(Instant now) {
+    Optional<Outcome> byQuorum() {
         int confirming = confirming().size();
         int denying = rulings.size() - confirming;
         int members = present().body().size();
         if (confirming >= present().quorum()) {
-            decide(Outcome.CONFIRMED, now);
-        } else if (denying > members - present().quorum()) {
-            decide(Outcome.DENIED, now);
+            return Optional.of(Outcome.CONFIRMED);
         }
-        return !isOpen();
+        return denying > members - present().quorum() ? Optional.of(Outcome.DENIED) : Optional.empty();
+    }
+
+    boolean isInLastStage() {
+        return stage + 1 == procedure.stages().size();
     }
 
     /** When a stage lapses undecided, the next one starts at that instant; after the last, silence decides. */
     void lapse(Instant now) {
-        rulings.clear();
-        if (stage + 1 < procedure.stages().size()) {
+        if (!isInLastStage()) {
+            rulings.clear();
             stage++;
             limit = present().within().addTo(limit, zone);
         } else {
@@ -133,7 +139,7 @@ final class Proceeding {
         }
     }
 
-    private void decide(Outcome decided, Instant now) {
+    void decide(Outcome decided, Instant now) {
         outcome = decided;
         decidedAt = now;
     }

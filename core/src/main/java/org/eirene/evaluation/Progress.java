@@ -89,9 +89,7 @@ public final class Progress {
         Instants.check("instant", instant);
         checkArgument(
                 !instant.isBefore(present), "Time moves on: %s lies before the present instant %s", instant, present);
-        return instant.equals(present)
-                ? this
-                : new Progress(settledBefore(instant), instant, ImmutableList.of());
+        return instant.equals(present) ? this : new Progress(settledBefore(instant), instant, ImmutableList.of());
     }
 
     /** {@return where everything stands at the present instant, as if nothing more happened at it} */
@@ -99,7 +97,7 @@ public final class Progress {
         State state = new State(settled);
         new Simulation(state).run(open, present);
         state.seeAt(present);
-        return Assessor.assess(state, settled.agreement.id(), present, Optional.empty());
+        return Assessor.assess(state, settled.agreement.id(), Optional.empty(), present, Optional.empty());
     }
 
     /** Everything up to the new present instant, that one left out. */

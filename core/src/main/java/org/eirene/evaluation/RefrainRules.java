@@ -23,10 +23,7 @@ final class RefrainRules implements CommitmentRules.Kind {
     /** Incidents count from the instant it came into effect to the instant it ended, both included. */
     private boolean isInTime(IncidentEntry entry) {
         return !entry.at().isBefore(commitment.inEffectSince())
-                && commitment
-                        .endedAt()
-                        .map(end -> !entry.at().isAfter(end))
-                        .orElse(true);
+                && commitment.endedAt().map(end -> !entry.at().isAfter(end)).orElse(true);
     }
 
     /** x + d, moved on by the time for which the incident was undecided. */
@@ -56,7 +53,8 @@ final class RefrainRules implements CommitmentRules.Kind {
         return Optional.of(Reason.of(
                         Rule.NOT_REFRAINED,
                         commitment.id() + " is breached"
-                                + cure.map(instant -> " until " + Words.at(instant)).orElse(" for good"))
+                                + cure.map(instant -> " until " + Words.at(instant))
+                                        .orElse(" for good"))
                 .clauses(List.of(Words.clause(commitment.element)))
                 .because(breaching.stream()
                         .map(entry -> entry.reason(refrain.from()))
@@ -80,6 +78,11 @@ final class RefrainRules implements CommitmentRules.Kind {
     }
 
     @Override
+    public boolean isCureUndecided() {
+        return incidents.stream().anyMatch(entry -> entry.counts(refrain.from()) == Truth.UNRESOLVED);
+    }
+
+    @Override
     public Reason progress() {
         List<IncidentEntry> open = incidents.stream()
                 .filter(entry -> entry.counts(refrain.from()) == Truth.UNRESOLVED)
@@ -88,15 +91,15 @@ final class RefrainRules implements CommitmentRules.Kind {
                         Rule.INCIDENT,
                         "no incident on the record breaches it now"
                                 + (open.isEmpty() ? "" : ", " + open.size() + " not yet verified"))
-                .because(open.stream().map(entry -> entry.reason(refrain.from())).toList());
+                .because(
+                        open.stream().map(entry -> entry.reason(refrain.from())).toList());
     }
 
     @Override
     public List<Missing> missing() {
         return incidents.stream()
                 .filter(entry -> entry.counts(refrain.from()) == Truth.UNRESOLVED)
-                .map(entry -> Missings.ruling(
-                        entry.verification(refrain.from()).orElse(null), entry.event.id()))
+                .map(entry -> Missings.ruling(entry.verification(refrain.from()).orElse(null), entry.event.id()))
                 .toList();
     }
 

@@ -23,10 +23,7 @@ final class RespondRules implements CommitmentRules.Kind {
 
     private boolean isInTime(IncidentEntry entry) {
         return !entry.at().isBefore(commitment.inEffectSince())
-                && commitment
-                        .endedAt()
-                        .map(end -> !entry.at().isAfter(end))
-                        .orElse(true);
+                && commitment.endedAt().map(end -> !entry.at().isAfter(end)).orElse(true);
     }
 
     /** x + d, moved on by the time for which the incident was undecided. */
@@ -49,7 +46,7 @@ final class RespondRules implements CommitmentRules.Kind {
         }
         Instant time = answerTime(entry);
         Instant until = commitment.endedAt().orElse(state.now());
-        boolean lapsing = until.isBefore(state.now()) || state.isLapsing();
+        boolean lapsing = commitment.endedAt().isPresent() ? commitment.endedByLapse() : state.isLapsing();
         return time.isBefore(until) || (lapsing && time.equals(until));
     }
 
@@ -68,7 +65,8 @@ final class RespondRules implements CommitmentRules.Kind {
 
     @Override
     public Optional<Reason> breach() {
-        List<IncidentEntry> unanswered = incidents.stream().filter(this::breaches).toList();
+        List<IncidentEntry> unanswered =
+                incidents.stream().filter(this::breaches).toList();
         if (unanswered.isEmpty()) {
             return Optional.empty();
         }
@@ -87,8 +85,8 @@ final class RespondRules implements CommitmentRules.Kind {
     @Override
     public boolean isUndecided() {
         return incidents.stream()
-                .filter(entry -> isOverdue(entry) && !isAnswered(entry))
-                .anyMatch(this::isAnsweredInTimePending)
+                        .filter(entry -> isOverdue(entry) && !isAnswered(entry))
+                        .anyMatch(this::isAnsweredInTimePending)
                 && breach().isEmpty();
     }
 
@@ -107,10 +105,8 @@ final class RespondRules implements CommitmentRules.Kind {
         return incidents.stream()
                 .filter(this::breaches)
                 .allMatch(entry -> commitment.deliveries().stream()
-                        .anyMatch(answer -> answer.isConfirmed()
-                                && answer.event
-                                        .answers()
-                                        .equals(Optional.of(entry.event.id()))));
+                        .anyMatch(answer ->
+                                answer.isConfirmed() && answer.event.answers().equals(Optional.of(entry.event.id()))));
     }
 
     @Override

@@ -73,29 +73,27 @@ final class Settlement {
 
     // ---------------------------------------------------------------- events
 
-    /** Whether an event can apply is tried throughout the settling of its first beat. */
+    /** Whether an event can apply is tried throughout the settling of its first beat, also after one it waited for. */
     private boolean tryEvents() {
-        if (state.isLapsing() || untried.isEmpty()) {
-            return false;
-        }
+        return !state.isLapsing() && untilItRests(this::tryEventsInOrder);
+    }
+
+    private boolean tryEventsInOrder() {
         List<Event> left = new ArrayList<>();
-        boolean applied = false;
         for (Event event : untried) {
             refresh();
             if (events.apply(event).isPresent()) {
                 left.add(event);
-            } else {
-                applied = true;
             }
         }
+        boolean applied = left.size() < untried.size();
         untried = left;
         return applied;
     }
 
     private void disregardTheRest() {
         for (Event event : untried) {
-            events.apply(event)
-                    .ifPresent(why -> state.disregarded().put(event.id(), new Disregarded(event.id(), why)));
+            events.apply(event).ifPresent(why -> state.disregard(event, why));
         }
         untried = List.of();
     }
@@ -103,11 +101,12 @@ final class Settlement {
     // ---------------------------------------------------------------- proceedings
 
     private boolean moveProceedings() {
-        boolean changed = ProceedingRules.startForIncidents(state);
-        for (Proceeding proceeding : List.copyOf(state.proceedings())) {
-            changed |= ProceedingRules.move(state, proceeding);
-        }
-        return changed;
+        boolean started = ProceedingRules.startForIncidents(state);
+        List<Runnable> moves = state.proceedings().stream()
+                .flatMap(proceeding -> ProceedingRules.judge(state, proceeding).stream())
+                .toList();
+        moves.forEach(Runnable::run);
+        return started || !moves.isEmpty();
     }
 
     // ---------------------------------------------------------------- elements

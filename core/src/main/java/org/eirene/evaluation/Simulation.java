@@ -22,17 +22,17 @@ final class Simulation {
     void run(List<Event> events, Instant lastInclusive) {
         int next = 0;
         while (true) {
-            Optional<Instant> timer =
-                    Timers.next(state).filter(instant -> !instant.isAfter(lastInclusive));
+            Optional<Instant> timer = Timers.next(state).filter(instant -> !instant.isAfter(lastInclusive));
             Optional<Instant> event = next < events.size()
                     ? Optional.of(events.get(next).at()).filter(at -> !at.isAfter(lastInclusive))
                     : Optional.empty();
             if (timer.isEmpty() && event.isEmpty()) {
                 return;
             }
-            Instant instant = event.isEmpty() || (timer.isPresent() && timer.get().isBefore(event.get()))
-                    ? timer.orElseThrow()
-                    : event.get();
+            Instant instant =
+                    event.isEmpty() || (timer.isPresent() && timer.get().isBefore(event.get()))
+                            ? timer.orElseThrow()
+                            : event.get();
             int from = next;
             while (next < events.size() && events.get(next).at().equals(instant)) {
                 next++;

@@ -6,12 +6,14 @@ import com.google.common.collect.ImmutableSet;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.eirene.agreement.Agreement;
 import org.eirene.agreement.IncidentFilter;
@@ -41,7 +43,7 @@ final class State {
     private final Map<String, MilestoneReached> reached = new LinkedHashMap<>();
     private final List<Proceeding> proceedings = new ArrayList<>();
     private final List<Transition> transitions = new ArrayList<>();
-    private final Map<String, Disregarded> disregarded = new LinkedHashMap<>();
+    private final Map<Event, Disregarded> disregarded = new TreeMap<>(Event.ORDER);
     private Instant now = Instants.MIN.minusNanos(1);
     private boolean lapsing;
     private @Nullable Instant inForceSince;
@@ -65,7 +67,7 @@ final class State {
         whole = new ElementState.OfAgreement(other.whole);
         verifiedFilters = other.verifiedFilters;
         Copies copies = new Copies();
-        Map<IncidentEntry, IncidentEntry> incidentCopies = new IdentityHashMap<>();
+        IdentityHashMap<IncidentEntry, IncidentEntry> incidentCopies = new IdentityHashMap<>();
         other.incidents.forEach(entry -> {
             IncidentEntry copy = new IncidentEntry(entry, copies);
             incidentCopies.put(entry, copy);
@@ -189,8 +191,8 @@ final class State {
     /** An incident by one for whom an actor answers counts as by that actor too. */
     boolean isAttributed(Incident incident, String actor) {
         return incident.by()
-                .filter(by -> by.equals(actor)
-                        || agreement.actor(actor).answersFor().contains(by))
+                .filter(by ->
+                        by.equals(actor) || agreement.actor(actor).answersFor().contains(by))
                 .isPresent();
     }
 
@@ -220,7 +222,8 @@ final class State {
 
     /** When a milestone was reached; a fixed date of entry into force counts as one. */
     Optional<Instant> reachedAt(String milestone) {
-        if (milestone.equals(Milestone.ENTRY_INTO_FORCE) && agreement.entersIntoForce().isPresent()) {
+        if (milestone.equals(Milestone.ENTRY_INTO_FORCE)
+                && agreement.entersIntoForce().isPresent()) {
             Instant fixed = agreement.entersIntoForce().get().resolve(zone);
             return fixed.isAfter(now) ? Optional.empty() : Optional.of(fixed);
         }
@@ -241,8 +244,13 @@ final class State {
         return transitions;
     }
 
-    Map<String, Disregarded> disregarded() {
-        return disregarded;
+    /** What was disregarded, in the order of events. */
+    Collection<Disregarded> disregarded() {
+        return disregarded.values();
+    }
+
+    void disregard(Event event, String why) {
+        disregarded.put(event, new Disregarded(event.id(), why));
     }
 
     /** Moves an element, and notes the turns by which the text counts time. */

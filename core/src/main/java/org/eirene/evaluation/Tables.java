@@ -36,7 +36,10 @@ final class Tables {
         ZoneId zone = assessment.agreement().timeZone();
         List<String> lines = new ArrayList<>();
         lines.add(assessment.agreement().id() + ": " + assessment.status() + " as of " + local(assessment.asOf(), zone)
-                + assessment.knownAt().map(at -> ", as known at " + local(at, zone)).orElse("") + " (" + zone + "), score "
+                + assessment
+                        .knownAt()
+                        .map(at -> ", as known at " + local(at, zone))
+                        .orElse("") + " (" + zone + "), score "
                 + assessment.score());
         lines.add("");
         lines.addAll(table(rows(assessment, zone)));
@@ -96,9 +99,7 @@ final class Tables {
         return Stream.of(element)
                 .flatMapToInt(any -> any instanceof CommitmentStatus commitment
                         ? commitment.score().stream()
-                        : any instanceof BenchmarkStatus benchmark
-                                ? benchmark.score().stream()
-                                : IntStream.empty())
+                        : any instanceof BenchmarkStatus benchmark ? benchmark.score().stream() : IntStream.empty())
                 .mapToObj(Integer::toString)
                 .collect(Collectors.joining());
     }
@@ -123,7 +124,8 @@ final class Tables {
                 .map(row -> {
                     StringBuilder line = new StringBuilder();
                     for (int i = 0; i < columns; i++) {
-                        line.append(row.get(i)).append(" ".repeat(widths[i] - row.get(i).length() + 2));
+                        line.append(row.get(i))
+                                .append(" ".repeat(widths[i] - row.get(i).length() + 2));
                     }
                     return line.toString().stripTrailing();
                 })

@@ -42,9 +42,7 @@ final class Timers {
                         state.phases.stream().flatMap(phase -> of(state, phase)),
                         state.commitments.stream().flatMap(commitment -> of(state, commitment)),
                         state.benchmarks.stream().flatMap(benchmark -> of(state, benchmark)),
-                        state.proceedings().stream()
-                                .filter(Proceeding::isOpen)
-                                .map(Proceeding::limit))
+                        state.proceedings().stream().filter(Proceeding::isOpen).map(Proceeding::limit))
                 .flatMap(instants -> instants)
                 .filter(instant -> instant.isAfter(state.now()))
                 .min(Comparator.naturalOrder());
@@ -61,19 +59,14 @@ final class Timers {
         Timers timers = new Timers(state, PhaseRules.quietSince(state, phase));
         Stream<Instant> whilePending = phase.hasOpened()
                 ? Stream.empty()
-                : phase.element.opens().stream()
-                        .flatMap(new Timers(state, state.inForceSince())::of);
-        return Stream.of(
-                        whilePending,
-                        phase.element.completes().stream().flatMap(timers::of),
-                        phase.end().stream())
+                : phase.element.opens().stream().flatMap(new Timers(state, state.inForceSince())::of);
+        return Stream.of(whilePending, phase.element.completes().stream().flatMap(timers::of), phase.end().stream())
                 .flatMap(instants -> instants);
     }
 
     private static Stream<Instant> of(State state, BenchmarkState benchmark) {
         Timers timers = new Timers(state, BenchmarkRules.quietSince(state, benchmark));
-        return Stream.concat(
-                timers.of(benchmark.element.criterion()), benchmark.due.moved().stream());
+        return Stream.concat(timers.of(benchmark.element.criterion()), benchmark.due.moved().stream());
     }
 
     private static Stream<Instant> of(State state, CommitmentState commitment) {
@@ -181,33 +174,38 @@ final class Timers {
             @Override
             public Stream<Instant> quiet(Quiet quiet) {
                 return Stream.concat(
-                        conditions.quietEdge(quiet).stream(),
-                        leaving(state.covered(quiet.of()), quiet.lasting()));
+                        conditions.quietEdge(quiet).stream(), leaving(state.covered(quiet.of()), quiet.lasting()));
             }
 
             @Override
             public Stream<Instant> incidents(Incidents incidents) {
                 return incidents.number().within().stream()
-                        .flatMap(length -> leaving(state.covered(incidents.number().of()), length));
+                        .flatMap(length ->
+                                leaving(state.covered(incidents.number().of()), length));
             }
 
             @Override
             public Stream<Instant> delivered(Delivered delivered) {
-                return delivered.total().within().stream().flatMap(length -> delivered.total().of().stream()
-                        .flatMap(id -> new Window(length, state.zone)
-                                .nextLeaving(
-                                        state.commitment(id).deliveries(), DeliveryEntry::at, state.now())
-                                .stream()));
+                return delivered.total().within().stream()
+                        .flatMap(length -> delivered.total().of().stream()
+                                .flatMap(id -> new Window(length, state.zone)
+                                                .nextLeaving(
+                                                        state.commitment(id).deliveries(),
+                                                        DeliveryEntry::at,
+                                                        state.now())
+                                                .stream()));
             }
 
             @Override
             public Stream<Instant> measured(Measured measured) {
-                return measured.measurement().within().stream().flatMap(length -> new Window(length, state.zone)
-                        .nextLeaving(
-                                state.observations(measured.measurement().indicator()),
-                                Observation::at,
-                                state.now())
-                        .stream());
+                return measured.measurement().within().stream()
+                        .flatMap(length -> new Window(length, state.zone)
+                                        .nextLeaving(
+                                                state.observations(
+                                                        measured.measurement().indicator()),
+                                                Observation::at,
+                                                state.now())
+                                        .stream());
             }
         });
     }

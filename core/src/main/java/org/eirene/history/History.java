@@ -5,14 +5,16 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
 import com.google.common.collect.Maps;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -54,14 +56,20 @@ public final class History extends Recording<History> {
     private final Optional<ZoneId> zone;
     private final Extras extras;
     private final ImmutableList<Event> events;
-    private final Supplier<ImmutableMap<String, Event>> index;
+    private final Supplier<Map<String, Event>> index;
 
     private History(String agreement, Optional<ZoneId> zone, Extras extras, ImmutableList<Event> events) {
         this.agreement = agreement;
         this.zone = zone;
         this.extras = extras;
         this.events = events;
-        this.index = Suppliers.memoize(() -> Maps.uniqueIndex(events, Event::id));
+        this.index = Suppliers.memoize(() -> index(events));
+    }
+
+    private static Map<String, Event> index(ImmutableList<Event> events) {
+        Map<String, Event> byId = Maps.newHashMapWithExpectedSize(events.size());
+        events.forEach(event -> byId.put(event.id(), event));
+        return Collections.unmodifiableMap(byId);
     }
 
     /**
@@ -175,18 +183,12 @@ public final class History extends Recording<History> {
     }
 
     private String unknown(String id) {
+        Iterable<String> ids = Iterables.transform(events, Event::id);
+        String others = size() > NAMED ? String.valueOf(size()) : isEmpty() ? "none" : String.join(", ", ids);
         return "No event '" + id + "' in the history of '" + agreement + "'"
-                + NearMiss.of(id, index.get().keySet())
+                + NearMiss.of(id, ids)
                         .map(near -> ": did you mean " + near + "?")
-                        .orElse(
-                                isEmpty()
-                                        ? ": it has none"
-                                        : size() > NAMED
-                                                ? " (it has " + size() + ")"
-                                                : " (it has "
-                                                        + String.join(
-                                                                ", ",
-                                                                index.get().keySet()) + ")");
+                        .orElse(" (it has " + others + ")");
     }
 
     /**
@@ -440,13 +442,7 @@ public final class History extends Recording<History> {
     @Override
     String freeId(EventKind kind) {
         Ids ids = new Ids();
-        for (Event event : events) {
-            if (event.kind() == kind
-                    || event instanceof Retraction
-                    || event.id().startsWith(kind.word())) {
-                ids.add(event);
-            }
-        }
+        events.forEach(ids::add);
         return ids.next(kind);
     }
 

@@ -11,11 +11,16 @@ final class Ids {
     private final Map<EventKind, Integer> counts = new EnumMap<>(EventKind.class);
 
     void add(Event event) {
-        if (taken.add(event.id())) {
-            counts.merge(event.kind(), 1, Integer::sum);
-        }
+        counts.merge(event.kind(), 1, Integer::sum);
+        take(event.id());
         if (event instanceof Retraction retraction) {
-            taken.add(retraction.event()); // a new event of that id would be taken out at once
+            take(retraction.event()); // a new event of that id would be taken out at once
+        }
+    }
+
+    private void take(String id) {
+        if (id.indexOf('-') > 0) { // no other can collide with one that is made here
+            taken.add(id);
         }
     }
 

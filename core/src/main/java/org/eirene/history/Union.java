@@ -1,6 +1,7 @@
 package org.eirene.history;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Maps;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.eirene.agreement.Problem;
 record Union(ImmutableList<Event> events, ImmutableList<Problem> problems) {
     /** Takes time in proportion to the number of events, and memory to that of the further ones. */
     static Union of(ImmutableList<Event> present, List<? extends Event> further) {
-        Map<String, Event> news = new HashMap<>((int) Math.min(1 << 30, further.size() * 4L / 3 + 1));
+        Map<String, Event> news = Maps.newHashMapWithExpectedSize(further.size());
         Map<String, Event> clashes = new HashMap<>();
         for (Event event : further) {
             Event other = news.putIfAbsent(event.id(), event);

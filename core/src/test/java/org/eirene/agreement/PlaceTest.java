@@ -3,7 +3,6 @@ package org.eirene.agreement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +46,7 @@ class PlaceTest {
                 COMMITMENT.key("survives"),
                 Place.AGREEMENT.key("openQuestions").at(0));
         for (int i = 0; i + 1 < places.size(); i++) {
-            assertThat(Arrays.compare(places.get(i).order(), places.get(i + 1).order()))
+            assertThat(Place.WRITTEN_ORDER.compare(places.get(i), places.get(i + 1)))
                     .as("%s before %s", places.get(i), places.get(i + 1))
                     .isNegative();
         }

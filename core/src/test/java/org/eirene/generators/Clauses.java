@@ -13,7 +13,6 @@ import static org.eirene.agreement.Conditions.invoked;
 import static org.eirene.agreement.Conditions.is;
 import static org.eirene.agreement.Conditions.lapsed;
 import static org.eirene.agreement.Conditions.lost;
-import static org.eirene.agreement.Conditions.measured;
 import static org.eirene.agreement.Conditions.met;
 import static org.eirene.agreement.Conditions.missed;
 import static org.eirene.agreement.Conditions.never;
@@ -97,9 +96,7 @@ final class Clauses {
                         .plusHours(6L * genes.below(60))
                         .minusNanos(genes.below(2))
                         .toInstant()));
-            case 2 ->
-                shifted(Moments.date(
-                        cast.start().toLocalDate().plusDays(genes.below(14))));
+            case 2 -> shifted(Moments.date(cast.start().toLocalDate().plusDays(genes.below(14))));
             case 3 -> shifted(Moments.earliest(moments(limit, failures)));
             case 4 -> shifted(Moments.latest(moments(limit, failures)));
             default -> transition(limit, failures);
@@ -274,8 +271,8 @@ final class Clauses {
 
     private Optional<Supplier<Condition>> status(int limit) {
         List<ElementKind> kinds = Arrays.stream(ElementKind.values())
-                .filter(kind -> !kind.statuses().isEmpty()
-                        && !others(limit, kind).isEmpty())
+                .filter(kind ->
+                        !kind.statuses().isEmpty() && !others(limit, kind).isEmpty())
                 .toList();
         if (kinds.isEmpty()) {
             return Optional.empty();
@@ -301,8 +298,7 @@ final class Clauses {
     }
 
     Condition measurement(String indicator) {
-        Measurement measurement =
-                new Measurement(indicator, genes.of(List.of(Aggregate.values())), maybe(60));
+        Measurement measurement = new Measurement(indicator, genes.of(List.of(Aggregate.values())), maybe(60));
         return new Measured(measurement, genes.of(List.of(Comparison.values())), value());
     }
 

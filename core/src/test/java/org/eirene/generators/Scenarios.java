@@ -43,8 +43,8 @@ public final class Scenarios {
     public static Arbitrary<Scenario> without(Feature... features) {
         Set<Feature> kept = Feature.allBut(features);
         return Combinators.combine(Plan.any(), Histories.plans(), Genes.ofLength(16))
-                .as((plan, plans, question) -> scenario(
-                        Drafting.draft(plan, kept).build(), plans, new Genes(question), kept))
+                .as((plan, plans, question) ->
+                        scenario(Drafting.draft(plan, kept).build(), plans, new Genes(question), kept))
                 .withoutEdgeCases();
     }
 
@@ -59,12 +59,11 @@ public final class Scenarios {
             reports.add(event.reported());
             last = event.at();
         }
-        Instant asOf =
-                switch (question.weighted(40, 40, 20)) {
-                    case 1 -> timing.any(question);
-                    case 2 -> timing.start().plus(Duration.ofDays(60));
-                    default -> last;
-                };
+        Instant asOf = switch (question.weighted(40, 40, 20)) {
+            case 1 -> timing.any(question);
+            case 2 -> timing.start().plus(Duration.ofDays(60));
+            default -> last;
+        };
         Optional<Instant> knownAt =
                 question.chance(30) ? Optional.of(timing.after(question.of(reports), question)) : Optional.empty();
         return new Scenario(agreement, history, asOf, knownAt);

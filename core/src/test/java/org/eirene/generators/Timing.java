@@ -50,13 +50,12 @@ final class Timing {
 
     /** Any instant. */
     Instant any(Genes genes) {
-        Instant anchor =
-                switch (genes.weighted(30, past.isEmpty() ? 0 : 45, past.isEmpty() ? 0 : 15, 10)) {
-                    case 1 -> past.get(past.size() - 1);
-                    case 2 -> genes.of(past);
-                    case 3 -> genes.of(named);
-                    default -> start;
-                };
+        Instant anchor = switch (genes.weighted(30, past.isEmpty() ? 0 : 45, past.isEmpty() ? 0 : 15, 10)) {
+            case 1 -> past.get(past.size() - 1);
+            case 2 -> genes.of(past);
+            case 3 -> genes.of(named);
+            default -> start;
+        };
         return after(anchor, genes);
     }
 
@@ -67,13 +66,12 @@ final class Timing {
 
     /** An instant some time after another, now and then a nanosecond before. */
     Instant after(Instant anchor, Genes genes) {
-        Instant later =
-                switch (genes.weighted(40, 20, 28, 12)) {
-                    case 1 -> anchor;
-                    case 2 -> anchor.plus(Duration.ofHours(6L * (1 + genes.below(12))));
-                    case 3 -> genes.of(offsets).addTo(genes.of(offsets).addTo(anchor, zone), zone);
-                    default -> genes.of(offsets).addTo(anchor, zone);
-                };
+        Instant later = switch (genes.weighted(40, 20, 28, 12)) {
+            case 1 -> anchor;
+            case 2 -> anchor.plus(Duration.ofHours(6L * (1 + genes.below(12))));
+            case 3 -> genes.of(offsets).addTo(genes.of(offsets).addTo(anchor, zone), zone);
+            default -> genes.of(offsets).addTo(anchor, zone);
+        };
         if (genes.chance(8)) {
             later = Days.endOf(later.atZone(zone).toLocalDate(), zone);
         }

@@ -34,7 +34,7 @@ class HistoryLookupTest {
                 .hasMessage("No event 'zzz' in the history of 'corridor-accord' (it has first-release, incident-1)");
         assertThatThrownBy(() -> EMPTY.event("zzz"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("No event 'zzz' in the history of 'corridor-accord': it has none");
+                .hasMessage("No event 'zzz' in the history of 'corridor-accord' (it has none)");
     }
 
     @Test

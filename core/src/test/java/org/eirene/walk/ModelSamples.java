@@ -30,11 +30,12 @@ final class ModelSamples {
 
     /** What no agreement and no history contains, or too seldom. */
     private static final List<Object> FURTHER = List.of(
-            History.of("accord").with(MilestoneReached.builder()
-                    .id(ModelWalkTest.TEXT)
-                    .at(Instant.parse(ModelWalkTest.TEXT))
-                    .milestone("entry-into-force")
-                    .build()),
+            History.of("accord")
+                    .with(MilestoneReached.builder()
+                            .id(ModelWalkTest.TEXT)
+                            .at(Instant.parse(ModelWalkTest.TEXT))
+                            .milestone("entry-into-force")
+                            .build()),
             new Supply.Rate(BigDecimal.ONE, "truck"),
             new Supply.Rate(BigDecimal.TEN, "truck"),
             Extras.none(),

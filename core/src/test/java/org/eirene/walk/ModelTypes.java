@@ -14,9 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The public types of the model, found on the class path. */
 final class ModelTypes {
-    /** The packages whose types are values. */
-    private static final List<String> PACKAGES =
-            List.of("org.eirene.agreement", "org.eirene.history", "org.eirene.evaluation");
+    /** The packages that are walked. A further one needs samples in {@link ModelSamples} and nothing else. */
+    private static final List<String> PACKAGES = List.of("org.eirene.agreement", "org.eirene.history");
 
     private ModelTypes() {}
 
@@ -80,7 +79,9 @@ final class ModelTypes {
 
     /** Whether a type is a set of answers, which users implement. */
     static boolean isCases(Class<?> type) {
-        return type.isInterface() && type.isMemberClass() && type.getSimpleName().endsWith("Cases");
+        return type.isInterface()
+                && type.isMemberClass()
+                && type.getSimpleName().endsWith("Cases");
     }
 
     static boolean isBuilder(Class<?> type) {

@@ -35,8 +35,8 @@ final class SourceDocs {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null);
                 Stream<Path> paths = Files.walk(SOURCES)) {
-            List<Path> sources = paths.filter(path -> path.toString().endsWith(".java")
-                            && !path.endsWith("module-info.java"))
+            List<Path> sources = paths.filter(
+                            path -> path.toString().endsWith(".java") && !path.endsWith("module-info.java"))
                     .toList();
             JavacTask task = (JavacTask) compiler.getTask(
                     null, files, null, List.of("-proc:none"), null, files.getJavaFileObjectsFromPaths(sources));

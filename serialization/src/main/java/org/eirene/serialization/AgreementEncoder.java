@@ -37,7 +37,10 @@ final class AgreementEncoder {
     }
 
     static MapNode encode(Source source) {
-        return new Fields().text("title", source.title()).text("url", source.url()).map();
+        return new Fields()
+                .text("title", source.title())
+                .text("url", source.url())
+                .map();
     }
 
     static MapNode encode(WithdrawalClause clause) {

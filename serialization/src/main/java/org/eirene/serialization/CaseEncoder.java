@@ -27,8 +27,7 @@ final class CaseEncoder {
         entries(fields, "confirmed", expectation.confirmed(), Node::number);
         entries(fields, "escrows", expectation.escrows(), CaseEncoder::balances);
         // None at all is as much of an expectation as some.
-        return fields.put(
-                        "disregarded", expectation.disregarded().map(ids -> Fields.<String>all(ids, Node::text)))
+        return fields.put("disregarded", expectation.disregarded().map(ids -> Fields.<String>all(ids, Node::text)))
                 .map();
     }
 

@@ -1,9 +1,9 @@
 package org.eirene.serialization;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import java.util.Locale;
 import java.util.Optional;
 import org.eirene.agreement.Element;
-import org.eirene.agreement.ElementKind;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.Version;
@@ -44,7 +44,7 @@ import tools.jackson.databind.ser.Serializers;
  *       Event}) or by a single case of it ({@code Quiet}, {@code Delivery}), which then refuses the others.
  *   <li>A bare {@link Element} can be written and not be read: the list in which it stands says of which kind it is, not
  *       its own keys. Say {@code @JsonTypeInfo(use = NAME, include = WRAPPER_OBJECT)} where you keep different ones
- *       together: {@code {"phase": {"id": "calm"}}}, {@code {"openQuestion": ..}}, {@code {"actor": ..}}.
+ *       together: {@code {"phase": {"id": "calm"}}}, {@code {"openQuestion": ..}}, {@code {"party": ..}}.
  *   <li>A {@code FixedMoment} is a moment, {@code {"at": ..}} or {@code {"date": ..}}.
  *   <li>Words are written as in documents: {@code Verdict.CONFIRM} as {@code "confirm"}.
  *   <li>A date in an event stands for the end of a day in the time zone of the agreement. A single event or history has
@@ -75,13 +75,20 @@ public final class EireneModule extends JacksonModule {
     public void setupModule(SetupContext context) {
         context.addSerializers(new PartSerializers());
         context.addDeserializers(new PartDeserializers());
-        for (ElementKind kind : ElementKind.values()) {
-            context.registerSubtypes(new NamedType(kind.type(), singular(kind.key())));
-        }
+        registerNames(Element.class, context);
     }
 
-    private static String singular(String key) {
-        return key.substring(0, key.length() - 1);
+    /** Names each kind of element for what a user's own annotations ask: ImmutablePhase, a Phase, is a phase. */
+    private static void registerNames(Class<?> type, SetupContext context) {
+        for (Class<?> kind : type.getPermittedSubclasses()) {
+            if (kind.isSealed()) {
+                registerNames(kind, context);
+            } else {
+                String name = type.getSimpleName();
+                context.registerSubtypes(
+                        new NamedType(kind, name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1)));
+            }
+        }
     }
 
     private static final class PartSerializers implements Serializers {

@@ -125,9 +125,7 @@ final class ElementEncoder implements Element.Cases<MapNode> {
             fields.text("name", actor.name());
         }
         return end(
-                named(fields, actor)
-                        .texts("answersFor", actor.answersFor())
-                        .flagUnless(true, "signed", actor.signed()),
+                named(fields, actor).texts("answersFor", actor.answersFor()).flagUnless(true, "signed", actor.signed()),
                 actor);
     }
 
@@ -142,8 +140,7 @@ final class ElementEncoder implements Element.Cases<MapNode> {
 
     @Override
     public MapNode indicator(Indicator indicator) {
-        return end(
-                named(new Fields().text("id", indicator.id()).text("unit", indicator.unit()), indicator), indicator);
+        return end(named(new Fields().text("id", indicator.id()).text("unit", indicator.unit()), indicator), indicator);
     }
 
     @Override

@@ -48,9 +48,8 @@ final class MomentEncoder implements Moment.Cases<MapNode> {
 
     @Override
     public MapNode transition(AtTransition moment) {
-        Fields fields = new Fields()
-                .text(moment.transition().word(), moment.element())
-                .number("day", moment.day());
+        Fields fields =
+                new Fields().text(moment.transition().word(), moment.element()).number("day", moment.day());
         return shifted(fields, moment);
     }
 

@@ -71,10 +71,7 @@ record Part<T>(Class<T> type, Function<T, Node> encoder, Decoder<T> decoder) {
                     (d, node) -> new HistoryDecoder(d.values(), Optional.empty(), d.zone())
                             .read(node)
                             .orElse(null)),
-            new Part<>(
-                    ConformanceCase.class,
-                    CaseEncoder::encode,
-                    Part::worked),
+            new Part<>(ConformanceCase.class, CaseEncoder::encode, Part::worked),
             element(Actor.class, ElementKind.ACTOR),
             element(Milestone.class, ElementKind.MILESTONE),
             element(Indicator.class, ElementKind.INDICATOR),
@@ -90,9 +87,7 @@ record Part<T>(Class<T> type, Function<T, Node> encoder, Decoder<T> decoder) {
             element(Guarantee.class, ElementKind.GUARANTEE),
             element(OpenQuestion.class, ElementKind.OPEN_QUESTION),
             new Part<>(
-                    Event.class,
-                    EventEncoder::encode,
-                    (d, node) -> new EventDecoder(d.values(), d.zone()).event(node)),
+                    Event.class, EventEncoder::encode, (d, node) -> new EventDecoder(d.values(), d.zone()).event(node)),
             new Part<>(
                     Condition.class,
                     ConditionEncoder::encode,
@@ -142,15 +137,12 @@ record Part<T>(Class<T> type, Function<T, Node> encoder, Decoder<T> decoder) {
                     ElementEncoder::encode,
                     (d, node) -> d.elements().timeNeeded(node)),
             new Part<>(
-                    Source.class,
-                    AgreementEncoder::encode,
-                    (d, node) -> new AgreementDecoder(d.values()).source(node)),
+                    Source.class, AgreementEncoder::encode, (d, node) -> new AgreementDecoder(d.values()).source(node)),
             new Part<>(
                     WithdrawalClause.class,
                     AgreementEncoder::encode,
                     (d, node) -> new AgreementDecoder(d.values()).withdrawal(node)),
-            new Part<>(
-                    Extras.class, Fields::extra, (d, node) -> d.values().extras(node)),
+            new Part<>(Extras.class, Fields::extra, (d, node) -> d.values().extras(node)),
             word(Role.class, "a kind of actor", Role::word),
             word(Silence.class, "what silence means", Silence::word),
             word(Clock.class, "what a clock does", Clock::word),

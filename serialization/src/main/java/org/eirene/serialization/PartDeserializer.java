@@ -32,8 +32,7 @@ final class PartDeserializer<T> extends StdDeserializer<T> {
             // The report says why.
         }
         if (value == null || report.failures() > 0) {
-            throw new UnreadableValueException(
-                    parser, start, type.getSimpleName(), report.problems(builder.root()));
+            throw new UnreadableValueException(parser, start, type.getSimpleName(), report.problems(builder.root()));
         }
         return value;
     }

@@ -28,7 +28,7 @@ final class PartSerializer extends StdSerializer<Object> {
             Object value, JsonGenerator out, SerializationContext context, TypeSerializer typeSerializer) {
         Node node = part.encode(value);
         JsonToken shape = node instanceof MapNode ? JsonToken.START_OBJECT : JsonToken.VALUE_STRING;
-        WritableTypeId type = typeSerializer.writeTypePrefix(out, context, typeSerializer.typeId(value, part.type(), shape));
+        WritableTypeId type = typeSerializer.writeTypePrefix(out, context, typeSerializer.typeId(value, shape));
         if (node instanceof MapNode map) {
             writeEntries(map, out);
         } else {

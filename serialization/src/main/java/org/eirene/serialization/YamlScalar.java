@@ -69,13 +69,12 @@ final class YamlScalar {
         }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean fits =
-                    switch (c) {
-                        case ',', '[', ']', '{', '}', '?' -> !flow;
-                        case ':' -> !flow && i + 1 < text.length() && text.charAt(i + 1) != ' ';
-                        case '#' -> text.charAt(i - 1) != ' ';
-                        default -> Characters.isPrintable(text, i);
-                    };
+            boolean fits = switch (c) {
+                case ',', '[', ']', '{', '}', '?' -> !flow;
+                case ':' -> !flow && i + 1 < text.length() && text.charAt(i + 1) != ' ';
+                case '#' -> text.charAt(i - 1) != ' ';
+                default -> Characters.isPrintable(text, i);
+            };
             if (!fits) {
                 return false;
             }

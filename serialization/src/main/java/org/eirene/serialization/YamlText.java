@@ -22,7 +22,9 @@ final class YamlText {
         } else {
             text.items((ListNode) node, 0);
         }
-        return text.out.append(text.out.charAt(text.out.length() - 1) == '\n' ? "" : "\n").toString();
+        return text.out
+                .append(text.out.charAt(text.out.length() - 1) == '\n' ? "" : "\n")
+                .toString();
     }
 
     /** Appends the entries of a map, the first where the line stands, the others below it. */

@@ -134,7 +134,8 @@ class EireneModuleTest {
 
     @Test
     void a_single_case_is_read_and_refuses_the_others() {
-        assertThat(json.readValue("{\"quiet\":{\"for\":\"PT72H\"}}", Quiet.class)).isEqualTo(quiet(hours(72)));
+        assertThat(json.readValue("{\"quiet\":{\"for\":\"PT72H\"}}", Quiet.class))
+                .isEqualTo(quiet(hours(72)));
         assertThatThrownBy(() -> json.readValue("\"always\"", Quiet.class))
                 .isInstanceOf(UnreadableValueException.class)
                 .hasMessageContaining("Condition of another kind than Quiet");
@@ -143,7 +144,9 @@ class EireneModuleTest {
                 .isInstanceOf(Delivery.class);
     }
 
-    record Kept(@JsonTypeInfo(use = NAME, include = WRAPPER_OBJECT) List<Element> elements) {}
+    record Kept(
+            @JsonTypeInfo(use = NAME, include = WRAPPER_OBJECT)
+            List<Element> elements) {}
 
     record Bare(Element element) {}
 
@@ -161,8 +164,9 @@ class EireneModuleTest {
         Kept kept = new Kept(Samples.agreement().elements());
         String text = json.writeValueAsString(kept);
         assertThat(text)
-                .startsWith("{\"elements\":[{\"actor\":{\"id\":\"north\",\"kind\":\"party\",")
+                .startsWith("{\"elements\":[{\"party\":{\"id\":\"north\",\"kind\":\"party\",")
                 .contains("{\"milestone\":{\"id\":\"ratified-south\"}}")
+                .contains(",{\"outsider\":{\"id\":\"northern-army\"")
                 .contains("{\"openQuestion\":{\"id\":");
         assertThat(json.readValue(text, Kept.class)).isEqualTo(kept);
     }
@@ -216,7 +220,8 @@ class EireneModuleTest {
 
     @Test
     void null_is_null() {
-        assertThat(json.readValue("{\"condition\":null,\"events\":[null]}", Row.class).condition())
+        assertThat(json.readValue("{\"condition\":null,\"events\":[null]}", Row.class)
+                        .condition())
                 .isNull();
     }
 
@@ -237,8 +242,8 @@ class EireneModuleTest {
     @Test
     void an_agreement_that_is_not_valid_is_refused_with_its_problems() {
         String text = DocumentWriter.standard().toJson(Samples.agreement()).replace("\"calm\"", "\"clam\"");
-        assertThatThrownBy(() -> json.readValue(
-                        text.replaceFirst("\"id\": \"clam\"", "\"id\": \"calm\""), Agreement.class))
+        assertThatThrownBy(() ->
+                        json.readValue(text.replaceFirst("\"id\": \"clam\"", "\"id\": \"calm\""), Agreement.class))
                 .isInstanceOf(UnreadableValueException.class)
                 .hasMessageContaining("phases[1].opens")
                 .hasMessageContaining("calm");

@@ -58,7 +58,7 @@ class HostileDocumentsTest {
                         "long-key.yaml 1 1:1 TEXT_TOO_LONG",
                         "long-comment.yaml 1 3:11 TEXT_TOO_LONG",
                         "blank-lines.yaml 1 3:1 TEXT_TOO_LONG",
-                        "blanks.json 1 1:30000073 WRONG_TYPE",
+                        "blanks.json 1 1:8000073 WRONG_TYPE",
                         "lists.json 1 1:1500055 TOO_MANY_VALUES",
                         "items.yaml 1 500000:3 TOO_MANY_VALUES",
                         "half-a-million-mistakes.json 10001 1:75 WRONG_TYPE",

@@ -18,7 +18,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.eirene.agreement.Agreement;
+import org.eirene.agreement.Commitment;
 import org.eirene.agreement.Extras;
+import org.eirene.agreement.Party;
+import org.eirene.agreement.Performances;
+import org.eirene.agreement.Source;
 import org.eirene.agreement.Status;
 import org.eirene.generators.Agreements;
 import org.eirene.generators.Scenario;
@@ -36,6 +40,11 @@ class RoundTripProperties {
     private static final DocumentWriter WRITER = DocumentWriter.standard();
     private static final DocumentReader READER = DocumentReader.standard();
 
+    private static final ObjectMapper JSON =
+            JsonMapper.builder().addModule(new EireneModule()).build();
+    private static final ObjectMapper YAML =
+            YAMLMapper.builder().addModule(new EireneModule()).build();
+
     @Provide
     Arbitrary<Agreement> agreements() {
         return Agreements.any();
@@ -52,41 +61,46 @@ class RoundTripProperties {
     }
 
     @Property(tries = 1_000)
-    void an_agreement(@ForAll("agreements") Agreement agreement, @ForAll Syntax syntax) {
-        String text = WRITER.write(agreement, syntax);
-        Agreement read = READER.readAgreement(text, syntax).orThrow();
-        assertThat(read).isEqualTo(agreement);
-        assertThat(WRITER.write(read, syntax)).isEqualTo(text);
+    void an_agreement(@ForAll("agreements") Agreement agreement) {
+        for (Syntax syntax : Syntax.values()) {
+            String text = WRITER.write(agreement, syntax);
+            Agreement read = READER.readAgreement(text, syntax).orThrow();
+            assertThat(read).isEqualTo(agreement);
+            assertThat(WRITER.write(read, syntax)).isEqualTo(text);
+        }
     }
 
     @Property(tries = 1_000)
-    void a_history(@ForAll("scenarios") Scenario scenario, @ForAll Syntax syntax) {
-        History history = scenario.history();
+    void a_history_and_a_case(@ForAll("scenarios") Scenario scenario) {
+        ConformanceCase worked = new ConformanceCase(
+                scenario.agreement(), scenario.history(), ImmutableList.of(expectation(scenario)), Extras.none());
+        for (Syntax syntax : Syntax.values()) {
+            history(scenario.history(), scenario.agreement(), syntax);
+            String text = WRITER.write(worked, syntax);
+            ConformanceCase read = READER.readCase(text, syntax).orThrow();
+            assertThat(read).isEqualTo(worked);
+            assertThat(WRITER.write(read, syntax)).isEqualTo(text);
+        }
+    }
+
+    private static void history(History history, Agreement agreement, Syntax syntax) {
         String text = WRITER.write(history, syntax);
-        History read = READER.readHistory(text, syntax, scenario.agreement()).orThrow();
+        History read = READER.readHistory(text, syntax, agreement).orThrow();
         assertThat(read).isEqualTo(history);
         assertThat(WRITER.write(read, syntax)).isEqualTo(text);
         assertThat(READER.readHistory(text, syntax).orThrow()).isEqualTo(history);
     }
 
-    @Property(tries = 1_000)
-    void a_case(@ForAll("scenarios") Scenario scenario, @ForAll Syntax syntax) {
-        ConformanceCase worked = new ConformanceCase(
-                scenario.agreement(), scenario.history(), ImmutableList.of(expectation(scenario)), Extras.none());
-        String text = WRITER.write(worked, syntax);
-        ConformanceCase read = READER.readCase(text, syntax).orThrow();
-        assertThat(read).isEqualTo(worked);
-        assertThat(WRITER.write(read, syntax)).isEqualTo(text);
-    }
-
     private static Expectation expectation(Scenario scenario) {
         ImmutableMap.Builder<String, Expected> elements = ImmutableMap.builder();
-        scenario.agreement().sanctions().forEach(sanction ->
-                elements.put(sanction.id(), new Expected(Status.IN_FORCE, OptionalInt.of(1))));
+        scenario.agreement()
+                .sanctions()
+                .forEach(sanction -> elements.put(sanction.id(), new Expected(Status.IN_FORCE, OptionalInt.of(1))));
         scenario.agreement().phases().forEach(phase -> elements.put(phase.id(), Expected.of(Status.OPEN)));
         ImmutableMap.Builder<String, ImmutableMap<String, BigDecimal>> escrows = ImmutableMap.builder();
-        scenario.agreement().escrows().forEach(escrow ->
-                escrows.put(escrow.id(), ImmutableMap.of("held", new BigDecimal("1.25"))));
+        scenario.agreement()
+                .escrows()
+                .forEach(escrow -> escrows.put(escrow.id(), ImmutableMap.of("held", new BigDecimal("1.25"))));
         return new Expectation(
                 scenario.asOf(),
                 scenario.knownAt(),
@@ -103,25 +117,22 @@ class RoundTripProperties {
     }
 
     @Property(tries = 1_000)
-    void every_part_alone_in_json(@ForAll("scenarios") Scenario scenario) {
-        eachPart(JsonMapper.builder().addModule(new EireneModule()).build(), scenario);
-    }
-
-    @Property(tries = 1_000)
-    void every_part_alone_in_yaml(@ForAll("scenarios") Scenario scenario) {
-        eachPart(YAMLMapper.builder().addModule(new EireneModule()).build(), scenario);
-    }
-
-    private static void eachPart(ObjectMapper mapper, Scenario scenario) {
+    void every_part_alone_through_mappers(@ForAll("scenarios") Scenario scenario) {
         Set<Object> parts = new LinkedHashSet<>(AllParts.of(scenario.agreement(), scenario.history()));
-        parts.forEach(part -> assertReadAgain(mapper, part));
+        parts.removeIf(part -> part instanceof Agreement || part instanceof History);
+        parts.forEach(part -> {
+            assertReadAgain(JSON, part);
+            assertReadAgain(YAML, part);
+        });
     }
 
     private static void assertReadAgain(ObjectMapper mapper, Object value) {
         Class<?> family = Part.of(value.getClass()).orElseThrow().type();
         String text = mapper.writeValueAsString(value);
         assertThat((Object) mapper.readValue(text, family)).isEqualTo(value);
-        assertThat((Object) mapper.readValue(text, value.getClass())).isEqualTo(value);
+        if (value.getClass() != family) {
+            assertThat((Object) mapper.readValue(text, value.getClass())).isEqualTo(value);
+        }
     }
 
     @Example
@@ -132,32 +143,44 @@ class RoundTripProperties {
         parts.addAll(AllParts.words());
         for (Object part : parts) {
             seen.add(Part.of(part.getClass()).orElseThrow().type());
-            assertReadAgain(JsonMapper.builder().addModule(new EireneModule()).build(), part);
-            assertReadAgain(YAMLMapper.builder().addModule(new EireneModule()).build(), part);
+            assertReadAgain(JSON, part);
+            assertReadAgain(YAML, part);
         }
-        assertThat(seen).isEqualTo(new HashSet<>(Part.ALL.stream().map(Part::type).toList()));
+        assertThat(seen)
+                .isEqualTo(new HashSet<>(Part.ALL.stream().map(Part::type).toList()));
     }
 
     @Property(tries = 1_000)
-    void any_text_wherever_a_text_may_stand(
-            @ForAll("texts") String text, @ForAll("texts") String other, @ForAll Syntax syntax) {
-        Agreement agreement = Samples.agreement();
-        var commitment = agreement.commitment("let-aid-in").toBuilder()
+    void any_text_wherever_a_text_may_stand(@ForAll("texts") String text, @ForAll("texts") String other) {
+        Commitment commitment = Commitment.builder()
+                .id("release")
                 .title(text)
                 .clause(other)
+                .by("north")
+                .to("south")
+                .must(Performances.deliver(1, other))
                 .note(text + other)
                 .extras(Extras.of(ImmutableMap.of(other, text, "k", List.of(text, other))))
                 .build();
-        Agreement changed = agreement.with(commitment).toBuilder().title(other).build();
-        String written = WRITER.write(changed, syntax);
-        assertThat(READER.readAgreement(written, syntax).orThrow()).isEqualTo(changed);
+        Agreement agreement = Agreement.builder()
+                .id("texts")
+                .title(other)
+                .timeZone("UTC")
+                .addActors(Party.of("north", text), Party.of("south", other))
+                .addSources(Source.of(text, other))
+                .addCommitments(commitment)
+                .build();
+        for (Syntax syntax : Syntax.values()) {
+            String written = WRITER.write(agreement, syntax);
+            assertThat(READER.readAgreement(written, syntax).orThrow()).isEqualTo(agreement);
+        }
     }
 
     @Property(tries = 200)
     void a_reader_of_yaml_1_1_reads_the_same_texts_and_numbers(@ForAll("scenarios") Scenario scenario) {
         MapNode tree = HistoryEncoder.encode(scenario.history());
-        assertThat(Trees.plain((Object) new Yaml().load(YamlText.of(tree)))).isEqualTo(Trees.values(tree));
+        assertThat(Trees.plain(new Yaml().load(YamlText.of(tree)))).isEqualTo(Trees.values(tree));
         tree = AgreementEncoder.encode(scenario.agreement());
-        assertThat(Trees.plain((Object) new Yaml().load(YamlText.of(tree)))).isEqualTo(Trees.values(tree));
+        assertThat(Trees.plain(new Yaml().load(YamlText.of(tree)))).isEqualTo(Trees.values(tree));
     }
 }

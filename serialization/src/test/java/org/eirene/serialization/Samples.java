@@ -370,7 +370,8 @@ final class Samples {
                     .build(),
             Procedure.builder()
                     .id("review")
-                    .addStages(Stage.of(2, hours(48), "un-cell", "swiss", "review-panel"), Stage.of(1, days(5), "qatar"))
+                    .addStages(
+                            Stage.of(2, hours(48), "un-cell", "swiss", "review-panel"), Stage.of(1, days(5), "qatar"))
                     .onSilence(Silence.DENY)
                     .clock(Clock.STOPS)
                     .standing("north", "south")

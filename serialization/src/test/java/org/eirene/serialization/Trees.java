@@ -14,20 +14,83 @@ import org.jspecify.annotations.Nullable;
 /** Trees of any shape, with texts that readers are known to stumble over. */
 final class Trees {
     private static final String[] PIECES = {
-        "a", "B", "é", "\u05d0", "\ud83d\ude00", "0", "1", "7", "12", " ", "  ", ":", ": ", " #", "#", "-", "- ", "--", ".",
-        "...", "---", ",", "[", "]", "{", "}", "?", "? ", "!", "&", "*", "|", ">", "'", "\"", "%", "@", "`", "\\", "=",
-        "<<", "~", "_", "+", "e", "E", "x", "o", "T", "Z", "yes", "No", "null", "true", "\n", "\n\n", "\r", "\t",
-        "\u0000", "\u0007", "\u007f", "\u0085", "\u00a0", "\u2028", "\u2029", "\ufeff", "\uffff",
-        "2025-01-16", "09:15:00", "word", "words of a longer text, such as a title is"
+        "a",
+        "B",
+        "é",
+        "\u05d0",
+        "\ud83d\ude00",
+        "0",
+        "1",
+        "7",
+        "12",
+        " ",
+        "  ",
+        ":",
+        ": ",
+        " #",
+        "#",
+        "-",
+        "- ",
+        "--",
+        ".",
+        "...",
+        "---",
+        ",",
+        "[",
+        "]",
+        "{",
+        "}",
+        "?",
+        "? ",
+        "!",
+        "&",
+        "*",
+        "|",
+        ">",
+        "'",
+        "\"",
+        "%",
+        "@",
+        "`",
+        "\\",
+        "=",
+        "<<",
+        "~",
+        "_",
+        "+",
+        "e",
+        "E",
+        "x",
+        "o",
+        "T",
+        "Z",
+        "yes",
+        "No",
+        "null",
+        "true",
+        "\n",
+        "\n\n",
+        "\r",
+        "\t",
+        "\u0000",
+        "\u0007",
+        "\u007f",
+        "\u0085",
+        "\u00a0",
+        "\u2028",
+        "\u2029",
+        "\ufeff",
+        "\uffff",
+        "2025-01-16",
+        "09:15:00",
+        "word",
+        "words of a longer text, such as a title is"
     };
 
     private Trees() {}
 
     static Arbitrary<String> texts() {
-        return Arbitraries.of(PIECES)
-                .list()
-                .ofMaxSize(6)
-                .map(pieces -> String.join("", pieces));
+        return Arbitraries.of(PIECES).list().ofMaxSize(6).map(pieces -> String.join("", pieces));
     }
 
     static Arbitrary<Node> nodes() {
@@ -59,8 +122,7 @@ final class Trees {
                     }
                     return map;
                 }));
-        return Arbitraries.frequencyOf(
-                Tuple.of(1, scalars), Tuple.of(1, lists), Tuple.of(2, maps));
+        return Arbitraries.frequencyOf(Tuple.of(1, scalars), Tuple.of(1, lists), Tuple.of(2, maps));
     }
 
     /** What a reader should make of a tree: texts, decimals by value, booleans, null, lists, maps. */

@@ -1,0 +1,148 @@
+package org.eirene.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.eirene.examples.Readme;
+import org.eirene.examples.Run;
+import org.junit.jupiter.api.Test;
+
+class EireneTest {
+    @Test
+    void help_lists_the_commands_and_the_exit_codes() {
+        assertThat(Console.run("--help")).isEqualTo(new Run(0, """
+                Usage: eirene [-hV] [--stack-trace] COMMAND
+                Agreements and their records: what they say, and where they stand.
+                  -h, --help          Show this help message and exit.
+                      --stack-trace   Should Eirene itself fail, say where in its code.
+                  -V, --version       Print version information and exit.
+
+                Commands:
+                  evaluate  Says where an agreement stands by its history, and why.
+                  conform   Runs conformance cases: an agreement, a history, and what is
+                              expected of them.
+
+                Exit codes:
+                  0    fine
+                  1    the answer is no
+                  2    the input or the arguments are wrong
+                  70   a defect of Eirene itself
+                """, ""));
+    }
+
+    @Test
+    void help_of_evaluate_lists_its_options() {
+        assertThat(Console.run("evaluate", "--help")).isEqualTo(new Run(0, """
+                Usage: eirene evaluate [-hV] [--all] [--stack-trace] [--as-of=I] [--explain=ID]
+                                       [--format=FORMAT] [--known-at=I] AGREEMENT HISTORY
+                Says where an agreement stands by its history, and why.
+                Instants carry their offset (2005-12-19T10:00:00Z); a date is the end of that
+                day in the agreement's zone.
+                      AGREEMENT         A file in YAML (.yaml, .yml) or JSON (.json).
+                      HISTORY           A file in YAML, JSON or JSON Lines (.jsonl).
+                      --as-of=I         The instant or date it is about; the instant of the
+                                          last event, if not given.
+                      --known-at=I      The instant or date up to which reports count; all
+                                          reports, if not given.
+                      --explain=ID      Print why this element stands where it stands.
+                      --format=FORMAT   text, or json, which has the reasons of all elements.
+                      --all             Print every problem of a document, not the first fifty
+                                          alone.
+                  -h, --help            Show this help message and exit.
+                  -V, --version         Print version information and exit.
+                      --stack-trace     Should Eirene itself fail, say where in its code.
+
+                Exit codes:
+                  0    the assessment is printed
+                  2    a document or an argument is wrong, or uses what this version does not
+                         evaluate
+                  70   a defect of Eirene itself
+                """, ""));
+    }
+
+    @Test
+    void help_of_conform_says_what_becomes_of_what_is_not_evaluated() {
+        assertThat(Console.run("conform", "--help")).isEqualTo(new Run(0, """
+                Usage: eirene conform [-hV] [--all] [--stack-trace] CASE...
+                Runs conformance cases: an agreement, a history, and what is expected of them.
+                A case that uses what this version does not evaluate yet is told and skipped.
+                      CASE...         Files in YAML (.yaml, .yml) or JSON (.json).
+                      --all           Print every problem of a case, not the first fifty alone.
+                  -h, --help          Show this help message and exit.
+                      --stack-trace   Should Eirene itself fail, say where in its code.
+                  -V, --version       Print version information and exit.
+
+                Exit codes:
+                  0    every case that was evaluated passes
+                  1    a case does not pass
+                  2    a case could not be read, or the arguments are wrong
+                  70   a defect of Eirene itself
+                """, ""));
+    }
+
+    @Test
+    void the_version_is_that_of_the_build() {
+        Run run = Console.run("--version");
+        assertThat(run.out()).matches("eirene [0-9]+\\.[0-9]+\\.[0-9]+(-SNAPSHOT)?\n");
+        assertThat(Readme.read("pom.xml"))
+                .contains("<version>" + run.out().strip().substring(7) + "</version>");
+        assertThat(run.exitCode()).isZero();
+        assertThat(Console.run("conform", "-V")).isEqualTo(run);
+    }
+
+    @Test
+    void without_a_command_it_names_the_commands() {
+        assertThat(Console.run()).isEqualTo(new Run(2, "", """
+                eirene: A command is missing (commands: evaluate, conform).
+                Try 'eirene --help'.
+                """));
+    }
+
+    @Test
+    void a_misspelt_command_is_refused_with_the_one_that_was_meant() {
+        assertThat(Console.run("confrom", "a.yaml")).isEqualTo(new Run(2, "", """
+                eirene: 'confrom' is not a command (commands: evaluate, conform). Did you mean conform?
+                Try 'eirene --help'.
+                """));
+    }
+
+    @Test
+    void a_command_like_no_other_is_refused_with_those_that_there_are() {
+        assertThat(Console.run("xyz")).isEqualTo(new Run(2, "", """
+                eirene: 'xyz' is not a command (commands: evaluate, conform).
+                Try 'eirene --help'.
+                """));
+    }
+
+    @Test
+    void a_misspelt_option_is_refused_with_the_one_that_was_meant() {
+        assertThat(Console.run("conform", "a.yaml", "--al")).isEqualTo(new Run(2, "", """
+                eirene conform: '--al' is not an option. Did you mean --all?
+                Try 'eirene conform --help'.
+                """));
+    }
+
+    @Test
+    void conform_needs_a_case() {
+        assertThat(Console.run("conform")).isEqualTo(new Run(2, "", """
+                eirene conform: Missing required parameter: 'CASE'
+                Try 'eirene conform --help'.
+                """));
+    }
+
+    @Test
+    void an_argument_that_begins_with_an_at_sign_names_no_file_of_arguments() {
+        assertThat(Console.run("@arguments")).isEqualTo(new Run(2, "", """
+                eirene: '@arguments' is not a command (commands: evaluate, conform).
+                Try 'eirene --help'.
+                """));
+    }
+
+    @Test
+    void the_README_lists_every_command() {
+        assertThat(Readme.text())
+                .contains(
+                        "| `evaluate AGREEMENT HISTORY [--as-of I] [--known-at I] [--explain ID] [--format FORMAT]"
+                                + " [--all]` |",
+                        "| `conform CASE... [--all]` |");
+    }
+}
