@@ -9,6 +9,8 @@
  * {@link org.eirene.agreement.Measures} write them as a text reads. What is wrong with an agreement is a list of
  * {@link org.eirene.agreement.Problem problems}.
  *
+ * <p>Every key of the written form and its Java name stand in <a href="doc-files/written-form.html">a table</a>.
+ *
  * <p>Nothing in this package knows what happened, and nothing looks at a clock.
  */
 @NullMarked

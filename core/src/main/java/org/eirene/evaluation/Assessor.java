@@ -26,6 +26,7 @@ import org.eirene.agreement.Refrain;
 import org.eirene.agreement.Respond;
 import org.eirene.agreement.Supply;
 import org.eirene.agreement.TransitionKind;
+import org.eirene.history.History;
 
 /** Writes down where a state stands. */
 final class Assessor {
@@ -35,7 +36,8 @@ final class Assessor {
         this.state = state;
     }
 
-    static Assessment assess(State state, String historyOf, Instant asOf, Optional<Instant> knownAt) {
+    static Assessment assess(
+            State state, String historyOf, Optional<History> history, Instant asOf, Optional<Instant> knownAt) {
         Assessor assessor = new Assessor(state);
         ImmutableMap.Builder<String, ElementStatus> elements = ImmutableMap.builder();
         state.agreement
@@ -47,6 +49,7 @@ final class Assessor {
         return new Assessment(
                 state.agreement,
                 historyOf,
+                history,
                 asOf,
                 knownAt,
                 state.whole.status(),
@@ -172,7 +175,9 @@ final class Assessor {
         Instant since = commitment.inEffectSince();
         Duration elapsed = Duration.between(since, state.now());
         Duration allowed = Duration.between(since, due.get());
-        return confirmed.multiply(exact(allowed)).compareTo(commitment.quantity.multiply(exact(elapsed))) >= 0;
+        BigDecimal quantity = Deliveries.required(state, commitment);
+        return allowed.compareTo(Duration.ZERO) > 0
+                && confirmed.multiply(exact(allowed)).compareTo(quantity.multiply(exact(elapsed))) >= 0;
     }
 
     private static BigDecimal exact(Duration duration) {

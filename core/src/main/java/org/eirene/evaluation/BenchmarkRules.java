@@ -51,7 +51,7 @@ final class BenchmarkRules {
         Optional<Instant> written =
                 benchmark.element.due().map(moments::instant).orElseGet(() -> phase.flatMap(PhaseState::endAsWritten));
         Optional<Instant> base = benchmark.element.due().isPresent() ? written : phase.flatMap(PhaseState::end);
-        benchmark.due.set(written, moved(base, benchmark, state), state.now());
+        benchmark.due.set(written, moved(base, benchmark, state), state.now(), state.isLapsing());
     }
 
     private static Optional<Instant> moved(Optional<Instant> due, BenchmarkState benchmark, State state) {

@@ -44,6 +44,11 @@ final class CommitmentRules {
         /** Of one that ended BREACHED: whether it would have been cured by now. */
         boolean wouldBeCured();
 
+        /** Of one that ended BREACHED and would have been cured: whether a proceeding may still show that it was not. */
+        default boolean isCureUndecided() {
+            return false;
+        }
+
         /** Where it stands, for the reason of a commitment that is in effect. */
         Reason progress();
 
@@ -86,8 +91,13 @@ final class CommitmentRules {
                 && kind(state, commitment).isUndecided();
     }
 
-    static boolean wouldBeCured(State state, CommitmentState commitment) {
-        return kind(state, commitment).wouldBeCured();
+    /** Of one that ended BREACHED: it counts so until it would have been cured. */
+    static Truth isStillBreached(State state, CommitmentState commitment) {
+        Kind rules = kind(state, commitment);
+        if (!rules.wouldBeCured()) {
+            return Truth.HOLDS;
+        }
+        return rules.isCureUndecided() ? Truth.UNRESOLVED : Truth.FAILS;
     }
 
     // ---------------------------------------------------------------- PENDING
@@ -185,7 +195,8 @@ final class CommitmentRules {
         if (breach.isPresent()) {
             return new Judgement(BREACHED, () -> breach.get().missing(rules.missing()));
         }
-        if (rules.isClaimed()) {
+        // CLAIMED from IN_EFFECT alone: what is no longer BREACHED is in effect again first
+        if (rules.isClaimed() && !commitment.is(BREACHED)) {
             return new Judgement(CLAIMED, () -> rules.claim());
         }
         return inEffect(commitment, rules);
@@ -255,26 +266,38 @@ final class CommitmentRules {
             for (int i = 0; i < commitment.instalments.size(); i++) {
                 Optional<Instant> written =
                         moments.instant(deliver.instalments().get(i).due());
-                commitment.instalments.get(i).set(written, moved(written, commitment, state.zone), state.now());
+                commitment
+                        .instalments
+                        .get(i)
+                        .set(written, moved(written, commitment, state.zone), state.now(), state.isLapsing());
             }
         }
         Optional<Moment> own = commitment.element.due();
         if (own.isPresent()) {
             Optional<Instant> written = moments.instant(own.get());
-            commitment.due.set(written, moved(written, commitment, state.zone), state.now());
+            commitment.due.set(written, moved(written, commitment, state.zone), state.now(), state.isLapsing());
         } else if (commitment.isDeliverable() && !instalmentsSayAll(commitment)) {
             Optional<PhaseState> phase = commitment.element.phase().map(state::phase);
             commitment.due.set(
                     phase.flatMap(PhaseState::endAsWritten),
                     moved(phase.flatMap(PhaseState::end), commitment, state.zone),
-                    state.now());
+                    state.now(),
+                    state.isLapsing());
         }
-        if (!commitment.isDeliverable() && commitment.endedAt().isEmpty()) {
-            ending(state, commitment).ifPresent(commitment::end);
+        if (!commitment.isDeliverable()) {
+            Optional<Instant> end = ending(state, commitment);
+            if (end.isEmpty()) {
+                commitment.goOn();
+            } else if (commitment.endedAt().isEmpty()) {
+                commitment.end(end.get(), state.isLapsing());
+            }
         }
     }
 
-    /** It ends when its phase closes, unless it survives, or at its own due moment, if that is sooner. */
+    /**
+     * It ends when its phase closes, unless it survives, or at its own due moment, if that is sooner. One that waits for
+     * a proceeding goes on where its due moment is moved into the future.
+     */
     private static Optional<Instant> ending(State state, CommitmentState commitment) {
         if (commitment.due.isPast(state.now(), state.isLapsing())) {
             return commitment.due.lapse();

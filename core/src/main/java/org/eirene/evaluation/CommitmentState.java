@@ -35,6 +35,7 @@ final class CommitmentState extends ElementState.Of<Commitment> {
     private final Map<String, Waiver> waivers = new LinkedHashMap<>();
     private List<Offset> extensions = List.of();
     private @Nullable Instant endedAt;
+    private boolean endedByLapse;
     private boolean breachedForGood;
     private boolean everBreached;
 
@@ -69,6 +70,7 @@ final class CommitmentState extends ElementState.Of<Commitment> {
         waivers.putAll(other.waivers);
         extensions = other.extensions;
         endedAt = other.endedAt;
+        endedByLapse = other.endedByLapse;
         breachedForGood = other.breachedForGood;
         everBreached = other.everBreached;
     }
@@ -116,8 +118,18 @@ final class CommitmentState extends ElementState.Of<Commitment> {
         return Optional.ofNullable(endedAt);
     }
 
-    void end(Instant at) {
+    /** Whether it ended after the periods that closed and the answers that fell due at that instant. */
+    boolean endedByLapse() {
+        return endedByLapse;
+    }
+
+    void end(Instant at, boolean lapsing) {
         endedAt = at;
+        endedByLapse = lapsing;
+    }
+
+    void goOn() {
+        endedAt = null;
     }
 
     List<DeliveryEntry> deliveries() {

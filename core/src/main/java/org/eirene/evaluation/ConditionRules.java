@@ -181,7 +181,7 @@ final class ConditionRules implements Condition.Cases<Finding> {
         boolean open = !commitment.isFinal()
                 && commitment.hasBeenInEffect()
                 && (commitment.isDeliverable()
-                        ? Deliveries.of(state, commitment).wouldComplete()
+                        ? new DeliverRules(state, commitment).wouldBeComplete()
                         : commitment.endedAt().isPresent());
         return simple(condition, open ? Truth.UNRESOLVED : Truth.FAILS, () -> now(commitment));
     }
@@ -192,7 +192,7 @@ final class ConditionRules implements Condition.Cases<Finding> {
         CommitmentState commitment = state.commitment(condition.commitment());
         Truth truth;
         if (commitment.isBreachedForGood()) {
-            truth = Truth.of(!CommitmentRules.wouldBeCured(state, commitment));
+            truth = CommitmentRules.isStillBreached(state, commitment);
         } else if (commitment.is(BREACHED)) {
             truth = Truth.HOLDS;
         } else {

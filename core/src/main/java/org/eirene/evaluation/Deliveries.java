@@ -145,10 +145,6 @@ final class Deliveries {
                 .orElse(commitment.quantity);
     }
 
-    boolean wouldComplete() {
-        return pending().signum() > 0 && confirmed().add(pending()).compareTo(commitment.quantity) >= 0;
-    }
-
     /** The delivery with which the confirmed ones, in order of happening, reach a quantity. */
     Optional<DeliveryEntry> reaching(BigDecimal quantity) {
         BigDecimal sum = BigDecimal.ZERO;

@@ -26,16 +26,16 @@ final class Due {
     }
 
     /**
-     * Takes note of where the due instant lies now. One that is new, or was moved into the past, lapses at the present
-     * at the earliest; one that was past and still is stays so.
+     * Takes note of where the due instant lies now. One that is new or was moved lapses at the present at the earliest;
+     * one that was past, and is moved to where it still is, stays past.
      */
-    void set(Optional<Instant> asWritten, Optional<Instant> asMoved, Instant now) {
+    void set(Optional<Instant> asWritten, Optional<Instant> asMoved, Instant now, boolean lapsing) {
         written = asWritten.orElse(null);
-        if (!asMoved.equals(moved())) {
-            boolean staysPast = isPast(now, false)
-                    && asMoved.map(instant -> instant.isBefore(now)).orElse(false);
-            moved = asMoved.orElse(null);
+        if (asMoved.isEmpty() || !asMoved.get().equals(moved)) {
+            boolean staysPast = isPast(now, lapsing)
+                    && asMoved.filter(instant -> instant.isBefore(now)).isPresent();
             armed = staysPast ? armed : now;
+            moved = asMoved.orElse(null);
         }
     }
 

@@ -244,7 +244,7 @@ final class EventRules implements Event.Cases<Optional<String>> {
                         .or(() -> phase.isClosed() ? isFinal(phase) : Optional.empty())
                         .or(() -> element.lasts().isPresent() ? Optional.empty() : noDue(element))
                         .or(() -> {
-                            phase.moveEnd(event.plus(), state.now(), state.zone);
+                            phase.moveEnd(event.plus(), state.now(), state.isLapsing(), state.zone);
                             return APPLIED;
                         });
             }

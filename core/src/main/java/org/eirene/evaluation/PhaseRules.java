@@ -98,10 +98,10 @@ final class PhaseRules {
                 && !(phase.element.completes().isPresent()
                         ? completes(state, phase).holds()
                         : isDoneAtEnd(state, phase))
-                && new ConditionRules(state, quietSince(state, phase))
+                && new ConditionRules(state, state.inForceSince())
                         .find(extend.condition())
                         .holds()) {
-            phase.moveEnd(extend.by(), state.now(), state.zone);
+            phase.moveEnd(extend.by(), state.now(), state.isLapsing(), state.zone);
             phase.countExtension();
         }
     }

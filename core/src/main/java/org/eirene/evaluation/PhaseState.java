@@ -46,17 +46,19 @@ final class PhaseState extends ElementState.Of<Phase> {
             endAsWritten = element.lasts().get().addTo(now, zone);
             end = endAsWritten;
             endArmed = now;
-            agreedBeforeOpening.forEach(offset -> moveEnd(offset, now, zone));
+            agreedBeforeOpening.forEach(offset -> moveEnd(offset, now, false, zone));
         }
     }
 
-    void moveEnd(Offset offset, Instant now, ZoneId zone) {
+    void moveEnd(Offset offset, Instant now, boolean lapsing, ZoneId zone) {
         if (end == null) {
             agreedBeforeOpening = Stream.concat(agreedBeforeOpening.stream(), Stream.of(offset))
                     .toList();
         } else {
-            end = offset.addTo(end, zone);
-            endArmed = now;
+            Instant moved = offset.addTo(end, zone);
+            boolean staysPast = isAtEnd(now, lapsing) && moved.isBefore(now);
+            endArmed = staysPast ? endArmed : now;
+            end = moved;
         }
     }
 

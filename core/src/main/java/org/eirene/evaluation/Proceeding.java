@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BinaryOperator;
 import org.eirene.agreement.Procedure;
 import org.eirene.agreement.Silence;
@@ -110,24 +111,26 @@ final class Proceeding {
     /**
      * CONFIRMED when k members of the body have confirmed, DENIED when more than n - k have denied.
      *
-     * @return whether it was decided by that
+     * @return what the rulings so far decide; empty while they decide nothing
      */
-    boolean decideByQuorum(Instant now) {
+    Optional<Outcome> byQuorum() {
         int confirming = confirming().size();
         int denying = rulings.size() - confirming;
         int members = present().body().size();
         if (confirming >= present().quorum()) {
-            decide(Outcome.CONFIRMED, now);
-        } else if (denying > members - present().quorum()) {
-            decide(Outcome.DENIED, now);
+            return Optional.of(Outcome.CONFIRMED);
         }
-        return !isOpen();
+        return denying > members - present().quorum() ? Optional.of(Outcome.DENIED) : Optional.empty();
+    }
+
+    boolean isInLastStage() {
+        return stage + 1 == procedure.stages().size();
     }
 
     /** When a stage lapses undecided, the next one starts at that instant; after the last, silence decides. */
     void lapse(Instant now) {
-        rulings.clear();
-        if (stage + 1 < procedure.stages().size()) {
+        if (!isInLastStage()) {
+            rulings.clear();
             stage++;
             limit = present().within().addTo(limit, zone);
         } else {
@@ -136,7 +139,7 @@ final class Proceeding {
         }
     }
 
-    private void decide(Outcome decided, Instant now) {
+    void decide(Outcome decided, Instant now) {
         outcome = decided;
         decidedAt = now;
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.eirene.agreement.Agreement;
 import org.eirene.agreement.Benchmark;
@@ -16,6 +17,8 @@ import org.eirene.agreement.IncidentFilter;
 import org.eirene.agreement.Phase;
 import org.eirene.agreement.Refrain;
 import org.eirene.agreement.Respond;
+import org.eirene.agreement.Silence;
+import org.eirene.history.Event;
 import org.eirene.history.Ruling;
 
 /** The table of proceedings: what starts them, and what a decision means. */
@@ -67,61 +70,82 @@ final class ProceedingRules {
                 .collect(ImmutableSet.toImmutableSet());
     }
 
-    /** Decided by its quorum; in the second beat of its limit, by the next stage or by silence. */
-    static boolean move(State state, Proceeding proceeding) {
+    /**
+     * Decided by its quorum; in the second beat of its limit, by the next stage or by silence.
+     *
+     * @return what becomes of it, to be done once all are judged from the same state; empty while it goes on
+     */
+    static Optional<Runnable> judge(State state, Proceeding proceeding) {
         if (!proceeding.isOpen()) {
-            return false;
+            return Optional.empty();
         }
         Instant now = state.now();
-        if (proceeding.decideByQuorum(now)) {
-            decided(state, proceeding);
-            return true;
+        Optional<Proceeding.Outcome> byQuorum = proceeding.byQuorum();
+        if (byQuorum.isPresent()) {
+            List<Runnable> acceptances =
+                    byQuorum.get() == Proceeding.Outcome.CONFIRMED ? acceptances(state, proceeding) : List.of();
+            return Optional.of(() -> {
+                proceeding.decide(byQuorum.get(), now);
+                acceptances.forEach(Runnable::run);
+                denied(state, proceeding);
+            });
         }
         boolean lapsed = proceeding.limit().isBefore(now)
                 || (state.isLapsing() && proceeding.limit().equals(now));
         if (!lapsed) {
-            return false;
+            return Optional.empty();
         }
-        proceeding.lapse(now);
-        if (!proceeding.isOpen()) {
-            decided(state, proceeding);
-        }
-        return true;
+        // where silence confirms, what the members who did confirm accepted is all that counts
+        List<Runnable> acceptances = proceeding.isInLastStage() && proceeding.procedure.onSilence() == Silence.CONFIRM
+                ? acceptances(state, proceeding)
+                : List.of();
+        return Optional.of(() -> {
+            proceeding.lapse(now);
+            acceptances.forEach(Runnable::run);
+            denied(state, proceeding);
+        });
     }
 
-    private static void decided(State state, Proceeding proceeding) {
-        for (CommitmentState commitment : state.commitments) {
-            for (DeliveryEntry entry : commitment.deliveries()) {
-                if (entry.verification == proceeding && proceeding.outcome() == Proceeding.Outcome.CONFIRMED) {
-                    fixAcceptance(state, commitment, entry, proceeding);
-                }
-            }
+    /** A benchmark that was DENIED waits until its criterion has ceased and holds anew. */
+    private static void denied(State state, Proceeding proceeding) {
+        if (proceeding.outcome() == Proceeding.Outcome.DENIED) {
+            state.benchmarks.stream()
+                    .filter(benchmark -> benchmark
+                            .verification()
+                            .filter(verification -> verification == proceeding)
+                            .isPresent())
+                    .forEach(benchmark -> benchmark.setMustCease(true));
         }
-        for (BenchmarkState benchmark : state.benchmarks) {
-            if (benchmark.verification().filter(open -> open == proceeding).isPresent()
-                    && proceeding.outcome() == Proceeding.Outcome.DENIED) {
-                benchmark.setMustCease(true);
-            }
-        }
+    }
+
+    private static List<Runnable> acceptances(State state, Proceeding proceeding) {
+        return state.commitments.stream()
+                .flatMap(commitment -> commitment.deliveries().stream()
+                        .filter(entry -> entry.verification == proceeding)
+                        .map(entry -> acceptance(state, commitment, entry, proceeding)))
+                .toList();
     }
 
     /** The delivery counts: all of it, or the smallest part accepted among the confirming members. */
-    private static void fixAcceptance(
+    private static Runnable acceptance(
             State state, CommitmentState commitment, DeliveryEntry entry, Proceeding proceeding) {
         boolean fromList = Deliveries.manifest(state, commitment).isPresent();
         List<String> countable = fromList ? Deliveries.itemsOf(state, commitment, entry) : List.of();
         BigDecimal whole = fromList ? BigDecimal.valueOf(countable.size()) : entry.event.quantity();
-        Comparator<Ruling> bySize = Comparator.comparing(ruling -> size(ruling, countable, whole));
+        Comparator<Ruling> bySize = Comparator.<Ruling, BigDecimal>comparing(ruling -> size(ruling, countable, whole))
+                .thenComparing(Event.ORDER);
         List<Ruling> confirming = proceeding.confirming();
         if (confirming.stream().allMatch(ruling -> isWhole(ruling))) {
-            return;
+            return () -> {};
         }
         Ruling smallest = confirming.stream().min(bySize).orElseThrow();
         BigDecimal part = size(smallest, countable, whole);
         List<String> items = smallest.items().isEmpty()
                 ? countable.subList(0, Math.min(countable.size(), part.intValue()))
-                : smallest.items();
-        entry.fixAcceptance(part, items);
+                : entry.event.items().stream()
+                        .filter(smallest.items()::contains)
+                        .toList();
+        return () -> entry.fixAcceptance(part, items);
     }
 
     private static boolean isWhole(Ruling ruling) {

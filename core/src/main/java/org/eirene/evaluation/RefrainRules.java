@@ -78,6 +78,11 @@ final class RefrainRules implements CommitmentRules.Kind {
     }
 
     @Override
+    public boolean isCureUndecided() {
+        return incidents.stream().anyMatch(entry -> entry.counts(refrain.from()) == Truth.UNRESOLVED);
+    }
+
+    @Override
     public Reason progress() {
         List<IncidentEntry> open = incidents.stream()
                 .filter(entry -> entry.counts(refrain.from()) == Truth.UNRESOLVED)

@@ -46,7 +46,7 @@ final class RespondRules implements CommitmentRules.Kind {
         }
         Instant time = answerTime(entry);
         Instant until = commitment.endedAt().orElse(state.now());
-        boolean lapsing = until.isBefore(state.now()) || state.isLapsing();
+        boolean lapsing = commitment.endedAt().isPresent() ? commitment.endedByLapse() : state.isLapsing();
         return time.isBefore(until) || (lapsing && time.equals(until));
     }
 

@@ -101,11 +101,12 @@ final class Settlement {
     // ---------------------------------------------------------------- proceedings
 
     private boolean moveProceedings() {
-        boolean changed = ProceedingRules.startForIncidents(state);
-        for (Proceeding proceeding : List.copyOf(state.proceedings())) {
-            changed |= ProceedingRules.move(state, proceeding);
-        }
-        return changed;
+        boolean started = ProceedingRules.startForIncidents(state);
+        List<Runnable> moves = state.proceedings().stream()
+                .flatMap(proceeding -> ProceedingRules.judge(state, proceeding).stream())
+                .toList();
+        moves.forEach(Runnable::run);
+        return started || !moves.isEmpty();
     }
 
     // ---------------------------------------------------------------- elements

@@ -24,7 +24,7 @@ final class SupplyRules implements CommitmentRules.Kind {
     private long lastJudged() {
         Instant now = state.now();
         Instant until = commitment.endedAt().filter(now::isAfter).orElse(now);
-        boolean closing = until.isBefore(now) || state.isLapsing();
+        boolean closing = commitment.endedAt().isPresent() ? commitment.endedByLapse() : state.isLapsing();
         long running = periods.at(until);
         boolean closesAtThisVeryInstant = running >= 0 && periods.begin(running).equals(until);
         return closesAtThisVeryInstant && !closing ? running - 2 : running - 1;

@@ -5,6 +5,9 @@
  * {@link org.eirene.evaluation.ElementStatus} and its kinds, {@link org.eirene.evaluation.Transition} and
  * {@link org.eirene.evaluation.Reason}. {@link org.eirene.evaluation.Progress} takes events one by one.
  *
+ * <p><a href="doc-files/semantics.html">What an agreement means</a> says how every status comes about, and which rules were
+ * settled where a text leaves a choice.
+ *
  * <p>Evaluation is a pure function of the agreement, the history, the instant asked about and the instant up to which
  * reports count. Nothing in this package looks at a clock.
  */

@@ -12,7 +12,6 @@ import static org.eirene.generators.Places.must;
 import static org.eirene.generators.Places.one;
 import static org.eirene.generators.Places.replaced;
 
-import com.google.common.base.Strings;
 import java.util.Collections;
 import java.util.List;
 import org.eirene.agreement.Agreement;
@@ -29,7 +28,7 @@ final class SpoiltWords {
         return List.of(
                 commitment("write an id in capitals", ID_ILL_FORMED, c -> renamed(c, "Commitment_1")),
                 commitment("end an id with a hyphen", ID_ILL_FORMED, c -> renamed(c, "commitment-")),
-                commitment("make an id too long", ID_TOO_LONG, c -> renamed(c, Strings.repeat("a", 65))),
+                commitment("make an id too long", ID_TOO_LONG, c -> renamed(c, "a".repeat(65))),
                 commitment("take a word of YAML for an id", ID_RESERVED, c -> renamed(c, "yes")),
                 commitment("declare the entry into force", ID_RESERVED, c -> renamed(c, Milestone.ENTRY_INTO_FORCE)),
                 new Mutation(

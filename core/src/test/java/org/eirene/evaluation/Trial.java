@@ -1,0 +1,167 @@
+package org.eirene.evaluation;
+
+import static org.eirene.agreement.Conditions.all;
+import static org.eirene.agreement.Conditions.passed;
+import static org.eirene.agreement.Moments.at;
+import static org.eirene.agreement.Offsets.days;
+import static org.eirene.agreement.Offsets.hours;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.eirene.agreement.Agreement;
+import org.eirene.agreement.Benchmark;
+import org.eirene.agreement.Commitment;
+import org.eirene.agreement.Condition;
+import org.eirene.agreement.Indicator;
+import org.eirene.agreement.Manifest;
+import org.eirene.agreement.Milestone;
+import org.eirene.agreement.Monitor;
+import org.eirene.agreement.Outsider;
+import org.eirene.agreement.Panel;
+import org.eirene.agreement.Party;
+import org.eirene.agreement.Procedure;
+import org.eirene.agreement.Silence;
+import org.eirene.agreement.Stage;
+import org.eirene.agreement.Status;
+import org.eirene.history.History;
+
+/** A small accord in Berlin time, in force from 1 March 2025, and short ways to ask about it. */
+final class Trial {
+    /** The clocks go forward at 01:00 UTC on 30 March 2025 and back at 01:00 UTC on 26 October. */
+    static final String ENTRY = "2025-03-01T00:00:00+01:00";
+
+    private Trial() {}
+
+    static Agreement.Builder accord() {
+        return unborn().entersIntoForce(ENTRY);
+    }
+
+    /** One that waits for its milestone. */
+    static Agreement.Builder unborn() {
+        return Agreement.builder()
+                .id("accord")
+                .timeZone("Europe/Berlin")
+                .addActors(
+                        Party.builder()
+                                .id("north")
+                                .name("North")
+                                .answersFor("militia")
+                                .build(),
+                        Party.of("south", "South"),
+                        Monitor.of("cell", "Monitoring cell"),
+                        Panel.of("ann", "Ann"),
+                        Panel.of("ben", "Ben"),
+                        Panel.of("cid", "Cid"),
+                        Outsider.of("militia", "Militia"))
+                .addMilestones(
+                        Milestone.builder().id("ratified").by("north").build(),
+                        Milestone.builder().id("signal").build())
+                .addIndicators(Indicator.builder().id("trucks").unit("truck").build())
+                .addManifests(
+                        Manifest.builder().id("names").addItems("a", "b", "c").build())
+                .addProcedures(
+                        Procedure.builder()
+                                .id("count")
+                                .addStages(Stage.of(1, days(3), "cell"))
+                                .onSilence(Silence.CONFIRM)
+                                .build(),
+                        Procedure.builder()
+                                .id("strict")
+                                .addStages(Stage.of(1, days(3), "cell"))
+                                .onSilence(Silence.DENY)
+                                .build(),
+                        Procedure.builder()
+                                .id("appeal")
+                                .addStages(Stage.of(1, hours(48), "cell"), Stage.of(2, days(5), "ann", "ben", "cid"))
+                                .onSilence(Silence.DENY)
+                                .build());
+    }
+
+    static Agreement accord(Commitment.Builder... commitments) {
+        return accord().addAll(List.of(commitments).stream()
+                        .map(Commitment.Builder::build)
+                        .toList())
+                .build();
+    }
+
+    /** Something that the north owes the south. */
+    static Commitment.Builder owed(String id) {
+        return Commitment.builder().id(id).by("north").to("south");
+    }
+
+    static History none() {
+        return History.of("accord");
+    }
+
+    static Assessment as(Agreement accord, History history, String at) {
+        return Evaluator.of(accord).evaluate(history, at);
+    }
+
+    static Status status(Agreement accord, History history, String element, String at) {
+        return as(accord, history, at).element(element).status();
+    }
+
+    /** What it is one nanosecond before an instant, at it and one after. */
+    static List<Status> around(Agreement accord, History history, String element, String instant) {
+        return edge(instant)
+                .map(at -> Evaluator.of(accord)
+                        .evaluate(history, at)
+                        .element(element)
+                        .status());
+    }
+
+    static List<Status> wholeAround(Agreement accord, History history, String instant) {
+        return edge(instant)
+                .map(at -> Evaluator.of(accord).evaluate(history, at).status());
+    }
+
+    record Edge(List<Instant> instants) {
+        <T> List<T> map(java.util.function.Function<Instant, T> function) {
+            return instants.stream().map(function).toList();
+        }
+    }
+
+    static Edge edge(String instant) {
+        Instant middle = instant(instant);
+        return new Edge(LongStream.of(-1, 0, 1).mapToObj(middle::plusNanos).toList());
+    }
+
+    static Instant instant(String text) {
+        return OffsetDateTime.parse(text).toInstant();
+    }
+
+    /** An instant so many nanoseconds from another, as text. */
+    static String shifted(String instant, long nanos) {
+        return instant(instant).plusNanos(nanos).toString();
+    }
+
+    /** What a condition comes to at an instant, from what becomes of a benchmark that asks for it then. */
+    static Truth truth(Agreement accord, History history, Condition condition, Instant when) {
+        Benchmark probe = Benchmark.builder()
+                .id("probe")
+                .criterion(all(passed(at(when)), condition))
+                .due(at(when))
+                .build();
+        Status status = Evaluator.of(accord.with(probe))
+                .evaluate(history, when)
+                .element("probe")
+                .status();
+        return switch (status) {
+            case MET -> Truth.HOLDS;
+            case MISSED -> Truth.FAILS;
+            case CONTESTED -> Truth.UNRESOLVED;
+            default -> throw new AssertionError("The probe is " + status);
+        };
+    }
+
+    static Truth truth(Agreement accord, History history, Condition condition, String when) {
+        return truth(accord, history, condition, instant(when));
+    }
+
+    /** What it comes to one nanosecond before an instant, at it and one after. */
+    static List<Truth> truths(Agreement accord, History history, Condition condition, String when) {
+        return edge(when).map(at -> truth(accord, history, condition, at));
+    }
+}
