@@ -17,6 +17,7 @@ final class PhaseState extends ElementState.Of<Phase> {
     private @Nullable Instant end;
     private @Nullable Instant endArmed;
     private int timesExtended;
+    private @Nullable Instant expiryDecidedAt;
     private List<Offset> agreedBeforeOpening = List.of();
 
     PhaseState(Phase phase) {
@@ -29,6 +30,7 @@ final class PhaseState extends ElementState.Of<Phase> {
         end = other.end;
         endArmed = other.endArmed;
         timesExtended = other.timesExtended;
+        expiryDecidedAt = other.expiryDecidedAt;
         agreedBeforeOpening = other.agreedBeforeOpening;
     }
 
@@ -60,6 +62,15 @@ final class PhaseState extends ElementState.Of<Phase> {
             endArmed = staysPast ? endArmed : now;
             end = moved;
         }
+    }
+
+    /** Whether it was decided at this instant whether the phase, at its end, is extended. */
+    boolean isExpiryDecided(Instant now) {
+        return now.equals(expiryDecidedAt);
+    }
+
+    void decideExpiry(Instant now) {
+        expiryDecidedAt = now;
     }
 
     void countExtension() {

@@ -32,7 +32,7 @@ class LawsProperties {
         return Evaluated.scenarios();
     }
 
-    @Property(tries = 250, seed = "2025")
+    @Property(tries = 1000)
     void law_1_equal_arguments_give_equal_assessments(@ForAll("scenarios") Scenario scenario) {
         Scenario copy = new Scenario(
                 scenario.agreement().toBuilder().build(),
@@ -42,7 +42,7 @@ class LawsProperties {
         assertThat(Evaluated.assess(copy)).isEqualTo(Evaluated.assess(scenario));
     }
 
-    @Property(tries = 250, seed = "2025")
+    @Property(tries = 1000)
     void law_2_what_comes_later_or_is_reported_later_changes_nothing(@ForAll("scenarios") Scenario scenario) {
         History known = scenario.history()
                 .without(event -> (event.at().isAfter(scenario.asOf()) && !(event instanceof Retraction))
@@ -56,7 +56,7 @@ class LawsProperties {
         assertThat(part.transitions()).isEqualTo(whole.transitions());
     }
 
-    @Property(tries = 250, seed = "2025")
+    @Property(tries = 1000)
     void law_3_the_order_of_commitments_and_benchmarks_means_nothing(
             @ForAll("scenarios") Scenario scenario, @ForAll Random random) {
         Agreement agreement = scenario.agreement();
@@ -74,7 +74,7 @@ class LawsProperties {
         });
     }
 
-    @Property(tries = 250, seed = "2025")
+    @Property(tries = 1000)
     void law_4_events_one_by_one_give_the_batch_and_asking_in_between_changes_nothing(
             @ForAll("scenarios") Scenario scenario) {
         History history = scenario.history().without(event -> event instanceof Retraction);
@@ -94,7 +94,7 @@ class LawsProperties {
         assertThat(folded.disregarded()).isEqualTo(batch.disregarded());
     }
 
-    @Property(tries = 250, seed = "2025")
+    @Property(tries = 1000)
     void law_5_nothing_leaves_a_final_status_nor_takes_effect_before_its_phase(@ForAll("scenarios") Scenario scenario) {
         Assessment assessment = Evaluated.assess(scenario);
         Map<String, Status> last = new HashMap<>();
@@ -123,7 +123,7 @@ class LawsProperties {
                         .isEqualTo(element.status()));
     }
 
-    @Property(tries = 250, seed = "2025")
+    @Property(tries = 1000)
     void law_9_every_proceeding_ends_by_the_limit_of_its_last_stage(@ForAll("scenarios") Scenario scenario) {
         Assessment assessment = Evaluated.assess(scenario);
         assessment.proceedings().stream()
@@ -131,7 +131,7 @@ class LawsProperties {
                 .forEach(proceeding -> assertThat(proceeding.until()).isAfter(assessment.asOf()));
     }
 
-    @Property(tries = 250, seed = "2025")
+    @Property(tries = 1000)
     void law_10_another_delivery_never_lowers_a_total(@ForAll("scenarios") Scenario scenario) {
         History history = scenario.history().without(event -> event instanceof Retraction);
         History known = scenario.knownAt().map(history::knownAt).orElse(history);
@@ -162,7 +162,7 @@ class LawsProperties {
                 .confirmed();
     }
 
-    @Property(tries = 200, seed = "2025")
+    @Property(tries = 1000)
     void a_prepared_history_answers_as_the_evaluator_does(@ForAll("scenarios") Scenario scenario) {
         Evaluator evaluator = Evaluator.of(scenario.agreement());
         assertThat(evaluator.prepare(scenario.history()).asOf(scenario.asOf()))
