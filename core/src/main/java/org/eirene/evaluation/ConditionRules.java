@@ -212,7 +212,8 @@ final class ConditionRules implements Condition.Cases<Finding> {
         Truth truth;
         if (!benchmark.isAssessed()) {
             truth = Truth.FAILS;
-        } else if (benchmark.isBeingVerified()
+        } else if (benchmark.is(CLAIMED)
+                || benchmark.isBeingVerified()
                 || BenchmarkRules.criterion(state, benchmark).unresolved()) {
             truth = Truth.UNRESOLVED;
         } else {
