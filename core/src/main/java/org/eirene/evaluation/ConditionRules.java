@@ -171,7 +171,7 @@ final class ConditionRules implements Condition.Cases<Finding> {
         return simple(condition, Truth.of(phase.is(OPEN)), () -> now(phase));
     }
 
-    /** It is FULFILLED; unresolved while pending deliveries would complete it. */
+    /** It is FULFILLED; unresolved while it may become so by pending deliveries, or is about to by confirmed ones. */
     @Override
     public Finding fulfilled(Fulfilled condition) {
         CommitmentState commitment = state.commitment(condition.commitment());
@@ -181,7 +181,7 @@ final class ConditionRules implements Condition.Cases<Finding> {
         boolean open = !commitment.isFinal()
                 && commitment.hasBeenInEffect()
                 && (commitment.isDeliverable()
-                        ? new DeliverRules(state, commitment).wouldBeComplete()
+                        ? new DeliverRules(state, commitment).isClaimed()
                         : commitment.endedAt().isPresent());
         return simple(condition, open ? Truth.UNRESOLVED : Truth.FAILS, () -> now(commitment));
     }
