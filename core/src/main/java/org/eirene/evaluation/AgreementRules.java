@@ -7,6 +7,7 @@ import static org.eirene.agreement.Status.LAPSED;
 import static org.eirene.agreement.Status.NOT_IN_FORCE;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -57,6 +58,21 @@ final class AgreementRules {
                 : new Judgement(IN_FORCE, () -> standing(state));
     }
 
+    private static List<Missing> unfinished(State state) {
+        return Stream.concat(
+                        state.phases.stream()
+                                .filter(phase -> !phase.isClosed())
+                                .map(phase -> new Missing("the completion of phase " + phase.id(), ImmutableSortedSet.of())),
+                        state.commitments.stream()
+                                .filter(commitment ->
+                                        !commitment.isDone() && !CommitmentRules.standsAside(state, commitment))
+                                .map(commitment -> new Missing(
+                                        (commitment.isDeliverable() ? "the fulfilment of " : "the end, unbreached, of ")
+                                                + commitment.id(),
+                                        commitment.element.by())))
+                .toList();
+    }
+
     private static List<Reason> phases(State state) {
         return state.phases.stream().flatMap(phase -> phase.because().stream()).toList();
     }
@@ -72,13 +88,13 @@ final class AgreementRules {
     static Reason standing(State state) {
         return state.whole
                 .because()
+                .map(reason -> state.whole.is(IN_FORCE) ? reason.missing(unfinished(state)) : reason)
                 .orElseGet(() -> Reason.of(
                                 Rule.NOT_IN_FORCE,
                                 state.agreement
                                         .entersIntoForce()
                                         .map(date -> "not in force before " + date)
                                         .orElse("not in force: entry into force is not on the record"))
-                        .missing(
-                                ImmutableList.of(new Missing("entry into force", Missings.whoBringsIntoForce(state)))));
+                        .missing(ImmutableList.of(Missings.entryIntoForce(state))));
     }
 }

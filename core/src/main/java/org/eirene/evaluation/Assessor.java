@@ -132,9 +132,7 @@ final class Assessor {
     }
 
     private BenchmarkStatus benchmark(BenchmarkState benchmark) {
-        Reason reason = benchmark.is(PENDING)
-                ? BenchmarkRules.pending(state, benchmark)
-                : benchmark.because().orElseThrow();
+        Reason reason = BenchmarkRules.standing(state, benchmark);
         return new BenchmarkStatus(
                 benchmark.id(),
                 benchmark.status(),

@@ -287,9 +287,25 @@ final class ConditionRules implements Condition.Cases<Finding> {
         return simple(
                 condition,
                 truth,
-                () -> Stream.concat(breaking.stream(), open.stream())
-                        .map(entry -> entry.reason(condition.of()))
+                () -> Stream.concat(
+                                Stream.of(silence(condition, since)),
+                                Stream.concat(breaking.stream(), open.stream())
+                                        .map(entry -> entry.reason(condition.of())))
                         .toList());
+    }
+
+    /** The absence of a report is read as the absence of the fact here, and the reason says so. */
+    private Reason silence(Quiet condition, Optional<Instant> since) {
+        Optional<Instant> last = inWindow(condition.of(), Optional.empty()).stream()
+                .filter(entry -> entry.counts(condition.of()) == Truth.HOLDS)
+                .map(IncidentEntry::at)
+                .max(Comparator.naturalOrder());
+        return Reason.of(
+                Rule.CONDITION,
+                since.map(from -> "counted from " + Words.at(from)).orElse("it is not counted yet")
+                        + last.map(at -> ", the last incident that counts being at " + Words.at(at))
+                                .orElse(", no incident that counts being on the record")
+                        + "; what is not reported is taken not to have happened");
     }
 
     /** When a quiet has lasted long enough, incidents apart. */

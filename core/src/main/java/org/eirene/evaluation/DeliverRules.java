@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.eirene.agreement.Act;
-import org.eirene.agreement.TransitionKind;
 
 /** A quantity to be delivered: fulfilled when the confirmed total reaches it, breached when a due instant passes. */
 final class DeliverRules implements CommitmentRules.Kind {
@@ -89,8 +88,7 @@ final class DeliverRules implements CommitmentRules.Kind {
 
     private List<Reason> grounds() {
         return ImmutableList.<Reason>builder()
-                .addAll(commitment.firstBecause(TransitionKind.IN_EFFECT).stream()
-                        .toList())
+                .addAll(CommitmentRules.foundations(state, commitment))
                 .addAll(deliveries.reasons())
                 .build();
     }

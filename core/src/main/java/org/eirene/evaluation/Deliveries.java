@@ -162,13 +162,20 @@ final class Deliveries {
         List<Reason> reasons = new ArrayList<>();
         for (Counted part : counted) {
             String words = part.confirmed().signum() > 0
-                    ? words(part.confirmed(), "confirmed")
+                    ? inPart(part)
                     : part.pending().signum() > 0
                             ? words(part.pending(), "not yet verified")
                             : words(part.denied(), "not accepted");
             reasons.add(part.entry().reason(words));
         }
         return reasons;
+    }
+
+    private String inPart(Counted part) {
+        BigDecimal claimed = part.confirmed().add(part.denied());
+        return part.denied().signum() == 0
+                ? words(part.confirmed(), "confirmed")
+                : Words.quantity(part.confirmed(), "") + " of " + words(claimed, "confirmed");
     }
 
     private String words(BigDecimal quantity, String outcome) {

@@ -9,12 +9,16 @@ import org.eirene.agreement.Actor;
 import org.eirene.agreement.AllOf;
 import org.eirene.agreement.AnyOf;
 import org.eirene.agreement.AtLeast;
+import org.eirene.agreement.Completed;
 import org.eirene.agreement.Condition;
 import org.eirene.agreement.Delivered;
 import org.eirene.agreement.Fulfilled;
+import org.eirene.agreement.IncidentFilter;
+import org.eirene.agreement.Incidents;
 import org.eirene.agreement.Measured;
 import org.eirene.agreement.Met;
 import org.eirene.agreement.Milestone;
+import org.eirene.agreement.Opened;
 import org.eirene.agreement.Passed;
 import org.eirene.agreement.Quiet;
 import org.eirene.agreement.Reached;
@@ -38,7 +42,16 @@ final class Missings {
                         proceeding.present().body());
     }
 
-    static ImmutableSortedSet<String> whoBringsIntoForce(State state) {
+    /** A date comes by itself; a milestone is for the parties to bring about. */
+    static Missing entryIntoForce(State state) {
+        return state.agreement
+                .entersIntoForce()
+                .map(date -> new Missing(
+                        "entry into force, " + Words.at(date.resolve(state.zone)), ImmutableSortedSet.of()))
+                .orElseGet(() -> new Missing("entry into force", parties(state)));
+    }
+
+    private static ImmutableSortedSet<String> parties(State state) {
         return state.agreement.parties().stream()
                 .map(Actor::id)
                 .collect(ImmutableSortedSet.toImmutableSortedSet(String::compareTo));
@@ -75,6 +88,22 @@ final class Missings {
                         .flatMap(milestone -> milestone.by().stream())
                         .collect(ImmutableSortedSet.toImmutableSortedSet(String::compareTo));
                 return List.of(new Missing("milestone " + reached.milestone(), who));
+            }
+
+            @Override
+            public List<Missing> opened(Opened opened) {
+                return List.of(new Missing("the opening of phase " + opened.phase(), ImmutableSortedSet.of()));
+            }
+
+            @Override
+            public List<Missing> completed(Completed completed) {
+                return List.of(new Missing("the completion of phase " + completed.phase(), ImmutableSortedSet.of()));
+            }
+
+            @Override
+            public List<Missing> incidents(Incidents incidents) {
+                List<Missing> rulings = rulings(incidents.number().of());
+                return rulings.isEmpty() ? otherwise(incidents) : rulings;
             }
 
             @Override
@@ -129,6 +158,14 @@ final class Missings {
                         ImmutableSortedSet.of()));
             }
         });
+    }
+
+    /** The rulings about incidents that are not verified yet. */
+    private List<Missing> rulings(IncidentFilter filter) {
+        return state.covered(filter).stream()
+                .filter(entry -> entry.counts(filter) == Truth.UNRESOLVED)
+                .map(entry -> ruling(entry.verification(filter).orElse(null), entry.event.id()))
+                .toList();
     }
 
     private List<Missing> each(List<Condition> parts) {

@@ -7,6 +7,7 @@ import static org.eirene.agreement.Status.MET;
 import static org.eirene.agreement.Status.OPEN;
 import static org.eirene.agreement.Status.PENDING;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import java.time.Instant;
 import java.util.List;
@@ -44,7 +45,7 @@ final class PhaseRules {
         if (phase.is(PENDING)) {
             Finding opens = new ConditionRules(state, state.inForceSince()).find(opens(state, phase));
             return state.isInForce() && opens.holds()
-                    ? new Judgement(OPEN, () -> reason(Rule.PHASE_OPENS, phase, "opens", opens))
+                    ? new Judgement(OPEN, () -> opening(state, phase, opens))
                     : stays(state, phase);
         }
         return phase.is(OPEN) ? whileOpen(state, phase) : stays(state, phase);
@@ -56,7 +57,12 @@ final class PhaseRules {
             Finding completes = completes(state, phase);
             if (completes.holds()) {
                 return new Judgement(
-                        COMPLETED, () -> reason(Rule.PHASE_COMPLETES_AS_WRITTEN, phase, "completes", completes));
+                        COMPLETED,
+                        () -> reason(Rule.PHASE_COMPLETES_AS_WRITTEN, phase, "completes", completes)
+                                .because(ImmutableList.<Reason>builder()
+                                        .add(completes.why().get())
+                                        .addAll(history(phase))
+                                        .build()));
             }
         } else if (phase.element.lasts().isEmpty() ? isDoneWithoutEnd(state, phase) : isDoneAtEnd(state, phase)) {
             return new Judgement(
@@ -65,14 +71,23 @@ final class PhaseRules {
                                     Rule.PHASE_COMPLETES,
                                     "phase " + phase.id() + " completes: what was to be done is done")
                             .clauses(List.of(Words.clause(phase.element)))
-                            .because(work(state, phase)));
+                            .because(ImmutableList.<Reason>builder()
+                                    .addAll(work(state, phase))
+                                    .addAll(history(phase))
+                                    .build()));
         }
         if (isAtEnd(state, phase)) {
             if (phase.element.onExpiry() instanceof Complete) {
-                return new Judgement(COMPLETED, () -> atEnd(Rule.PHASE_COMPLETES_AT_ITS_END, phase, "completes"));
+                return new Judgement(
+                        COMPLETED,
+                        () -> atEnd(Rule.PHASE_COMPLETES_AT_ITS_END, phase, "completes")
+                                .because(history(phase)));
             } else if (phase.element.onExpiry() instanceof Lapse || phase.element.onExpiry() instanceof Extend) {
                 return new Judgement(
-                        LAPSED, () -> atEnd(Rule.PHASE_LAPSES, phase, "lapses").because(work(state, phase)));
+                        LAPSED,
+                        () -> atEnd(Rule.PHASE_LAPSES, phase, "lapses")
+                                .because(history(phase))
+                                .background(unfinished(state, phase)));
             }
         }
         return stays(state, phase);
@@ -101,9 +116,32 @@ final class PhaseRules {
                 && new ConditionRules(state, state.inForceSince())
                         .find(extend.condition())
                         .holds()) {
-            phase.moveEnd(extend.by(), state.now(), state.isLapsing(), state.zone);
+            phase.moveEnd(extend.by(), extended(state, phase, extend), state.now(), state.isLapsing(), state.zone);
             phase.countExtension();
         }
+    }
+
+    private static Reason extended(State state, PhaseState phase, Extend extend) {
+        return Reason.of(
+                        Rule.EXTENDED,
+                        "phase " + phase.id() + " goes on by " + extend.by() + " after its end, "
+                                + Words.at(phase.end().orElseThrow()) + ", for the "
+                                + ordinal(phase.timesExtended() + 1) + " of " + extend.times()
+                                + (extend.times() == 1 ? " time" : " times"))
+                .clauses(List.of(Words.clause(phase.element)))
+                .because(new ConditionRules(state, state.inForceSince())
+                        .find(extend.condition())
+                        .why()
+                        .get());
+    }
+
+    private static String ordinal(int number) {
+        return switch (number) {
+            case 1 -> "first";
+            case 2 -> "second";
+            case 3 -> "third";
+            default -> number + "th";
+        };
     }
 
     /** A phase without {@code lasts} needs a deliverable commitment that does not stand aside, or a benchmark. */
@@ -139,6 +177,42 @@ final class PhaseRules {
     private static Stream<BenchmarkState> benchmarks(State state, PhaseState phase) {
         return state.benchmarks.stream()
                 .filter(benchmark -> benchmark.element.phase().equals(Optional.of(phase.id())));
+    }
+
+    private static Reason opening(State state, PhaseState phase, Finding opens) {
+        ImmutableList.Builder<Reason> because =
+                ImmutableList.<Reason>builder().addAll(state.whole.because().stream().toList());
+        if (phase.element.opens().isPresent() || state.phases.indexOf(phase) > 0) {
+            because.add(opens.why().get());
+        }
+        return reason(Rule.PHASE_OPENS, phase, "opens", opens).because(because.build());
+    }
+
+    /** Why it opened, and how its end was moved. */
+    static List<Reason> history(PhaseState phase) {
+        return Stream.concat(phase.firstBecause(TransitionKind.OPENED).stream(), phase.moves().stream())
+                .toList();
+    }
+
+    /** What keeps it from completing: that which is written to complete it, else the work that is not done. */
+    private static List<Reason> unfinished(State state, PhaseState phase) {
+        return phase.element
+                .completes()
+                .map(completes -> List.of(completes(state, phase).why().get()))
+                .orElseGet(() -> notDone(state, phase)
+                        .map(element -> element.because()
+                                .orElseGet(() ->
+                                        Reason.of(Rule.CONDITION, element.id() + " is " + element.status())))
+                        .toList());
+    }
+
+    private static Stream<ElementState> notDone(State state, PhaseState phase) {
+        return Stream.concat(
+                commitments(state, phase)
+                        .filter(commitment -> commitment.isDeliverable()
+                                ? !commitment.isDone() && !CommitmentRules.standsAside(state, commitment)
+                                : commitment.is(BREACHED)),
+                benchmarks(state, phase).filter(benchmark -> !benchmark.is(MET)));
     }
 
     /** Where each commitment and benchmark of the phase stands. */
@@ -178,13 +252,18 @@ final class PhaseRules {
             Reason reason = reason(Rule.PHASE_PENDING, phase, "has not opened", finding);
             return state.isInForce()
                     ? reason.missing(new Missings(state, state.inForceSince()).of(opens))
-                    : reason.missing(List.of(new Missing("entry into force", Missings.whoBringsIntoForce(state))));
+                    : reason.missing(List.of(Missings.entryIntoForce(state)));
         }
         Reason because = phase.because().orElseThrow();
         if (!phase.is(Status.OPEN)) {
             return because;
         }
-        return because.missing(phase.element
+        return because.because(ImmutableList.<Reason>builder()
+                        .addAll(because.because())
+                        .addAll(phase.moves())
+                        .build())
+                .background(unfinished(state, phase))
+                .missing(phase.element
                 .completes()
                 .map(completes -> new Missings(state, quietSince(state, phase)).of(completes))
                 .orElseGet(() -> openWork(state, phase)));

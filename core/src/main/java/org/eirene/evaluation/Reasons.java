@@ -1,6 +1,7 @@
 package org.eirene.evaluation;
 
 import java.util.List;
+import org.eirene.history.Extension;
 import org.eirene.history.MilestoneReached;
 import org.eirene.history.Observation;
 
@@ -23,6 +24,14 @@ final class Reasons {
                             case FAILS -> " does not hold";
                             case UNRESOLVED -> " is not decided";
                         });
+    }
+
+    static Reason extension(Extension event) {
+        return Reason.of(
+                        Rule.EXTENDED,
+                        event.element() + " was moved on by " + event.plus() + ", agreed by "
+                                + String.join(", ", event.by()))
+                .events(List.of(event.id()));
     }
 
     static List<String> ids(List<Observation> observations) {

@@ -53,8 +53,8 @@ final class RefrainRules implements CommitmentRules.Kind {
         return Optional.of(Reason.of(
                         Rule.NOT_REFRAINED,
                         commitment.id() + " is breached"
-                                + cure.map(instant -> " until " + Words.at(instant))
-                                        .orElse(" for good"))
+                                + cure.map(instant -> ", and cured at " + Words.at(instant) + " if nothing more happens")
+                                        .orElse(", and nothing cures it"))
                 .clauses(List.of(Words.clause(commitment.element)))
                 .because(breaching.stream()
                         .map(entry -> entry.reason(refrain.from()))

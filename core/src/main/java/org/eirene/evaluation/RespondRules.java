@@ -119,7 +119,8 @@ final class RespondRules implements CommitmentRules.Kind {
         return incidents.stream()
                 .filter(entry -> entry.counts(respond.to()) == Truth.HOLDS && !isAnswered(entry))
                 .map(entry -> new Missing(
-                        "an answer to " + entry.event.id() + " by " + Words.at(answerTime(entry)),
+                        "an answer to " + entry.event.id() + (isOverdue(entry) ? ", due since " : " by ")
+                                + Words.at(answerTime(entry)),
                         commitment.element.by()))
                 .toList();
     }

@@ -54,14 +54,14 @@ final class SupplyRules implements CommitmentRules.Kind {
     public Optional<Reason> breach() {
         return deciding()
                 .filter(k -> in(k).confirmed().compareTo(commitment.quantity) < 0)
-                .map(k -> Reason.of(Rule.PERIOD_SHORT, commitment.id() + " closed short: " + words(k))
+                .map(k -> Reason.of(Rule.PERIOD_SHORT, "too little under " + commitment.id() + ": " + words(k))
                         .clauses(List.of(Words.clause(commitment.element)))
                         .because(in(k).reasons()));
     }
 
     private String words(long period) {
-        return Words.quantity(in(period).confirmed(), commitment.unit) + " of "
-                + Words.quantity(commitment.quantity, commitment.unit) + " in the period from "
+        return Words.quantity(in(period).confirmed(), "") + " of "
+                + Words.quantity(commitment.quantity, commitment.unit) + " confirmed in the period from "
                 + Words.at(periods.begin(period)) + " to " + Words.at(periods.begin(period + 1));
     }
 
