@@ -25,6 +25,13 @@ var history = History.of(accord).
     delivery("2025-01-25T16:00:00+02:00", "release-civilians", 4);
 print(history);
 
+// Where everything stands at the end of a day, what comes next, and why.
+var now = Evaluator.of(accord).evaluate(history, "2025-02-01");
+print(now);
+print(now.commitment("release-civilians"));
+print(now.reason("release-civilians"));
+now.upcoming().forEach(coming -> print(coming));
+
 // What stands in the text, by id.
 print("Due: " + accord.commitment("release-civilians").due().get());
 

@@ -1,5 +1,6 @@
 /open DEFAULT
 import org.eirene.agreement.*;
+import org.eirene.evaluation.*;
 import org.eirene.history.*;
 import org.eirene.serialization.*;
 import static org.eirene.agreement.Conditions.*;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.reflect.ClassPath;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.net.URI;
@@ -100,14 +101,10 @@ class StaticsTest {
     }
 
     private static List<String> errors(List<String> expressions, Path output) throws IOException {
-        String source = imports().collect(Collectors.joining("\n"))
-                + "\nclass Statics {\n"
-                + expressions.stream()
-                        .map(expression -> "    static Object of" + Integer.toUnsignedString(expression.hashCode())
-                                + "x" + expressions.indexOf(expression) + "() { return " + expression + "; }\n")
-                        .distinct()
-                        .collect(Collectors.joining())
-                + "}\n";
+        String body = IntStream.range(0, expressions.size())
+                .mapToObj(i -> "    static Object of" + i + "() { return " + expressions.get(i) + "; }\n")
+                .collect(Collectors.joining());
+        String source = imports().collect(Collectors.joining("\n")) + "\nclass Statics {\n" + body + "}\n";
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         List<String> options =
@@ -134,7 +131,7 @@ class StaticsTest {
         try {
             return importedPackages().contains(packageOf(line));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

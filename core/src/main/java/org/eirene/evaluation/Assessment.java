@@ -14,6 +14,7 @@ import org.eirene.agreement.Agreement;
 import org.eirene.agreement.Benchmark;
 import org.eirene.agreement.Commitment;
 import org.eirene.agreement.Status;
+import org.eirene.history.History;
 import org.eirene.internal.NearMiss;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,7 @@ public final class Assessment {
 
     private final Agreement agreement;
     private final String historyOf;
+    private final Optional<History> history;
     private final Instant asOf;
     private final Optional<Instant> knownAt;
     private final Status status;
@@ -47,6 +49,7 @@ public final class Assessment {
     Assessment(
             Agreement agreement,
             String historyOf,
+            Optional<History> history,
             Instant asOf,
             Optional<Instant> knownAt,
             Status status,
@@ -58,6 +61,7 @@ public final class Assessment {
             ImmutableList<ProceedingStatus> proceedings) {
         this.agreement = agreement;
         this.historyOf = historyOf;
+        this.history = history;
         this.asOf = asOf;
         this.knownAt = knownAt;
         this.status = status;
@@ -77,6 +81,16 @@ public final class Assessment {
     /** {@return the id of the agreement to which the history belongs; another id if it is the history of another text} */
     public String historyOf() {
         return historyOf;
+    }
+
+    /**
+     * The history it was made from, whole: what was known or happened later stands in it too. It is no part of what an
+     * assessment equals, which is what it says.
+     *
+     * @return the history; empty if it was made from events one by one
+     */
+    public Optional<History> history() {
+        return history;
     }
 
     /** {@return the instant it is about, inclusive} */

@@ -26,6 +26,7 @@ import org.eirene.agreement.Refrain;
 import org.eirene.agreement.Respond;
 import org.eirene.agreement.Supply;
 import org.eirene.agreement.TransitionKind;
+import org.eirene.history.History;
 
 /** Writes down where a state stands. */
 final class Assessor {
@@ -35,7 +36,8 @@ final class Assessor {
         this.state = state;
     }
 
-    static Assessment assess(State state, String historyOf, Instant asOf, Optional<Instant> knownAt) {
+    static Assessment assess(
+            State state, String historyOf, Optional<History> history, Instant asOf, Optional<Instant> knownAt) {
         Assessor assessor = new Assessor(state);
         ImmutableMap.Builder<String, ElementStatus> elements = ImmutableMap.builder();
         state.agreement
@@ -47,6 +49,7 @@ final class Assessor {
         return new Assessment(
                 state.agreement,
                 historyOf,
+                history,
                 asOf,
                 knownAt,
                 state.whole.status(),

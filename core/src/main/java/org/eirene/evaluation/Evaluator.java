@@ -128,7 +128,7 @@ public final class Evaluator {
         simulation.run(record.events(), asOf);
         State state = simulation.seenAt(asOf);
         record.voidRetractions().forEach(state::disregard);
-        return Assessor.assess(state, history.agreement(), asOf, knownAt);
+        return Assessor.assess(state, history.agreement(), Optional.of(history), asOf, knownAt);
     }
 
     /**

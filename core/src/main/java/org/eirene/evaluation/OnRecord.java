@@ -45,8 +45,7 @@ record OnRecord(List<Event> events, ImmutableMap<Retraction, String> voidRetract
                     if (named == null
                             || named instanceof Retraction
                             || named.reported().isAfter(retraction.reported())) {
-                        voids.put(
-                                retraction, "'" + retraction.event() + "' is no earlier event that can be retracted");
+                        voids.put(retraction, "'" + retraction.event() + "' is no earlier event that can be retracted");
                     } else if (!gone.add(named.id())) {
                         voids.put(retraction, "'" + named.id() + "' was retracted before");
                     }

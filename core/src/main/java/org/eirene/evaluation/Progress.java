@@ -97,7 +97,7 @@ public final class Progress {
         State state = new State(settled);
         new Simulation(state).run(open, present);
         state.seeAt(present);
-        return Assessor.assess(state, settled.agreement.id(), present, Optional.empty());
+        return Assessor.assess(state, settled.agreement.id(), Optional.empty(), present, Optional.empty());
     }
 
     /** Everything up to the new present instant, that one left out. */

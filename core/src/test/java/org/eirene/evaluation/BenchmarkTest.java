@@ -39,7 +39,11 @@ class BenchmarkTest {
     }
 
     private static Agreement with(Benchmark.Builder benchmark) {
-        return accord().addPhases(Phase.builder().id("calm").opens(reached("signal")).lasts(days(2)).build())
+        return accord().addPhases(Phase.builder()
+                        .id("calm")
+                        .opens(reached("signal"))
+                        .lasts(days(2))
+                        .build())
                 .addBenchmarks(benchmark.build())
                 .build();
     }
@@ -141,10 +145,15 @@ class BenchmarkTest {
         String ruling = "2025-03-30T13:00:00+02:00";
         History denied = rises.deny(ruling, "cell", "flow");
         assertThat(around(accord, denied, "flow", ruling)).containsExactly(CLAIMED, PENDING, PENDING);
-        assertThat(status(accord, denied.observation("2025-03-30T14:00:00+02:00", "trucks", 9), "flow", "2025-03-30T15:00:00+02:00"))
+        assertThat(status(
+                        accord,
+                        denied.observation("2025-03-30T14:00:00+02:00", "trucks", 9),
+                        "flow",
+                        "2025-03-30T15:00:00+02:00"))
                 .isEqualTo(PENDING);
         String again = "2025-03-30T16:00:00+02:00";
-        History anew = denied.observation("2025-03-30T15:00:00+02:00", "trucks", 1).observation(again, "trucks", 5);
+        History anew =
+                denied.observation("2025-03-30T15:00:00+02:00", "trucks", 1).observation(again, "trucks", 5);
         assertThat(around(accord, anew, "flow", again)).containsExactly(PENDING, CLAIMED, CLAIMED);
         assertThat(around(accord, denied, "flow", DUE)).containsExactly(PENDING, MISSED, MISSED);
     }
@@ -161,8 +170,7 @@ class BenchmarkTest {
     @Test
     void denied_after_it_was_due_is_missed() {
         Agreement accord = with(flow(FIVE).verification("strict"));
-        assertThat(around(accord, rises, "flow", "2025-04-02T12:00:00+02:00"))
-                .containsExactly(CLAIMED, MISSED, MISSED);
+        assertThat(around(accord, rises, "flow", "2025-04-02T12:00:00+02:00")).containsExactly(CLAIMED, MISSED, MISSED);
     }
 
     @Test

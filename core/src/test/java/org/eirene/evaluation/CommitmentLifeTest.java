@@ -66,8 +66,8 @@ class CommitmentLifeTest {
 
     @Test
     void stays_in_effect_when_its_condition_ceases() {
-        Agreement accord =
-                accord(owed("visit").must(act()).when(not(incidents().within(days(1)).atLeast(1))));
+        Agreement accord = accord(
+                owed("visit").must(act()).when(not(incidents().within(days(1)).atLeast(1))));
         assertThat(around(accord, none().incident(SPRING, "raid", 1), "visit", SPRING))
                 .containsOnly(IN_EFFECT);
     }
@@ -120,10 +120,8 @@ class CommitmentLifeTest {
 
     @Test
     void a_continuing_one_ends_at_its_own_due_if_that_is_sooner_than_the_close_of_its_phase() {
-        Agreement accord = accord().addPhases(Phase.builder()
-                        .id("calm")
-                        .completes(reached("signal"))
-                        .build())
+        Agreement accord = accord().addPhases(
+                        Phase.builder().id("calm").completes(reached("signal")).build())
                 .addCommitments(owed("hold")
                         .phase("calm")
                         .must(refrain(incidents()))
@@ -139,7 +137,8 @@ class CommitmentLifeTest {
     // ---------------------------------------------------------------- standing aside
 
     private static void standsAside(boolean expected, Condition when, History history) {
-        Agreement accord = accord(owed("visit").must(act()), owed("letter").must(act()).when(when));
+        Agreement accord =
+                accord(owed("visit").must(act()), owed("letter").must(act()).when(when));
         assertThat(as(accord, history.delivery(SPRING, "visit"), SPRING).status())
                 .as("%s", when)
                 .isEqualTo(expected ? COMPLETED : IN_FORCE);
@@ -178,7 +177,8 @@ class CommitmentLifeTest {
 
     @Test
     void that_stood_aside_may_still_come_into_effect() {
-        Agreement accord = accord(owed("visit").must(act()), owed("letter").must(act()).when(reached("signal")));
+        Agreement accord =
+                accord(owed("visit").must(act()), owed("letter").must(act()).when(reached("signal")));
         History history = none().delivery(SPRING, "visit").milestone("2025-05-01T00:00:00Z", "signal");
         Assessment assessment = as(accord, history, "2025-05-01T00:00:00Z");
         assertThat(assessment.status()).isEqualTo(COMPLETED);

@@ -36,16 +36,13 @@ class DeliverTest {
     private final Agreement three =
             accord(owed("release").must(deliver(3, "person")).due(date("2025-03-30")));
     private final Agreement parts = accord(owed("release")
-            .must(deliver(10, "person")
-                    .instalment(2, date("2025-03-30"))
-                    .instalment(6, date("2025-04-30")))
+            .must(deliver(10, "person").instalment(2, date("2025-03-30")).instalment(6, date("2025-04-30")))
             .due(date("2025-05-30")));
 
     @Test
     void is_fulfilled_at_the_delivery_that_reaches_the_quantity() {
         String last = "2025-03-30T03:00:00+02:00";
-        History history =
-                none().delivery("2025-03-10T00:00:00Z", "release", 2).delivery(last, "release");
+        History history = none().delivery("2025-03-10T00:00:00Z", "release", 2).delivery(last, "release");
         assertThat(around(three, history, "release", last)).containsExactly(IN_EFFECT, FULFILLED, FULFILLED);
         assertThat(as(three, history, last).commitment("release").confirmed()).isEqualTo(BigDecimal.valueOf(3));
     }
@@ -55,7 +52,9 @@ class DeliverTest {
         assertThat(around(three, none(), "release", DUE)).containsExactly(IN_EFFECT, BREACHED, BREACHED);
         assertThat(around(three, none().delivery(DUE, "release", 3), "release", DUE))
                 .containsExactly(IN_EFFECT, FULFILLED, FULFILLED);
-        assertThat(as(three, none().delivery(DUE, "release", 3), AFTER).commitment("release").lateness())
+        assertThat(as(three, none().delivery(DUE, "release", 3), AFTER)
+                        .commitment("release")
+                        .lateness())
                 .isEmpty();
         assertThat(around(three, none().delivery(AFTER, "release", 3), "release", AFTER))
                 .containsExactly(BREACHED, FULFILLED, FULFILLED);
@@ -124,7 +123,11 @@ class DeliverTest {
         String late = "2025-04-02T00:00:00+02:00";
         History history = none().delivery(late, "release", 2);
         assertThat(around(parts, history, "release", late)).containsExactly(BREACHED, IN_EFFECT, IN_EFFECT);
-        assertThat(around(parts, history.delivery("2025-04-10T00:00:00Z", "release", 8), "release", "2025-04-10T00:00:00Z"))
+        assertThat(around(
+                        parts,
+                        history.delivery("2025-04-10T00:00:00Z", "release", 8),
+                        "release",
+                        "2025-04-10T00:00:00Z"))
                 .containsExactly(IN_EFFECT, FULFILLED, FULFILLED);
         assertThat(as(parts, history.delivery("2025-04-10T00:00:00Z", "release", 8), "2025-07-01")
                         .commitment("release")
@@ -134,18 +137,23 @@ class DeliverTest {
 
     @Test
     void the_end_of_the_phase_is_due_as_far_as_no_instalment_says_more() {
-        Agreement.Builder accord = accord().addPhases(
-                Phase.builder().id("calm").opens(reached("signal")).lasts(days(2)).build());
+        Agreement.Builder accord = accord().addPhases(Phase.builder()
+                .id("calm")
+                .opens(reached("signal"))
+                .lasts(days(2))
+                .build());
         History history = none().milestone("2025-03-29T12:00:00+01:00", "signal");
         String ends = "2025-03-31T12:00:00+02:00";
         Agreement partly = accord.addCommitments(
                         owed("some")
                                 .phase("calm")
-                                .must(deliver(4, "person").instalment(2, opened("calm").plus(days(10))))
+                                .must(deliver(4, "person")
+                                        .instalment(2, opened("calm").plus(days(10))))
                                 .build(),
                         owed("whole")
                                 .phase("calm")
-                                .must(deliver(4, "person").instalment(4, opened("calm").plus(days(10))))
+                                .must(deliver(4, "person")
+                                        .instalment(4, opened("calm").plus(days(10))))
                                 .build())
                 .build();
         assertThat(around(partly, history, "some", ends)).containsExactly(IN_EFFECT, BREACHED, BREACHED);
@@ -158,8 +166,10 @@ class DeliverTest {
 
     @Test
     void is_claimed_while_what_is_pending_would_reach_the_quantity() {
-        Agreement accord = accord(
-                owed("release").must(deliver(3, "person")).due(date("2025-03-30")).verification("strict"));
+        Agreement accord = accord(owed("release")
+                .must(deliver(3, "person"))
+                .due(date("2025-03-30"))
+                .verification("strict"));
         String claim = "2025-03-29T12:00:00+01:00";
         History history = none().delivery(claim, "release", 3);
         assertThat(around(accord, history, "release", claim)).containsExactly(IN_EFFECT, CLAIMED, CLAIMED);
@@ -177,8 +187,10 @@ class DeliverTest {
 
     @Test
     void confirmed_after_the_due_instant_a_claim_made_in_time_is_not_late() {
-        Agreement accord = accord(
-                owed("release").must(deliver(3, "person")).due(date("2025-03-30")).verification("strict"));
+        Agreement accord = accord(owed("release")
+                .must(deliver(3, "person"))
+                .due(date("2025-03-30"))
+                .verification("strict"));
         History history = none().delivery(DUE, "release", 3).confirm("2025-04-02T00:00:00Z", "cell", "delivery-1");
         CommitmentStatus release = as(accord, history, "2025-04-03").commitment("release");
         assertThat(release.status()).isEqualTo(FULFILLED);
@@ -187,8 +199,10 @@ class DeliverTest {
 
     @Test
     void a_claim_made_too_late_leaves_it_breached_until_it_is_confirmed() {
-        Agreement accord = accord(
-                owed("release").must(deliver(3, "person")).due(date("2025-03-30")).verification("strict"));
+        Agreement accord = accord(owed("release")
+                .must(deliver(3, "person"))
+                .due(date("2025-03-30"))
+                .verification("strict"));
         String ruling = "2025-04-02T00:00:00+02:00";
         History history = none().delivery(AFTER, "release", 3).confirm(ruling, "cell", "delivery-1");
         assertThat(around(accord, history, "release", ruling)).containsExactly(BREACHED, FULFILLED, FULFILLED);
@@ -206,21 +220,22 @@ class DeliverTest {
         assertThat(around(accord, none().milestone(signal, "signal"), "visit", signal))
                 .containsExactly(PENDING, BREACHED, BREACHED);
         // what is delivered at that instant is in time
-        assertThat(as(accord, none().milestone(signal, "signal").delivery(signal, "visit"), signal).transitions())
+        assertThat(as(accord, none().milestone(signal, "signal").delivery(signal, "visit"), signal)
+                        .transitions())
                 .extracting(Transition::to)
                 .doesNotContain(BREACHED);
     }
 
     @Test
     void with_a_due_moment_that_is_not_resolved_is_never_late() {
-        Agreement accord = accord(owed("visit").must(act()).due(reached("signal").plus(days(1))));
+        Agreement accord =
+                accord(owed("visit").must(act()).due(reached("signal").plus(days(1))));
         assertThat(status(accord, none(), "visit", "2030-01-01")).isEqualTo(IN_EFFECT);
     }
 
     @Test
     void follows_a_due_moment_that_comes_forward() {
-        Agreement accord =
-                accord(owed("visit").must(act()).due(earliest(date("2025-06-30"), reached("signal"))));
+        Agreement accord = accord(owed("visit").must(act()).due(earliest(date("2025-06-30"), reached("signal"))));
         String signal = "2025-03-30T03:00:00+02:00";
         assertThat(around(accord, none().milestone(signal, "signal"), "visit", signal))
                 .containsExactly(IN_EFFECT, BREACHED, BREACHED);
@@ -228,8 +243,11 @@ class DeliverTest {
 
     @Test
     void in_effect_outlives_its_phase() {
-        Agreement accord = accord().addPhases(
-                        Phase.builder().id("calm").opens(reached("signal")).lasts(days(2)).build())
+        Agreement accord = accord().addPhases(Phase.builder()
+                        .id("calm")
+                        .opens(reached("signal"))
+                        .lasts(days(2))
+                        .build())
                 .addCommitments(owed("visit")
                         .phase("calm")
                         .must(act())
@@ -244,8 +262,8 @@ class DeliverTest {
 
     @Test
     void once_fulfilled_counts_further_deliveries_and_stays_fulfilled() {
-        History history = none().delivery("2025-03-10T00:00:00Z", "release", 3)
-                .delivery("2025-03-11T00:00:00Z", "release", 2);
+        History history =
+                none().delivery("2025-03-10T00:00:00Z", "release", 3).delivery("2025-03-11T00:00:00Z", "release", 2);
         CommitmentStatus release = as(three, history, "2025-05-01").commitment("release");
         assertThat(release.status()).isEqualTo(FULFILLED);
         assertThat(release.since()).contains(Trial.instant("2025-03-10T00:00:00Z"));

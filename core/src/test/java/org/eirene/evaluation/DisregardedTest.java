@@ -97,8 +97,7 @@ class DisregardedTest {
         disregards(none().confirm(AT, "cell", "delivery-1"), "nothing about 'delivery-1' is before anybody");
         History claim = none().delivery("2025-03-29T00:00:00Z", "visit");
         disregards(
-                claim.confirm(AT, "ann", "delivery-1"),
-                "'ann' does not sit in the present stage about 'delivery-1'");
+                claim.confirm(AT, "ann", "delivery-1"), "'ann' does not sit in the present stage about 'delivery-1'");
         disregards(claim.confirm(AT, "nobody", "delivery-1"), "'nobody' is not an actor of the agreement");
         disregards(
                 claim.confirm("2025-03-29T01:00:00Z", "cell", "delivery-1").deny(AT, "cell", "delivery-1"),
@@ -126,8 +125,7 @@ class DisregardedTest {
 
     @Test
     void extensions() {
-        disregards(
-                none().extension(AT, "nothing", days(1), "north", "south"), "'nothing' is not in the agreement");
+        disregards(none().extension(AT, "nothing", days(1), "north", "south"), "'nothing' is not in the agreement");
         disregards(
                 none().extension("2025-02-01T00:00:00Z", "gift", days(1), "north", "south"),
                 "the agreement is not in force");
@@ -149,37 +147,38 @@ class DisregardedTest {
                 .retraction("2025-03-11T00:00:00Z", "milestone-1")
                 .retraction(AT, "retraction-1");
         disregards(ofRetraction, "'retraction-1'" + reason);
-        assertThat(Trial.as(accord, ofRetraction, AT).milestone("signal").since()).isEmpty();
+        assertThat(Trial.as(accord, ofRetraction, AT).milestone("signal").since())
+                .isEmpty();
     }
 
     @Test
     void an_event_is_tried_until_the_first_beat_has_settled() {
         // ordered by id, the ruling and the answer come before what they need
         History history = none().with(
-                org.eirene.history.Ruling.builder()
-                        .id("a")
-                        .at(Trial.instant(AT))
-                        .verdict(org.eirene.history.Verdict.CONFIRM)
-                        .by("cell")
-                        .about("z")
-                        .build(),
-                org.eirene.history.Delivery.builder()
-                        .id("b")
-                        .at(Trial.instant(AT))
-                        .commitment("hotline")
-                        .answers("y")
-                        .build(),
-                Incident.builder()
-                        .id("y")
-                        .at(Trial.instant(AT))
-                        .incidentKind("raid")
-                        .severity(3)
-                        .build(),
-                org.eirene.history.Delivery.builder()
-                        .id("z")
-                        .at(Trial.instant(AT))
-                        .commitment("visit")
-                        .build());
+                        org.eirene.history.Ruling.builder()
+                                .id("a")
+                                .at(Trial.instant(AT))
+                                .verdict(org.eirene.history.Verdict.CONFIRM)
+                                .by("cell")
+                                .about("z")
+                                .build(),
+                        org.eirene.history.Delivery.builder()
+                                .id("b")
+                                .at(Trial.instant(AT))
+                                .commitment("hotline")
+                                .answers("y")
+                                .build(),
+                        Incident.builder()
+                                .id("y")
+                                .at(Trial.instant(AT))
+                                .incidentKind("raid")
+                                .severity(3)
+                                .build(),
+                        org.eirene.history.Delivery.builder()
+                                .id("z")
+                                .at(Trial.instant(AT))
+                                .commitment("visit")
+                                .build());
         disregards(history);
         assertThat(Trial.status(accord, history, "visit", AT)).isEqualTo(org.eirene.agreement.Status.FULFILLED);
     }
@@ -192,6 +191,8 @@ class DisregardedTest {
     @Test
     void a_delivery_at_the_instant_of_entry_into_force_applies() {
         disregards(none().delivery(Trial.ENTRY, "gift"));
-        disregards(unborn().addCommitments(owed("gift").must(act()).build()).build(), none().delivery(AT, "gift").entryIntoForce(AT));
+        disregards(
+                unborn().addCommitments(owed("gift").must(act()).build()).build(),
+                none().delivery(AT, "gift").entryIntoForce(AT));
     }
 }

@@ -29,8 +29,9 @@ class EvaluatorRefusalTest {
                 .build());
         assertThatThrownBy(() -> Evaluator.of(sanctioned))
                 .isInstanceOf(UnsupportedOperationException.class)
-                .hasMessage("Agreement 'accord' has exchanges, sanctions, escrows or guarantees, which this version does"
-                        + " not evaluate yet: pressure");
+                .hasMessage(
+                        "Agreement 'accord' has exchanges, sanctions, escrows or guarantees, which this version does"
+                                + " not evaluate yet: pressure");
     }
 
     @Test
@@ -47,8 +48,7 @@ class EvaluatorRefusalTest {
                     .isInstanceOf(UnsupportedOperationException.class)
                     .hasMessage(message);
             assertThatThrownBy(() -> evaluator.prepare(history)).hasMessage(message);
-            assertThatThrownBy(
-                            () -> evaluator.begin().after(history.events().get(0)))
+            assertThatThrownBy(() -> evaluator.begin().after(history.events().get(0)))
                     .hasMessage(message);
         }
     }

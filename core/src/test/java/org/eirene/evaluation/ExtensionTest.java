@@ -42,8 +42,11 @@ class ExtensionTest {
     private final Agreement visit = accord(owed("visit").must(act()).due(at(DUE)));
 
     private static Agreement phased() {
-        return accord().addPhases(
-                        Phase.builder().id("calm").opens(reached("signal")).lasts(days(2)).build())
+        return accord().addPhases(Phase.builder()
+                        .id("calm")
+                        .opens(reached("signal"))
+                        .lasts(days(2))
+                        .build())
                 .addCommitments(owed("visit").phase("calm").must(act()).build())
                 .addBenchmarks(Benchmark.builder()
                         .id("flow")
@@ -63,8 +66,10 @@ class ExtensionTest {
 
     @Test
     void needs_every_obligor_and_every_beneficiary() {
-        Agreement wide = accord(owed("visit").by("north", "ann").to("south", "ben").must(act()).due(at(DUE)));
-        assertThat(as(wide, none().extension(BEFORE, "visit", days(2), "north", "south"), DUE).disregarded())
+        Agreement wide = accord(
+                owed("visit").by("north", "ann").to("south", "ben").must(act()).due(at(DUE)));
+        assertThat(as(wide, none().extension(BEFORE, "visit", days(2), "north", "south"), DUE)
+                        .disregarded())
                 .containsExactly(new Disregarded("extension-1", "it lacks the consent of ann, ben"));
         assertThat(status(
                         wide,
@@ -94,7 +99,8 @@ class ExtensionTest {
         History moved = none().extension(agreed, "visit", days(2), "north", "south");
         Assessment assessment = as(visit, moved, "2025-05-01");
         assertThat(assessment.commitment("visit").since()).contains(Trial.instant(DUE));
-        assertThat(assessment.transitions().stream().filter(turn -> turn.element().equals("visit")))
+        assertThat(assessment.transitions().stream()
+                        .filter(turn -> turn.element().equals("visit")))
                 .extracting(Transition::to)
                 .containsExactly(IN_EFFECT, BREACHED);
     }
@@ -115,16 +121,19 @@ class ExtensionTest {
 
     @Test
     void add_up() {
-        History twice =
-                none().extension(BEFORE, "visit", days(1), "north", "south").extension(BEFORE, "visit", days(1), "north", "south");
+        History twice = none().extension(BEFORE, "visit", days(1), "north", "south")
+                .extension(BEFORE, "visit", days(1), "north", "south");
         assertThat(around(visit, twice, "visit", MOVED)).containsExactly(IN_EFFECT, BREACHED, BREACHED);
     }
 
     @Test
     void before_it_is_in_effect_moves_the_due_instant_that_is_to_come() {
-        Agreement later =
-                accord(owed("visit").must(act()).when(reached("signal")).due(reached("signal").plus(days(1))));
-        History history = none().extension(BEFORE, "visit", days(1), "north", "south").milestone(DUE, "signal");
+        Agreement later = accord(owed("visit")
+                .must(act())
+                .when(reached("signal"))
+                .due(reached("signal").plus(days(1))));
+        History history =
+                none().extension(BEFORE, "visit", days(1), "north", "south").milestone(DUE, "signal");
         assertThat(around(later, history, "visit", MOVED)).containsExactly(IN_EFFECT, BREACHED, BREACHED);
     }
 
@@ -140,8 +149,9 @@ class ExtensionTest {
 
     @Test
     void of_one_that_has_ended_and_waits_for_a_proceeding_lets_it_go_on() {
-        Agreement hold =
-                accord(owed("hold").must(refrain(incidents().verifiedBy("strict")).curedAfter(days(1))).due(at(DUE)));
+        Agreement hold = accord(owed("hold")
+                .must(refrain(incidents().verifiedBy("strict")).curedAfter(days(1)))
+                .due(at(DUE)));
         History waiting = none().incident("2025-03-29T00:00:00+01:00", "raid", 3, "north")
                 .extension("2025-03-30T12:00:00+02:00", "hold", days(9), "north", "south")
                 .deny("2025-03-31T00:00:00+02:00", "cell", "incident-1");
@@ -161,17 +171,15 @@ class ExtensionTest {
         assertThat(around(phased(), moved, "calm", end)).containsExactly(OPEN, LAPSED, LAPSED);
         assertThat(around(phased(), moved, "visit", end)).containsExactly(IN_EFFECT, BREACHED, BREACHED);
         assertThat(around(phased(), moved, "flow", end)).containsExactly(PENDING, MISSED, MISSED);
-        assertThat(as(
-                                phased(),
-                                opened.extension("2025-03-30T12:00:00+02:00", "calm", days(1), "north"),
-                                "2025-03-31")
+        assertThat(as(phased(), opened.extension("2025-03-30T12:00:00+02:00", "calm", days(1), "north"), "2025-03-31")
                         .disregarded())
                 .containsExactly(new Disregarded("extension-1", "it lacks the consent of south"));
     }
 
     @Test
     void of_a_phase_that_has_not_opened_moves_its_end_once_it_has_one() {
-        History history = none().extension(BEFORE, "calm", days(1), "north", "south").milestone(DUE, "signal");
+        History history =
+                none().extension(BEFORE, "calm", days(1), "north", "south").milestone(DUE, "signal");
         assertThat(around(phased(), history, "calm", "2025-04-01T12:00:00+02:00"))
                 .containsExactly(OPEN, LAPSED, LAPSED);
     }
@@ -201,8 +209,11 @@ class ExtensionTest {
                 .build();
         String agreed = "2025-04-01T12:00:00+02:00";
         History moved = none().milestone(DUE, "signal").extension(agreed, "calm", days(3), "north", "south");
-        assertThat(Trial.edge(agreed).map(at ->
-                        Evaluator.of(accord).evaluate(moved, at).phase("calm").overdue()))
+        assertThat(Trial.edge(agreed)
+                        .map(at -> Evaluator.of(accord)
+                                .evaluate(moved, at)
+                                .phase("calm")
+                                .overdue()))
                 .containsExactly(true, false, false);
         assertThat(around(accord, moved, "visit", agreed)).containsExactly(BREACHED, IN_EFFECT, IN_EFFECT);
     }
@@ -222,7 +233,8 @@ class ExtensionTest {
         assertThat(around(accord, moved, "flow", agreed)).containsExactly(MISSED, PENDING, PENDING);
         assertThat(around(accord, moved, "flow", "2025-03-31T23:59:59.999999999+02:00"))
                 .containsExactly(PENDING, MISSED, MISSED);
-        assertThat(as(accord, none().extension(agreed, "flow", days(2), "south"), agreed).disregarded())
+        assertThat(as(accord, none().extension(agreed, "flow", days(2), "south"), agreed)
+                        .disregarded())
                 .containsExactly(new Disregarded("extension-1", "it lacks the consent of north"));
     }
 

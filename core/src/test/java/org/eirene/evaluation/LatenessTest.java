@@ -16,27 +16,28 @@ import org.eirene.history.History;
 import org.junit.jupiter.api.Test;
 
 class LatenessTest {
-    private final Agreement accord =
-            accord(owed("visit").must(act()).due(at("2025-03-29T12:00:00+01:00")));
+    private final Agreement accord = accord(owed("visit").must(act()).due(at("2025-03-29T12:00:00+01:00")));
 
     @Test
     void is_exact_in_time_and_counts_local_dates() {
         History done = none().delivery("2025-03-30T12:00:00+02:00", "visit");
-        assertThat(as(accord, done, "2025-05-01").commitment("visit").lateness()).hasValueSatisfying(late -> {
-            assertThat(late.behindWritten()).isEqualTo(Duration.ofHours(23));
-            assertThat(late.behindMoved()).isEqualTo(Duration.ofHours(23));
-            assertThat(late.daysBehindWritten()).isEqualTo(1);
-            assertThat(late).hasToString("1 day late");
-        });
+        assertThat(as(accord, done, "2025-05-01").commitment("visit").lateness())
+                .hasValueSatisfying(late -> {
+                    assertThat(late.behindWritten()).isEqualTo(Duration.ofHours(23));
+                    assertThat(late.behindMoved()).isEqualTo(Duration.ofHours(23));
+                    assertThat(late.daysBehindWritten()).isEqualTo(1);
+                    assertThat(late).hasToString("1 day late");
+                });
     }
 
     @Test
     void of_a_nanosecond_is_no_day() {
         History done = none().delivery("2025-03-29T12:00:00.000000001+01:00", "visit");
-        assertThat(as(accord, done, "2025-05-01").commitment("visit").lateness()).hasValueSatisfying(late -> {
-            assertThat(late.behindMoved()).isEqualTo(Duration.ofNanos(1));
-            assertThat(late.daysBehindMoved()).isZero();
-        });
+        assertThat(as(accord, done, "2025-05-01").commitment("visit").lateness())
+                .hasValueSatisfying(late -> {
+                    assertThat(late.behindMoved()).isEqualTo(Duration.ofNanos(1));
+                    assertThat(late.daysBehindMoved()).isZero();
+                });
     }
 
     @Test
@@ -69,6 +70,7 @@ class LatenessTest {
     @Test
     void is_none_of_what_was_done_in_time() {
         History done = none().delivery("2025-03-29T12:00:00+01:00", "visit");
-        assertThat(as(accord, done, "2025-05-01").commitment("visit").lateness()).isEmpty();
+        assertThat(as(accord, done, "2025-05-01").commitment("visit").lateness())
+                .isEmpty();
     }
 }

@@ -50,8 +50,8 @@ class LawsProperties {
                                 .filter(knownAt -> event.reported().isAfter(knownAt))
                                 .isPresent());
         Assessment whole = Evaluated.assess(scenario);
-        Assessment part = Evaluated.assess(
-                new Scenario(scenario.agreement(), known, scenario.asOf(), scenario.knownAt()));
+        Assessment part =
+                Evaluated.assess(new Scenario(scenario.agreement(), known, scenario.asOf(), scenario.knownAt()));
         assertThat(part.elements()).isEqualTo(whole.elements());
         assertThat(part.transitions()).isEqualTo(whole.transitions());
     }
@@ -66,8 +66,8 @@ class LawsProperties {
         agreement.commitments().forEach(commitment -> builder.without(commitment.id()));
         Agreement shuffled = builder.addAll(commitments).build();
         Assessment one = Evaluated.assess(scenario);
-        Assessment other = Evaluated.assess(
-                new Scenario(shuffled, scenario.history(), scenario.asOf(), scenario.knownAt()));
+        Assessment other =
+                Evaluated.assess(new Scenario(shuffled, scenario.history(), scenario.asOf(), scenario.knownAt()));
         one.elements().forEach(element -> {
             assertThat(other.element(element.id()).status()).isEqualTo(element.status());
             assertThat(other.element(element.id()).since()).isEqualTo(element.since());
@@ -95,8 +95,7 @@ class LawsProperties {
     }
 
     @Property(tries = 1000)
-    void law_5_nothing_leaves_a_final_status_nor_takes_effect_before_its_phase(
-            @ForAll("scenarios") Scenario scenario) {
+    void law_5_nothing_leaves_a_final_status_nor_takes_effect_before_its_phase(@ForAll("scenarios") Scenario scenario) {
         Assessment assessment = Evaluated.assess(scenario);
         Map<String, Status> last = new HashMap<>();
         Map<String, Boolean> opened = new HashMap<>();
@@ -116,9 +115,12 @@ class LawsProperties {
                         .ifPresent(phase -> assertThat(opened).as("%s", turn).containsKey(phase));
             }
         }
-        assessment.elements().forEach(element -> assertThat(
-                        last.getOrDefault(element.id(), element.kind().statuses().iterator().next()))
-                .isEqualTo(element.status()));
+        assessment
+                .elements()
+                .forEach(element -> assertThat(last.getOrDefault(
+                                element.id(),
+                                element.kind().statuses().iterator().next()))
+                        .isEqualTo(element.status()));
     }
 
     @Property(tries = 1000)

@@ -23,7 +23,8 @@ class ManifestTest {
     private static final String THIRD = "2025-03-30T12:00:00+02:00";
     private static final String NOW = "2025-03-31T00:00:00+02:00";
 
-    private final Agreement plain = accord(owed("release").must(deliver(3, "person").manifest("names")));
+    private final Agreement plain =
+            accord(owed("release").must(deliver(3, "person").manifest("names")));
     private final Agreement verified =
             accord(owed("release").must(deliver(3, "person").manifest("names")).verification("strict"));
 
@@ -71,7 +72,8 @@ class ManifestTest {
                 .deliveryOf(SECOND, "release", "b", "c")
                 .deny(THIRD, "cell", "delivery-1");
         assertThat(amounts(verified, history)).isEqualTo("4 = 0 + 2 + 2");
-        assertThat(amounts(verified, history.confirm(THIRD, "cell", "delivery-2"))).isEqualTo("4 = 2 + 0 + 2");
+        assertThat(amounts(verified, history.confirm(THIRD, "cell", "delivery-2")))
+                .isEqualTo("4 = 2 + 0 + 2");
         assertThat(status(verified, history, "release", NOW)).isEqualTo(IN_EFFECT);
     }
 

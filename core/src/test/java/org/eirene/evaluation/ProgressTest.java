@@ -32,14 +32,21 @@ import org.junit.jupiter.api.Test;
 class ProgressTest {
     private final Agreement accord = accord().addPhases(
                     Phase.builder().id("calm").completes(quiet(hours(72))).build(),
-                    Phase.builder().id("opening").opens(completed("calm")).lasts(days(30)).build())
+                    Phase.builder()
+                            .id("opening")
+                            .opens(completed("calm"))
+                            .lasts(days(30))
+                            .build())
             .addCommitments(
                     owed("release")
                             .phase("opening")
                             .must(deliver(3, "person").manifest("names"))
                             .verification("appeal")
                             .build(),
-                    owed("aid").phase("opening").must(supply(5, "truck").per(days(1))).build(),
+                    owed("aid")
+                            .phase("opening")
+                            .must(supply(5, "truck").per(days(1)))
+                            .build(),
                     owed("hold")
                             .must(refrain(incidents().verifiedBy("strict")).curedAfter(days(2)))
                             .build(),
@@ -102,8 +109,9 @@ class ProgressTest {
     void can_be_taken_up_again_as_if_nothing_had_been_tried() {
         Progress before = evaluator.begin().advancedTo(Instant.parse("2025-03-10T00:00:00Z"));
         Assessment asItWas = before.assessment();
-        Progress raided = before.after(
-                none().incident("2025-03-11T00:00:00Z", "raid", 3, "north").events().get(0));
+        Progress raided = before.after(none().incident("2025-03-11T00:00:00Z", "raid", 3, "north")
+                .events()
+                .get(0));
         Progress calm = before.advancedTo(Instant.parse("2025-03-11T06:00:00Z"));
         assertThat(raided.advancedTo(Instant.parse("2025-03-11T06:00:00Z"))
                         .assessment()

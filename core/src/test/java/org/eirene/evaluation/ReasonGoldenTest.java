@@ -106,7 +106,8 @@ class ReasonGoldenTest {
 
     private static void compare(Rule rule, String text) {
         Path base = Files.exists(GOLDENS) ? GOLDENS : Path.of("core").resolve(GOLDENS);
-        Path golden = base.resolve(rule.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + ".txt");
+        Path golden =
+                base.resolve(rule.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + ".txt");
         try {
             if (Boolean.getBoolean("eirene.rewriteGoldens")) {
                 Files.createDirectories(base);
@@ -130,7 +131,8 @@ class ReasonGoldenTest {
 
     private void agreements() {
         Agreement fixed = accord(owed("visit").must(act()));
-        Agreement waiting = unborn().addCommitments(owed("visit").must(act()).build()).build();
+        Agreement waiting =
+                unborn().addCommitments(owed("visit").must(act()).build()).build();
         History signed = none().entryIntoForce("2025-03-10T10:00:00+01:00");
         add(Rule.NOT_IN_FORCE, "before the date in the text", fixed, none(), "2025-02-01", "accord");
         add(Rule.NOT_IN_FORCE, "before the milestone", waiting, none(), "2025-02-01", "accord");
@@ -139,8 +141,12 @@ class ReasonGoldenTest {
         History done = none().delivery("2025-03-29T12:00:00+01:00", "visit");
         add(Rule.AGREEMENT_COMPLETED, "has", fixed, done, "2025-04-01", "accord");
         add(Rule.AGREEMENT_COMPLETED, "not yet", waiting, signed, "2025-04-01", "accord");
-        Agreement lasting =
-                accord().addPhases(Phase.builder().id("calm").clause("Art. 2").lasts(days(30)).build()).build();
+        Agreement lasting = accord().addPhases(Phase.builder()
+                        .id("calm")
+                        .clause("Art. 2")
+                        .lasts(days(30))
+                        .build())
+                .build();
         add(Rule.AGREEMENT_EXPIRED, "has", lasting, none(), "2025-04-01", "accord");
         add(Rule.AGREEMENT_EXPIRED, "not yet", lasting, none(), "2025-03-20", "accord");
     }
@@ -161,8 +167,16 @@ class ReasonGoldenTest {
                                 .lasts(days(30))
                                 .build())
                 .addCommitments(
-                        owed("release").clause("Art. 3").phase("opening").must(deliver(3, "person")).build(),
-                        owed("hold").clause("Art. 4").phase("opening").must(refrain(incidents()).curedAfter(days(1))).build())
+                        owed("release")
+                                .clause("Art. 3")
+                                .phase("opening")
+                                .must(deliver(3, "person"))
+                                .build(),
+                        owed("hold")
+                                .clause("Art. 4")
+                                .phase("opening")
+                                .must(refrain(incidents()).curedAfter(days(1)))
+                                .build())
                 .build();
         History raid = none().incident("2025-03-03T10:00:00+01:00", "raid", 4, "militia");
         History released = raid.delivery("2025-03-10T10:00:00+01:00", "release", 3);
@@ -188,8 +202,11 @@ class ReasonGoldenTest {
                         .lasts(days(30))
                         .onExpiry(OnExpiry.complete())
                         .build())
-                .addCommitments(
-                        owed("release").clause("Art. 3").phase("opening").must(deliver(3, "person")).build())
+                .addCommitments(owed("release")
+                        .clause("Art. 3")
+                        .phase("opening")
+                        .must(deliver(3, "person"))
+                        .build())
                 .build();
         add(Rule.PHASE_COMPLETES_AT_ITS_END, "has", anyway, none(), "2025-05-01", "opening");
         add(Rule.PHASE_COMPLETES_AT_ITS_END, "not yet", anyway, none(), "2025-03-20", "opening");
@@ -210,11 +227,23 @@ class ReasonGoldenTest {
         History claimed = accepted.delivery("2025-03-29T10:00:00+01:00", "release", 6);
 
         Agreement later = accord().addPhases(
-                        Phase.builder().id("calm").clause("Art. 1").completes(reached("signal")).build(),
+                        Phase.builder()
+                                .id("calm")
+                                .clause("Art. 1")
+                                .completes(reached("signal"))
+                                .build(),
                         Phase.builder().id("opening").clause("Art. 2").build())
                 .addCommitments(
-                        release().phase("opening").when(any(reached("ratified"), passed(date("2025-03-20")))).build(),
-                        owed("letter").clause("Art. 5").phase("calm").must(act()).when(reached("ratified")).build())
+                        release()
+                                .phase("opening")
+                                .when(any(reached("ratified"), passed(date("2025-03-20"))))
+                                .build(),
+                        owed("letter")
+                                .clause("Art. 5")
+                                .phase("calm")
+                                .must(act())
+                                .when(reached("ratified"))
+                                .build())
                 .build();
         History signal = none().milestone("2025-03-12T10:00:00+01:00", "signal");
         History ratified = signal.milestone("2025-03-13T10:00:00+01:00", "ratified");
@@ -235,12 +264,30 @@ class ReasonGoldenTest {
                 "2025-05-01",
                 "release");
         add(Rule.DELIVERED, "not yet", plain, part, "2025-03-20", "release");
-        add(Rule.WAIVED, "has", plain, part.waiver("2025-03-20T10:00:00+01:00", "south", "release"), "2025-05-01", "release");
+        add(
+                Rule.WAIVED,
+                "has",
+                plain,
+                part.waiver("2025-03-20T10:00:00+01:00", "south", "release"),
+                "2025-05-01",
+                "release");
         Agreement two = accord(release().to("south", "cell"));
-        add(Rule.WAIVED, "not yet: one of two", two, none().waiver("2025-03-20T10:00:00+01:00", "south", "release"), "2025-03-21", "release");
+        add(
+                Rule.WAIVED,
+                "not yet: one of two",
+                two,
+                none().waiver("2025-03-20T10:00:00+01:00", "south", "release"),
+                "2025-03-21",
+                "release");
         add(Rule.DISCHARGED, "has", later, signal, "2025-05-01", "letter");
         add(Rule.DISCHARGED, "not yet", later, none(), "2025-03-05", "letter");
-        add(Rule.DUE_PASSED, "an instalment", plain, none().delivery("2025-03-10T10:00:00+01:00", "release", 3), "2025-03-20", "release");
+        add(
+                Rule.DUE_PASSED,
+                "an instalment",
+                plain,
+                none().delivery("2025-03-10T10:00:00+01:00", "release", 3),
+                "2025-03-20",
+                "release");
         add(
                 Rule.DUE_PASSED,
                 "after an extension, with a claim that was denied",
@@ -249,7 +296,13 @@ class ReasonGoldenTest {
                         .extension("2025-03-29T10:00:00+01:00", "release", days(2), "north", "south"),
                 "2025-05-01",
                 "release");
-        add(Rule.DUE_PASSED, "of an act", accord(owed("visit").clause("Art. 6").must(act()).due(date("2025-03-30"))), none(), "2025-04-01", "visit");
+        add(
+                Rule.DUE_PASSED,
+                "of an act",
+                accord(owed("visit").clause("Art. 6").must(act()).due(date("2025-03-30"))),
+                none(),
+                "2025-04-01",
+                "visit");
         add(Rule.DUE_PASSED, "not yet", plain, part, "2025-03-20", "release");
     }
 
@@ -278,9 +331,8 @@ class ReasonGoldenTest {
         add(Rule.KEPT, "has, cured of a breach", hold, proved, "2025-05-01", "hold");
         add(Rule.KEPT, "not yet", hold, none(), "2025-03-30", "hold");
 
-        Agreement hotline = accord(owed("hotline")
-                .clause("Art. 9")
-                .must(respond(incidents().minSeverity(2), hours(6))));
+        Agreement hotline =
+                accord(owed("hotline").clause("Art. 9").must(respond(incidents().minSeverity(2), hours(6))));
         add(Rule.UNANSWERED, "has", hotline, raid, "2025-03-29T18:00:00+01:00", "hotline");
         add(Rule.UNANSWERED, "not yet: there is time", hotline, raid, "2025-03-29T12:00:00+01:00", "hotline");
         add(
@@ -326,13 +378,19 @@ class ReasonGoldenTest {
                 "flow");
         add(Rule.BENCHMARK_MET, "not yet", plain, none(), "2025-03-29", "flow");
         add(Rule.BENCHMARK_CLAIMED, "has", verified, good, "2025-03-29", "flow");
-        add(Rule.BENCHMARK_CLAIMED, "no more: denied", verified, good.deny("2025-03-29T12:00:00+01:00", "cell", "flow"), "2025-03-29", "flow");
+        add(
+                Rule.BENCHMARK_CLAIMED,
+                "no more: denied",
+                verified,
+                good.deny("2025-03-29T12:00:00+01:00", "cell", "flow"),
+                "2025-03-29",
+                "flow");
         add(Rule.BENCHMARK_MISSED, "has", plain, poor, "2025-04-01", "flow");
         add(Rule.BENCHMARK_MISSED, "not yet", plain, poor, "2025-03-29", "flow");
         add(Rule.BENCHMARK_LOST, "has", continuous, good, "2025-05-01", "flow");
         add(Rule.BENCHMARK_LOST, "not yet", continuous, good, "2025-03-30", "flow");
         Agreement counted = with(flow().criterion(
-                incidents("raid").verifiedBy("appeal").within(days(60)).atLeast(1)));
+                        incidents("raid").verifiedBy("appeal").within(days(60)).atLeast(1)));
         History open = none().incident("2025-03-29T10:00:00+01:00", "raid", 4, "militia");
         add(Rule.BENCHMARK_CONTESTED, "has", counted, open, "2025-03-30", "flow");
         add(Rule.BENCHMARK_CONTESTED, "not yet", counted, open, "2025-03-29", "flow");
@@ -349,7 +407,11 @@ class ReasonGoldenTest {
                         .build())
                 .addCommitments(
                         release().verification("appeal").build(),
-                        owed("letter").clause("Art. 5").must(act()).when(fulfilled("release")).build())
+                        owed("letter")
+                                .clause("Art. 5")
+                                .must(act())
+                                .when(fulfilled("release"))
+                                .build())
                 .build();
         History signal = none().milestone("2025-03-10T10:00:00+01:00", "signal");
         add(Rule.MILESTONE_PENDING, "not yet", accord, none(), "2025-03-20", "ratified");
@@ -359,14 +421,40 @@ class ReasonGoldenTest {
         add(Rule.MOMENT, "resolved and passed", accord, signal, "2025-03-20", "calm");
         add(Rule.MOMENT, "not yet passed", accord, none(), "2025-03-20", "calm");
         History claim = signal.delivery("2025-03-15T10:00:00+01:00", "release", 10);
-        add(Rule.CONDITION, "holds", accord, claim.confirm("2025-03-16T10:00:00+01:00", "cell", "delivery-1"), "2025-03-20", "calm");
+        add(
+                Rule.CONDITION,
+                "holds",
+                accord,
+                claim.confirm("2025-03-16T10:00:00+01:00", "cell", "delivery-1"),
+                "2025-03-20",
+                "calm");
         add(Rule.CONDITION, "is not decided", accord, claim, "2025-03-15", "letter");
-        add(Rule.DELIVERY, "counts in part", accord, claim.confirm("2025-03-16T10:00:00+01:00", "cell", "delivery-1", 7), "2025-03-20", "release");
+        add(
+                Rule.DELIVERY,
+                "counts in part",
+                accord,
+                claim.confirm("2025-03-16T10:00:00+01:00", "cell", "delivery-1", 7),
+                "2025-03-20",
+                "release");
         add(Rule.DELIVERY, "none yet", accord, signal, "2025-03-15", "release");
         add(Rule.PROCEEDING, "in its second stage", accord, claim, "2025-03-20", "release");
         add(Rule.PROCEEDING, "decided by silence", accord, claim, "2025-03-25", "release");
-        Agreement hold = accord(owed("hold").clause("Art. 8").must(refrain(incidents().minSeverity(3)).curedAfter(days(2))));
-        add(Rule.INCIDENT, "counts", hold, none().incident("2025-03-29T10:00:00+01:00", "raid", 4, "militia"), "2025-03-30", "hold");
-        add(Rule.INCIDENT, "does not: by another", hold, none().incident("2025-03-29T10:00:00+01:00", "raid", 4, "south"), "2025-03-30", "hold");
+        Agreement hold = accord(owed("hold")
+                .clause("Art. 8")
+                .must(refrain(incidents().minSeverity(3)).curedAfter(days(2))));
+        add(
+                Rule.INCIDENT,
+                "counts",
+                hold,
+                none().incident("2025-03-29T10:00:00+01:00", "raid", 4, "militia"),
+                "2025-03-30",
+                "hold");
+        add(
+                Rule.INCIDENT,
+                "does not: by another",
+                hold,
+                none().incident("2025-03-29T10:00:00+01:00", "raid", 4, "south"),
+                "2025-03-30",
+                "hold");
     }
 }

@@ -26,21 +26,25 @@ class RecordTest {
     private final Agreement accord = accord(owed("visit").must(act()).due(at(DUE)));
 
     /** Done in time, and reported a week later. */
-    private final History late = none().delivery("2025-03-29T12:00:00+01:00", "visit").reported("delivery-1", REPORT);
+    private final History late =
+            none().delivery("2025-03-29T12:00:00+01:00", "visit").reported("delivery-1", REPORT);
 
     @Test
     void a_late_report_rewrites_the_past_as_seen_from_now() {
         assertThat(as(accord, late, DUE).commitment("visit").status()).isEqualTo(FULFILLED);
-        assertThat(as(accord, late, "2025-03-29T11:59:59+01:00").commitment("visit").status())
+        assertThat(as(accord, late, "2025-03-29T11:59:59+01:00")
+                        .commitment("visit")
+                        .status())
                 .isEqualTo(IN_EFFECT);
     }
 
     @Test
     void the_past_as_it_was_seen_then_can_still_be_asked_for() {
-        assertThat(Trial.edge(REPORT).map(knownAt -> Evaluator.of(accord)
-                        .evaluate(late, Trial.instant("2025-05-01T00:00:00Z"), knownAt)
-                        .commitment("visit")
-                        .status()))
+        assertThat(Trial.edge(REPORT)
+                        .map(knownAt -> Evaluator.of(accord)
+                                .evaluate(late, Trial.instant("2025-05-01T00:00:00Z"), knownAt)
+                                .commitment("visit")
+                                .status()))
                 .containsExactly(BREACHED, FULFILLED, FULFILLED);
         Assessment then = Evaluator.of(accord).evaluate(late, "2025-04-01", "2025-04-01");
         assertThat(then.commitment("visit").status()).isEqualTo(BREACHED);
@@ -66,10 +70,11 @@ class RecordTest {
     void a_retraction_is_looked_up_by_its_report_alone() {
         History history = none().delivery("2025-03-29T12:00:00+01:00", "visit").retraction(REPORT, "delivery-1");
         Evaluator evaluator = Evaluator.of(accord);
-        assertThat(Trial.edge(REPORT).map(knownAt -> evaluator
-                        .evaluate(history, Trial.instant(DUE), knownAt)
-                        .commitment("visit")
-                        .status()))
+        assertThat(Trial.edge(REPORT)
+                        .map(knownAt -> evaluator
+                                .evaluate(history, Trial.instant(DUE), knownAt)
+                                .commitment("visit")
+                                .status()))
                 .containsExactly(FULFILLED, BREACHED, BREACHED);
         // dated long after what is asked about, and reported with it
         History dated = none().delivery("2025-03-29T12:00:00+01:00", "visit")
@@ -101,7 +106,8 @@ class RecordTest {
 
     @Test
     void retracting_the_first_milestone_lets_the_next_count() {
-        Agreement unborn = Trial.unborn().addCommitments(owed("visit").must(act()).build()).build();
+        Agreement unborn =
+                Trial.unborn().addCommitments(owed("visit").must(act()).build()).build();
         History history = none().entryIntoForce("2025-03-10T00:00:00Z").entryIntoForce(DUE);
         assertThat(as(unborn, history, DUE).disregarded()).hasSize(1);
         History corrected = history.retraction(REPORT, "milestone-1");

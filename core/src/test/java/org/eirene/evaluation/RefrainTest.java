@@ -78,10 +78,8 @@ class RefrainTest {
 
     @Test
     void counts_incidents_from_its_first_to_its_last_instant() {
-        Agreement accord = accord(owed("hold")
-                .must(refrain(incidents()))
-                .when(reached("signal"))
-                .due(at("2025-03-30T03:00:00+02:00")));
+        Agreement accord = accord(
+                owed("hold").must(refrain(incidents())).when(reached("signal")).due(at("2025-03-30T03:00:00+02:00")));
         String late = "2025-04-01T00:00:00Z";
         History signal = none().milestone(RAID, "signal");
         assertThat(status(accord, signal.incident(Trial.shifted(RAID, -1), "raid", 3, "north"), "hold", late))
@@ -150,10 +148,18 @@ class RefrainTest {
     @Test
     void survives_its_phase_where_the_text_says_so_or_it_is_protected() {
         Agreement.Builder accord = accord().addPhases(
-                Phase.builder().id("calm").completes(reached("signal")).build());
+                        Phase.builder().id("calm").completes(reached("signal")).build());
         Agreement both = accord.addCommitments(
-                        owed("hold").phase("calm").must(refrain(incidents())).survives().build(),
-                        owed("spare").phase("calm").must(refrain(incidents())).protectedFromSanctions().build(),
+                        owed("hold")
+                                .phase("calm")
+                                .must(refrain(incidents()))
+                                .survives()
+                                .build(),
+                        owed("spare")
+                                .phase("calm")
+                                .must(refrain(incidents()))
+                                .protectedFromSanctions()
+                                .build(),
                         owed("ends").phase("calm").must(refrain(incidents())).build())
                 .build();
         History closed = none().milestone("2025-03-10T00:00:00Z", "signal");

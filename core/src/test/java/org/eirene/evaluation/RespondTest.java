@@ -59,8 +59,8 @@ class RespondTest {
         History minor = none().incident(RAID, "raid", 1);
         assertThat(status(accord, minor, "hotline", "2025-05-01")).isEqualTo(IN_EFFECT);
         assertThat(as(accord, minor.answer(TIME, "hotline", "incident-1"), TIME).disregarded())
-                .containsExactly(new Disregarded(
-                        "delivery-1", "it answers no incident on the record that 'hotline' covers"));
+                .containsExactly(
+                        new Disregarded("delivery-1", "it answers no incident on the record that 'hotline' covers"));
     }
 
     @Test
@@ -89,8 +89,7 @@ class RespondTest {
 
     @Test
     void the_time_for_an_answer_waits_for_the_incident_to_be_verified() {
-        Agreement verified =
-                accord(owed("hotline").must(respond(incidents().verifiedBy("strict"), days(1))));
+        Agreement verified = accord(owed("hotline").must(respond(incidents().verifiedBy("strict"), days(1))));
         String ruling = "2025-03-29T18:00:00+01:00";
         History confirmed = raid.confirm(ruling, "cell", "incident-1");
         assertThat(around(verified, confirmed, "hotline", "2025-03-30T18:00:00+02:00"))

@@ -38,11 +38,12 @@ class ScoreTest {
         assertThat(score(ten, none(), "2025-03-05T00:00:00+01:00")).hasValue(0);
         History five = none().delivery("2025-03-02T00:00:00+01:00", "release", 5);
         // half done is in time up to the very half of the time allowed
-        assertThat(Trial.edge("2025-03-06T00:00:00+01:00").map(when -> Evaluator.of(ten)
-                        .evaluate(five, when)
-                        .commitment("release")
-                        .score()
-                        .getAsInt()))
+        assertThat(Trial.edge("2025-03-06T00:00:00+01:00")
+                        .map(when -> Evaluator.of(ten)
+                                .evaluate(five, when)
+                                .commitment("release")
+                                .score()
+                                .getAsInt()))
                 .containsExactly(2, 2, 1);
         assertThat(score(ten, five, "2025-03-12T00:00:00+01:00")).hasValue(1);
         assertThat(score(ten, five.delivery("2025-03-20T00:00:00Z", "release", 5), "2025-03-21"))
@@ -105,17 +106,24 @@ class ScoreTest {
                 List.<Object>of("2025-03-10", 1),
                 List.<Object>of("2025-03-11", 3),
                 List.<Object>of("2025-03-12", 1))) {
-            assertThat(as(accord, history, (String) row.get(0)).benchmark("flow").score())
+            assertThat(as(accord, history, (String) row.get(0))
+                            .benchmark("flow")
+                            .score())
                     .hasValue((int) row.get(1));
         }
     }
 
     @Test
     void of_actors_phases_and_the_whole_is_a_mean_in_percent_half_up() {
-        Agreement accord = accord().addPhases(Phase.builder().id("calm").lasts(days(60)).build())
+        Agreement accord = accord().addPhases(
+                        Phase.builder().id("calm").lasts(days(60)).build())
                 .addCommitments(
                         owed("one").phase("calm").must(act()).build(),
-                        owed("two").phase("calm").must(deliver(10, "person")).due(opened("calm").plus(days(100))).build(),
+                        owed("two")
+                                .phase("calm")
+                                .must(deliver(10, "person"))
+                                .due(opened("calm").plus(days(100)))
+                                .build(),
                         owed("three").by("south").to("north").must(act()).build())
                 .build();
         History history = none().delivery("2025-03-02T00:00:00Z", "one").delivery("2025-03-02T00:00:00Z", "two", 5);

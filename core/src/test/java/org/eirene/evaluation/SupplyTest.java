@@ -61,8 +61,8 @@ class SupplyTest {
     @Test
     void counted_in_months_follows_the_calendar() {
         Agreement accord = accord(aid(months(1)));
-        History midnight = none().milestone("2025-03-31T00:00:00+02:00", "signal")
-                .delivery("2025-04-02T00:00:00Z", "aid", 10);
+        History midnight =
+                none().milestone("2025-03-31T00:00:00+02:00", "signal").delivery("2025-04-02T00:00:00Z", "aid", 10);
         assertThat(around(accord, midnight, "aid", "2025-04-30T00:00:00+02:00")).containsOnly(IN_EFFECT);
         assertThat(around(accord, midnight, "aid", "2025-05-31T00:00:00+02:00"))
                 .containsExactly(IN_EFFECT, BREACHED, BREACHED);
@@ -140,7 +140,8 @@ class SupplyTest {
 
     @Test
     void waits_for_the_verification_of_a_claim_at_its_end() {
-        Agreement accord = accord(aid(days(1)).due(at("2025-03-31T00:00:00+02:00")).verification("strict"));
+        Agreement accord =
+                accord(aid(days(1)).due(at("2025-03-31T00:00:00+02:00")).verification("strict"));
         History claimed = start.delivery("2025-03-30T12:00:00+02:00", "aid", 10);
         assertThat(status(accord, claimed, "aid", "2025-03-31T12:00:00+02:00")).isEqualTo(IN_EFFECT);
         // three days after the claim, silence denies
@@ -153,7 +154,8 @@ class SupplyTest {
 
     @Test
     void waits_for_the_verification_of_a_cure_claimed_by_its_end() {
-        Agreement accord = accord(aid(days(1)).due(at("2025-04-01T00:00:00+02:00")).verification("strict"));
+        Agreement accord =
+                accord(aid(days(1)).due(at("2025-04-01T00:00:00+02:00")).verification("strict"));
         History claimed = start.delivery("2025-03-31T12:00:00+02:00", "aid", 10);
         assertThat(status(accord, claimed, "aid", "2025-04-01T12:00:00+02:00")).isEqualTo(BREACHED);
         String ruling = "2025-04-02T09:00:00+02:00";
@@ -164,9 +166,15 @@ class SupplyTest {
 
     @Test
     void that_ends_because_an_event_closes_its_phase_has_ended_before_the_period_closes() {
-        Agreement accord = accord().addPhases(
-                        Phase.builder().id("calm").opens(reached("signal")).completes(reached("ratified")).build())
-                .addCommitments(owed("aid").phase("calm").must(supply(10, "truck").per(days(1))).build())
+        Agreement accord = accord().addPhases(Phase.builder()
+                        .id("calm")
+                        .opens(reached("signal"))
+                        .completes(reached("ratified"))
+                        .build())
+                .addCommitments(owed("aid")
+                        .phase("calm")
+                        .must(supply(10, "truck").per(days(1)))
+                        .build())
                 .build();
         String closing = "2025-03-31T00:00:00+02:00";
         assertThat(around(accord, start.milestone(closing, "ratified"), "aid", closing))

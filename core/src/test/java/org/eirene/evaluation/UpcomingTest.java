@@ -24,15 +24,21 @@ import org.junit.jupiter.api.Test;
 class UpcomingTest {
     @Test
     void names_what_comes_due_for_whom_in_order_of_time() {
-        Agreement accord = accord().addPhases(Phase.builder().id("calm").lasts(days(30)).build())
+        Agreement accord = accord().addPhases(
+                        Phase.builder().id("calm").lasts(days(30)).build())
                 .addCommitments(
                         owed("release")
                                 .phase("calm")
                                 .must(deliver(10, "person").instalment(4, at("2025-03-20T00:00:00Z")))
                                 .verification("appeal")
                                 .build(),
-                        owed("aid").phase("calm").must(supply(5, "truck").per(days(1))).build(),
-                        owed("hold").must(refrain(incidents()).curedAfter(days(2))).build(),
+                        owed("aid")
+                                .phase("calm")
+                                .must(supply(5, "truck").per(days(1)))
+                                .build(),
+                        owed("hold")
+                                .must(refrain(incidents()).curedAfter(days(2)))
+                                .build(),
                         owed("hotline").must(respond(incidents(), hours(6))).build())
                 .addBenchmarks(Benchmark.builder()
                         .id("flow")
@@ -60,7 +66,8 @@ class UpcomingTest {
     void is_empty_where_nothing_is_due() {
         assertThat(as(accord().build(), none(), "2025-03-10").upcoming()).isEmpty();
         Agreement done = accord(owed("release").must(deliver(1, "person")).due(at("2025-03-20T00:00:00Z")));
-        assertThat(as(done, none().delivery("2025-03-02T00:00:00Z", "release"), "2025-03-10").upcoming())
+        assertThat(as(done, none().delivery("2025-03-02T00:00:00Z", "release"), "2025-03-10")
+                        .upcoming())
                 .isEmpty();
         assertThat(as(done, none(), "2025-03-20T00:00:00Z").upcoming()).isEmpty();
     }
@@ -68,8 +75,10 @@ class UpcomingTest {
     @Test
     void says_what_silence_means_in_the_last_stage() {
         Agreement accord = accord(owed("release").must(deliver(1, "person")).verification("strict"));
-        assertThat(as(accord, none().delivery("2025-03-02T00:00:00Z", "release"), "2025-03-02T00:00:00Z").upcoming())
+        assertThat(as(accord, none().delivery("2025-03-02T00:00:00Z", "release"), "2025-03-02T00:00:00Z")
+                        .upcoming())
                 .extracting(Upcoming::toString)
-                .containsExactly("2025-03-05T00:00:00Z delivery-1: a ruling under strict, else silence means deny (cell)");
+                .containsExactly(
+                        "2025-03-05T00:00:00Z delivery-1: a ruling under strict, else silence means deny (cell)");
     }
 }

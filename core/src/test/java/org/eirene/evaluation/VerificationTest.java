@@ -109,13 +109,14 @@ class VerificationTest {
         String next = "2025-03-31T13:00:00+02:00";
         History tooEarly = claim.confirm(RULING, "ann", "delivery-1");
         assertThat(as(accord, tooEarly, RULING).disregarded())
-                .containsExactly(new Disregarded(
-                        "ruling-1", "'ann' does not sit in the present stage about 'delivery-1'"));
-        assertThat(Trial.edge(next).map(at -> Evaluator.of(accord)
-                        .evaluate(claim, at)
-                        .proceedings()
-                        .get(0)
-                        .stage()))
+                .containsExactly(
+                        new Disregarded("ruling-1", "'ann' does not sit in the present stage about 'delivery-1'"));
+        assertThat(Trial.edge(next)
+                        .map(at -> Evaluator.of(accord)
+                                .evaluate(claim, at)
+                                .proceedings()
+                                .get(0)
+                                .stage()))
                 .containsExactly(1, 2, 2);
         String second = "2025-04-01T09:00:00+02:00";
         History appealed =
@@ -129,7 +130,8 @@ class VerificationTest {
     @Test
     void a_member_of_the_next_stage_may_not_yet_rule_at_the_instant_at_which_it_starts() {
         String next = "2025-03-31T13:00:00+02:00";
-        assertThat(as(under("appeal"), claim.confirm(next, "ann", "delivery-1"), next).disregarded())
+        assertThat(as(under("appeal"), claim.confirm(next, "ann", "delivery-1"), next)
+                        .disregarded())
                 .hasSize(1);
         assertThat(as(under("appeal"), claim.confirm(Trial.shifted(next, 1), "ann", "delivery-1"), "2025-04-01")
                         .disregarded())
@@ -138,8 +140,8 @@ class VerificationTest {
 
     @Test
     void accepts_a_part() {
-        CommitmentStatus release =
-                as(under("strict"), claim.confirm(RULING, "cell", "delivery-1", 7), RULING).commitment("release");
+        CommitmentStatus release = as(under("strict"), claim.confirm(RULING, "cell", "delivery-1", 7), RULING)
+                .commitment("release");
         assertThat(release.status()).isEqualTo(IN_EFFECT);
         assertThat(release.claimed()).isEqualTo("10");
         assertThat(release.confirmed()).isEqualTo("7");

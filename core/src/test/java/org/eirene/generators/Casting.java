@@ -122,6 +122,10 @@ final class Casting {
         plan.questions().forEach(values -> questions.add(new Part("question-1", 0, new Genes(values))));
     }
 
+    Clauses clauses(String owner, Genes genes) {
+        return new Clauses(cast, genes, owner, has(Feature.VERIFICATION));
+    }
+
     boolean has(Feature feature) {
         return features.contains(feature);
     }
@@ -232,8 +236,12 @@ final class Casting {
                 && (!swap.together() || (give.kind() == Kind.ACT && inReturn.kind() == Kind.ACT))
                 && give.by().stream().noneMatch(inReturn.by()::contains)
                 && exchanges.stream()
-                        .noneMatch(other ->
-                                other.inReturn() == inReturn || (other.give() == inReturn && other.inReturn() == give));
+                        .noneMatch(other -> isOwed(other.inReturn(), inReturn)
+                                || (isOwed(other.give(), inReturn) && isOwed(other.inReturn(), give)));
+    }
+
+    private static boolean isOwed(Owed one, Owed other) {
+        return one.id().equals(other.id());
     }
 
     private void escrow(List<Integer> values) {

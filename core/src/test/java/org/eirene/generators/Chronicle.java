@@ -13,17 +13,13 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.eirene.agreement.Actor;
 import org.eirene.agreement.Agreement;
-import org.eirene.agreement.Benchmark;
 import org.eirene.agreement.Commitment;
 import org.eirene.agreement.Deliver;
 import org.eirene.agreement.Element;
 import org.eirene.agreement.Escrow;
 import org.eirene.agreement.Extras;
-import org.eirene.agreement.IncidentFilter;
 import org.eirene.agreement.Manifest;
 import org.eirene.agreement.Milestone;
-import org.eirene.agreement.Offset;
-import org.eirene.agreement.Phase;
 import org.eirene.agreement.Procedure;
 import org.eirene.agreement.Refrain;
 import org.eirene.agreement.Respond;
@@ -57,7 +53,8 @@ final class Chronicle {
     private final Set<String> disputed = new HashSet<>();
     private final Set<String> reached = new HashSet<>();
     private final Set<String> gone = new HashSet<>();
-    private final List<IncidentFilter> filters;
+    private final Incidence incidence;
+    private final Misfits misfits;
     private final List<String> parties;
     private final List<Commitment> deliverable;
     private final List<Element> extendable;
@@ -69,12 +66,15 @@ final class Chronicle {
         this.agreement = agreement;
         this.features = features;
         timing = new Timing(agreement);
-        filters = Contents.of(agreement, IncidentFilter.class);
+        incidence = new Incidence(agreement, timing);
+        misfits = new Misfits(agreement, features, timing);
         parties = agreement.parties().stream().map(Actor::id).toList();
         deliverable = agreement.commitments().stream()
                 .filter(commitment -> !(commitment.must() instanceof Refrain))
                 .toList();
-        extendable = agreement.elements().stream().filter(this::hasDueInstant).toList();
+        extendable = agreement.elements().stream()
+                .filter(element -> element.match(new DueInstants(agreement)))
+                .toList();
         agreement
                 .benchmarks()
                 .forEach(benchmark -> benchmark
@@ -100,7 +100,7 @@ final class Chronicle {
     private void record(Genes genes) {
         boolean fits = !genes.chance(10) || !features.contains(Feature.MISFITS);
         boolean begins = events.isEmpty() && agreement.entersIntoForce().isEmpty() && !genes.chance(4);
-        Event event = finished(begins ? entry() : fits ? fitting(genes) : misfit(genes), genes);
+        Event event = finished(begins ? entry() : fits ? fitting(genes) : misfits.any(events, genes), genes);
         events.add(event);
         timing.happened(event.at());
         if (event instanceof Delivery delivery) {
@@ -111,10 +111,8 @@ final class Chronicle {
                     .ifPresent(id -> matters.add(new Matter(event.id(), agreement.procedure(id), event.at())));
         } else if (event instanceof Incident incident) {
             incidents.add(incident);
-            filters.stream()
-                    .filter(filter -> covers(filter, incident))
-                    .flatMap(filter -> filter.verification().stream())
-                    .distinct()
+            incidence
+                    .verifications(incident)
                     .forEach(id -> matters.add(new Matter(event.id(), agreement.procedure(id), event.at())));
         } else if (event instanceof Challenge challenge) {
             agreement
@@ -154,7 +152,7 @@ final class Chronicle {
         List<Supplier<Event.Builder<?>>> choices = new ArrayList<>();
         List<Integer> weights = new ArrayList<>();
         offer(choices, weights, !deliverable.isEmpty(), 28, () -> delivery(genes));
-        offer(choices, weights, true, 16, () -> incident(genes));
+        offer(choices, weights, true, 16, () -> incidence.any(genes));
         offer(choices, weights, !matters.isEmpty(), 20, () -> ruling(genes));
         offer(choices, weights, !agreement.indicators().isEmpty(), 12, () -> observation(genes));
         offer(choices, weights, !unreached().isEmpty(), 8, () -> milestone(genes));
@@ -189,10 +187,10 @@ final class Chronicle {
         Delivery.Builder builder = Delivery.builder().commitment(commitment.id());
         if (commitment.must() instanceof Respond respond) {
             List<Incident> open = incidents.stream()
-                    .filter(incident -> covers(respond.to(), incident))
+                    .filter(incident -> incidence.covers(respond.to(), incident))
                     .toList();
             if (open.isEmpty()) {
-                return incident(respond.to(), commitment, genes);
+                return incidence.of(respond.to(), commitment, genes);
             }
             Incident incident = genes.of(open);
             return by(builder, commitment, genes)
@@ -235,56 +233,6 @@ final class Chronicle {
 
     private static BigDecimal half(BigDecimal whole) {
         return whole.divide(BigDecimal.valueOf(2), 2, RoundingMode.UP);
-    }
-
-    private Event.Builder<?> incident(Genes genes) {
-        List<Commitment> concerned = agreement.commitments().stream()
-                .filter(commitment -> commitment.must() instanceof Refrain || commitment.must() instanceof Respond)
-                .toList();
-        if (!concerned.isEmpty() && genes.chance(55)) {
-            Commitment commitment = genes.of(concerned);
-            IncidentFilter filter =
-                    commitment.must() instanceof Refrain refrain ? refrain.from() : ((Respond) commitment.must()).to();
-            return incident(filter, commitment, genes);
-        }
-        IncidentFilter filter = filters.isEmpty() || genes.chance(20) ? IncidentFilter.ALL : genes.of(filters);
-        return incident(filter, agreement.commitments().get(0), genes);
-    }
-
-    /** An incident that a filter covers, by those who owe a commitment or by those for whom they answer. */
-    private Event.Builder<?> incident(IncidentFilter filter, Commitment commitment, Genes genes) {
-        List<String> kinds = filter.kinds().isEmpty() ? kinds() : filter.kinds().asList();
-        Incident.Builder builder = Incident.builder()
-                .at(timing.any(genes))
-                .incidentKind(genes.of(kinds))
-                .severity(filter.minSeverity() + genes.below(6 - filter.minSeverity()));
-        if (!filter.by().isEmpty()) {
-            builder.by(genes.of(filter.by().asList()));
-        } else if (!genes.chance(15)) {
-            builder.by(culprit(commitment, genes));
-        }
-        if (!filter.areas().isEmpty()) {
-            builder.area(genes.of(filter.areas().asList()));
-        } else if (genes.chance(25)) {
-            builder.area(genes.of(
-                    agreement.areas().isEmpty() ? Cast.AREAS : agreement.areas().asList()));
-        }
-        return builder;
-    }
-
-    private List<String> kinds() {
-        return agreement.incidentKinds().isEmpty()
-                ? Cast.KINDS_OF_INCIDENT
-                : agreement.incidentKinds().asList();
-    }
-
-    private String culprit(Commitment commitment, Genes genes) {
-        String obligor = genes.of(commitment.by().asList());
-        if (genes.chance(20)) {
-            return genes.of(agreement.actors()).id();
-        }
-        List<String> agents = agreement.actor(obligor).answersFor().asList();
-        return agents.isEmpty() || genes.chance(60) ? obligor : genes.of(agents);
     }
 
     private Event.Builder<?> ruling(Genes genes) {
@@ -401,35 +349,6 @@ final class Chronicle {
         };
     }
 
-    private boolean hasDueInstant(Element element) {
-        return element.match(new Element.PartialCases<Boolean>() {
-            @Override
-            public Boolean otherwise(Element other) {
-                return false;
-            }
-
-            @Override
-            public Boolean phase(Phase phase) {
-                return phase.lasts().isPresent();
-            }
-
-            @Override
-            public Boolean commitment(Commitment commitment) {
-                return commitment.due().isPresent()
-                        || (commitment.must().isDeliverable() && endsWith(commitment.phase()));
-            }
-
-            @Override
-            public Boolean benchmark(Benchmark benchmark) {
-                return benchmark.due().isPresent() || endsWith(benchmark.phase());
-            }
-        });
-    }
-
-    private boolean endsWith(Optional<String> phase) {
-        return phase.map(agreement::phase).flatMap(Phase::lasts).isPresent();
-    }
-
     private Event.Builder<?> extension(Genes genes) {
         Element element = genes.of(extendable);
         Set<String> consenting = new HashSet<>();
@@ -483,86 +402,5 @@ final class Chronicle {
         String party = genes.of(parties);
         gone.add(party);
         return Withdrawal.builder().at(timing.late(genes)).by(party);
-    }
-
-    // Events that cannot
-
-    private Event.Builder<?> misfit(Genes genes) {
-        Instant at = timing.any(genes);
-        String stranger = "stranger";
-        String party = genes.of(parties);
-        Commitment commitment = genes.of(agreement.commitments());
-        return switch (genes.below(16)) {
-            case 1 ->
-                Incident.builder()
-                        .at(at)
-                        .incidentKind("undeclared")
-                        .severity(3)
-                        .by(party)
-                        .area("nowhere");
-            case 2 ->
-                Incident.builder()
-                        .at(at)
-                        .incidentKind(genes.of(kinds()))
-                        .severity(2)
-                        .by(stranger);
-            case 3 -> Delivery.builder().at(at).commitment(commitment.id()).answers("e0");
-            case 4 -> Delivery.builder().at(at).commitment(party);
-            case 5 ->
-                Ruling.builder().at(at).by(stranger).verdict(Verdict.CONFIRM).about(subject(genes));
-            case 6 -> Ruling.builder().at(at).by(party).verdict(Verdict.DENY).about(subject(genes));
-            case 7 ->
-                Challenge.builder().at(at).by(stranger).subject(subject(genes)).under(procedure(genes));
-            case 8 -> Challenge.builder().at(at).by(party).subject("e0").under(procedure(genes));
-            case 9 -> Waiver.builder().at(at).commitment(commitment.id()).by(stranger);
-            case 10 ->
-                Extension.builder()
-                        .at(at)
-                        .element(commitment.id())
-                        .plus(Offset.parse("P1D"))
-                        .by(stranger);
-            case 11 -> MilestoneReached.builder().at(at).milestone(Milestone.ENTRY_INTO_FORCE);
-            case 12 -> Deposit.builder().at(at).escrow("nowhere").amount(50);
-            case 13 ->
-                features.contains(Feature.TERMINATION)
-                        ? Termination.builder().at(at).by(party)
-                        : Observation.builder().at(at).indicator("nothing").value(1);
-            case 14 ->
-                features.contains(Feature.RETRACTIONS)
-                        ? Retraction.builder().at(at).event("e0")
-                        : Observation.builder().at(at).indicator(party).value(1);
-            case 15 ->
-                features.contains(Feature.TERMINATION)
-                        ? Withdrawal.builder().at(at).by(stranger)
-                        : MilestoneReached.builder().at(at).milestone("nothing");
-            default -> Delivery.builder().at(at).commitment("nothing");
-        };
-    }
-
-    private String subject(Genes genes) {
-        return events.isEmpty() ? "e0" : genes.of(events).id();
-    }
-
-    private String procedure(Genes genes) {
-        return agreement.procedures().isEmpty()
-                ? "nothing"
-                : genes.of(agreement.procedures()).id();
-    }
-
-    /** Whether a filter covers an incident, whoever answers for whom. */
-    private boolean covers(IncidentFilter filter, Incident incident) {
-        return (filter.kinds().isEmpty() || filter.kinds().contains(incident.incidentKind()))
-                && incident.severity() >= filter.minSeverity()
-                && (filter.by().isEmpty()
-                        || incident.by().filter(by -> isAttributed(by, filter)).isPresent())
-                && (filter.areas().isEmpty()
-                        || incident.area().filter(filter.areas()::contains).isPresent());
-    }
-
-    private boolean isAttributed(String by, IncidentFilter filter) {
-        return filter.by().contains(by)
-                || agreement.actors().stream()
-                        .anyMatch(actor -> filter.by().contains(actor.id())
-                                && actor.answersFor().contains(by));
     }
 }

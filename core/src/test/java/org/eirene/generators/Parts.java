@@ -61,7 +61,7 @@ public final class Parts {
      */
     public static Arbitrary<Measure> measures(Agreement agreement) {
         Cast cast = Cast.of(agreement);
-        return Genes.ofLength(8).map(values -> Drafting.measure(cast, new Genes(values), true));
+        return Genes.ofLength(8).map(values -> Consequences.measure(cast, new Genes(values), true));
     }
 
     /**

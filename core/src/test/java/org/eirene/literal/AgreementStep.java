@@ -59,8 +59,8 @@ final class AgreementStep {
         boolean completed = (!phases.isEmpty() || !standing.isEmpty())
                 && phases.stream().allMatch(phase -> world.hasStatus(phase.id(), Status.COMPLETED))
                 && standing.stream()
-                        .allMatch(commitment -> world.hasStatus(
-                                commitment.id(), Status.FULFILLED, Status.WAIVED, Status.DISCHARGED));
+                        .allMatch(commitment ->
+                                world.hasStatus(commitment.id(), Status.FULFILLED, Status.WAIVED, Status.DISCHARGED));
         return completed ? Optional.of(Status.COMPLETED) : Optional.empty();
     }
 

@@ -90,7 +90,8 @@ final class BenchmarkStep {
         Map<String, Truth> criteria = new LinkedHashMap<>();
         for (Benchmark benchmark : world.text.benchmarks) {
             if (isAssessed(benchmark)) {
-                criteria.put(benchmark.id(), world.conditions.truth(benchmark.criterion(), new Since(benchmark.phase())));
+                criteria.put(
+                        benchmark.id(), world.conditions.truth(benchmark.criterion(), new Since(benchmark.phase())));
                 observeDue(benchmark);
             }
         }
@@ -174,8 +175,7 @@ final class BenchmarkStep {
 
     /** Starts the verification of a claim, of a late one too; puts aside one that is decided. */
     private boolean settleVerification(Benchmark benchmark, Memory memory, Truth criterion) {
-        if (memory.verification.isPresent()
-                && !memory.verification.get().isOpen()) {
+        if (memory.verification.isPresent() && !memory.verification.get().isOpen()) {
             memory.mayBeClaimed = criterion == Truth.FAILS || isDecided(memory, Proceeding.Outcome.CONFIRMED);
             memory.verification = Optional.empty();
         }

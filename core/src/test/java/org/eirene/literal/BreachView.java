@@ -41,8 +41,7 @@ final class BreachView {
      * that ended BREACHED counts so until it would have been cured.
      */
     Truth breached(CommitmentState commitment) {
-        if (!world.hasStatus(
-                commitment.id(), Status.IN_EFFECT, Status.CLAIMED, Status.SUSPENDED, Status.BREACHED)) {
+        if (!world.hasStatus(commitment.id(), Status.IN_EFFECT, Status.CLAIMED, Status.SUSPENDED, Status.BREACHED)) {
             return Truth.FAILS;
         }
         boolean breached = world.hasStatus(commitment.id(), Status.BREACHED);
@@ -75,9 +74,8 @@ final class BreachView {
             if (point.isMissed()) {
                 anyMissed = true;
                 Instant due = world.dues.value(point).orElseThrow();
-                BigDecimal most = world.deliveryView
-                        .confirmed(commitment.text)
-                        .add(world.dues.claimedBy(commitment, due));
+                BigDecimal most =
+                        world.deliveryView.confirmed(commitment.text).add(world.dues.claimedBy(commitment, due));
                 Optional<BigDecimal> left =
                         world.deliveryView.left(commitment.text).map(items -> items.subtract(challenged(commitment)));
                 if (world.dues.isBelow(commitment, point, most, left)) {
@@ -103,8 +101,8 @@ final class BreachView {
     /** UNRESOLVED, if what keeps it from being BREACHED is pending; an item struck from the list is due no more. */
     private Truth unbreachedDeliverable(CommitmentState commitment) {
         BigDecimal least = world.deliveryView.confirmed(commitment.text);
-        BigDecimal mayBeStruck = world.deliveryView.sum(
-                commitment.text, piece -> piece.disputedOnly() && onlyItemDisputed(piece));
+        BigDecimal mayBeStruck =
+                world.deliveryView.sum(commitment.text, piece -> piece.disputedOnly() && onlyItemDisputed(piece));
         for (DuePoint point : commitment.dues) {
             if (point.lapsed && !point.excused && !point.missed) {
                 Optional<BigDecimal> left =
@@ -137,8 +135,7 @@ final class BreachView {
         if (breached) {
             return decide(commitment, true, counting, undecided);
         }
-        boolean waits =
-                commitment.endedAt.isPresent() && world.continuing.outcome(commitment) == Truth.UNRESOLVED;
+        boolean waits = commitment.endedAt.isPresent() && world.continuing.outcome(commitment) == Truth.UNRESOLVED;
         return undecided || waits || (commitment.endedAt.isEmpty() && world.continuing.isKeptByClaims(commitment))
                 ? Truth.UNRESOLVED
                 : Truth.FAILS;

@@ -74,7 +74,9 @@ final class Chronicle {
     }
 
     Chronicle incident(String instant, String kind, int severity, String by) {
-        return add(instant, Incident.builder().incidentKind(kind).severity(severity).by(by));
+        return add(
+                instant,
+                Incident.builder().incidentKind(kind).severity(severity).by(by));
     }
 
     Chronicle observed(String instant, String indicator, long value) {
@@ -87,8 +89,7 @@ final class Chronicle {
 
     Chronicle challengedItem(String instant, String manifest, String item, String by) {
         return add(
-                instant,
-                Challenge.builder().subject(manifest).item(item).by(by).under("review"));
+                instant, Challenge.builder().subject(manifest).item(item).by(by).under("review"));
     }
 
     Chronicle ruled(String instant, Verdict verdict, String by, String about) {
@@ -97,7 +98,8 @@ final class Chronicle {
 
     Chronicle extended(String instant, String element, String plus) {
         return add(
-                instant, Extension.builder().element(element).plus(Offset.parse(plus)).by("north", "south"));
+                instant,
+                Extension.builder().element(element).plus(Offset.parse(plus)).by("north", "south"));
     }
 
     Chronicle deposited(String instant, String escrow, long amount) {

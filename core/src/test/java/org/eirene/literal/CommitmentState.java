@@ -118,9 +118,7 @@ final class CommitmentState {
     }
 
     Optional<Phase> phaseWithEnd() {
-        return text.phase()
-                .map(world.text::phase)
-                .filter(phase -> phase.lasts().isPresent());
+        return text.phase().map(world.text::phase).filter(phase -> phase.lasts().isPresent());
     }
 
     /** The due instant of the whole quantity: its own, its phase's end, or that of the instalment that completes it. */
@@ -130,8 +128,8 @@ final class CommitmentState {
         return own.isPresent()
                 ? own
                 : dues.stream()
-                        .filter(point -> point.kind == DuePoint.Kind.INSTALMENT
-                                && point.total.compareTo(quantity()) >= 0)
+                        .filter(point ->
+                                point.kind == DuePoint.Kind.INSTALMENT && point.total.compareTo(quantity()) >= 0)
                         .findFirst();
     }
 

@@ -110,7 +110,8 @@ final class CommitmentStep {
         if (hasEnded(commitment, Truth.HOLDS)) {
             return Status.BREACHED;
         }
-        // Section 7: where disputes or verifications still decide, the status waits. Section 6: nothing changes after the end.
+        // Section 7: where disputes or verifications still decide, the status waits. Section 6: nothing changes after
+        // the end.
         if (hasEnded(commitment, Truth.UNRESOLVED) || world.isTerminated()) {
             return present;
         }

@@ -173,10 +173,8 @@ final class ConditionView implements Condition.Cases<Truth> {
     /** {@code passed}: the moment is resolved and t is at or after it, from the second beat on. */
     @Override
     public Truth passed(Passed condition) {
-        return Truth.of(world.moments
-                .resolve(condition.moment())
-                .filter(world::hasCome)
-                .isPresent());
+        return Truth.of(
+                world.moments.resolve(condition.moment()).filter(world::hasCome).isPresent());
     }
 
     /** {@code quiet}: m is resolved, t &gt;= m + d, and no counted incident lies in the trailing window d. */
@@ -186,8 +184,8 @@ final class ConditionView implements Condition.Cases<Truth> {
         if (start.isEmpty() || world.now.isBefore(world.times.plus(start.get(), condition.lasting()))) {
             return Truth.FAILS;
         }
-        Count count = count(
-                condition.of(), incident -> world.times.inWindow(incident.at(), condition.lasting(), world.now));
+        Count count =
+                count(condition.of(), incident -> world.times.inWindow(incident.at(), condition.lasting(), world.now));
         return Truth.between(count.certain() == 0, count.certain() + count.undecided() == 0);
     }
 
@@ -248,8 +246,7 @@ final class ConditionView implements Condition.Cases<Truth> {
         }
         return world.incidentView.covered(filter).stream()
                 .filter(window)
-                .filter(incident ->
-                        world.incidentView.standing(incident, filter) == IncidentView.Standing.COUNTS)
+                .filter(incident -> world.incidentView.standing(incident, filter) == IncidentView.Standing.COUNTS)
                 .toList();
     }
 
@@ -294,28 +291,27 @@ final class ConditionView implements Condition.Cases<Truth> {
         BigDecimal sum = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal number = BigDecimal.valueOf(values.size());
         BigDecimal figure = condition.value();
-        Optional<Boolean> answer =
-                switch (condition.measurement().take()) {
-                    case SUM -> Optional.of(condition.comparison().test(sum, figure));
-                    case COUNT -> Optional.of(condition.comparison().test(number, figure));
-                    // The mean compares with x as the sum does with x times the number: exactly.
-                    case MEAN ->
-                        values.isEmpty()
-                                ? Optional.empty()
-                                : Optional.of(condition.comparison().test(sum, figure.multiply(number)));
-                    case LAST ->
-                        values.stream()
-                                .reduce((earlier, later) -> later)
-                                .map(last -> condition.comparison().test(last, figure));
-                    case MIN ->
-                        values.stream()
-                                .reduce(BigDecimal::min)
-                                .map(least -> condition.comparison().test(least, figure));
-                    case MAX ->
-                        values.stream()
-                                .reduce(BigDecimal::max)
-                                .map(most -> condition.comparison().test(most, figure));
-                };
+        Optional<Boolean> answer = switch (condition.measurement().take()) {
+            case SUM -> Optional.of(condition.comparison().test(sum, figure));
+            case COUNT -> Optional.of(condition.comparison().test(number, figure));
+            // The mean compares with x as the sum does with x times the number: exactly.
+            case MEAN ->
+                values.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(condition.comparison().test(sum, figure.multiply(number)));
+            case LAST ->
+                values.stream()
+                        .reduce((earlier, later) -> later)
+                        .map(last -> condition.comparison().test(last, figure));
+            case MIN ->
+                values.stream()
+                        .reduce(BigDecimal::min)
+                        .map(least -> condition.comparison().test(least, figure));
+            case MAX ->
+                values.stream()
+                        .reduce(BigDecimal::max)
+                        .map(most -> condition.comparison().test(most, figure));
+        };
         return Truth.of(answer.orElse(false));
     }
 

@@ -35,9 +35,8 @@ final class ContinuingView {
         }
 
         Answers by(Instant end) {
-            return new Answers(pieces.stream()
-                    .filter(piece -> !piece.at().isAfter(end))
-                    .toList());
+            return new Answers(
+                    pieces.stream().filter(piece -> !piece.at().isAfter(end)).toList());
         }
     }
 
@@ -65,8 +64,7 @@ final class ContinuingView {
                 .filter(incident ->
                         commitment.endedAt.filter(incident.at()::isAfter).isEmpty())
                 .filter(incident -> !(commitment.text.must() instanceof Refrain)
-                        || world.incidentView.attributedTo(incident).stream()
-                                .anyMatch(commitment.text.by()::contains))
+                        || world.incidentView.attributedTo(incident).stream().anyMatch(commitment.text.by()::contains))
                 .filter(incident -> !commitment.isStrictlyInsideSuspension(incident.at()))
                 .filter(incident -> !commitment.isExcused(incident.at()))
                 .toList();
@@ -103,7 +101,9 @@ final class ContinuingView {
     }
 
     private boolean isUncured(CommitmentState commitment, Incident incident) {
-        return cure(commitment, incident).filter(cure -> !world.now.isBefore(cure)).isEmpty();
+        return cure(commitment, incident)
+                .filter(cure -> !world.now.isBefore(cure))
+                .isEmpty();
     }
 
     private List<Incident> uncured(CommitmentState commitment) {
@@ -148,8 +148,8 @@ final class ContinuingView {
     /** The incidents whose answer time has come. */
     private List<Incident> lapsed(CommitmentState commitment) {
         return incidents(commitment).stream()
-                .filter(incident -> commitment.answers.containsKey(incident.id())
-                        && commitment.answers.get(incident.id()).lapsed)
+                .filter(incident ->
+                        commitment.answers.containsKey(incident.id()) && commitment.answers.get(incident.id()).lapsed)
                 .filter(incident -> standing(commitment, incident) != IncidentView.Standing.OUT)
                 .toList();
     }
@@ -235,7 +235,8 @@ final class ContinuingView {
     /** Whether it is breached now, while it has not ended. */
     boolean isBreached(CommitmentState commitment) {
         if (commitment.text.must() instanceof Refrain) {
-            // Section 5: an undecided incident makes it BREACHED from the decision on only; one BREACHED by it stays so.
+            // Section 5: an undecided incident makes it BREACHED from the decision on only; one BREACHED by it stays
+            // so.
             return uncured(commitment).stream()
                     .anyMatch(incident -> counts(commitment, incident)
                             || (undecided(commitment, incident) && commitment.breachedBy.contains(incident.id())));
@@ -291,12 +292,11 @@ final class ContinuingView {
     }
 
     private Truth outcome(CommitmentState commitment, Incident incident, Instant end) {
-        Truth stands =
-                switch (standing(commitment, incident)) {
-                    case COUNTS -> Truth.HOLDS;
-                    case UNDECIDED -> Truth.UNRESOLVED;
-                    case OUT -> Truth.FAILS;
-                };
+        Truth stands = switch (standing(commitment, incident)) {
+            case COUNTS -> Truth.HOLDS;
+            case UNDECIDED -> Truth.UNRESOLVED;
+            case OUT -> Truth.FAILS;
+        };
         if (stands == Truth.FAILS || commitment.text.must() instanceof Refrain) {
             return stands;
         }

@@ -106,15 +106,9 @@ final class DeliveryView {
                 .orElse(all);
         boolean disputed = isDisputed(delivery);
         pieces.add(new Piece(
-                delivery,
-                Optional.empty(),
-                part,
-                disputed ? Standing.PENDING : Standing.CONFIRMED,
-                disputed,
-                false));
+                delivery, Optional.empty(), part, disputed ? Standing.PENDING : Standing.CONFIRMED, disputed, false));
         if (part.compareTo(all) < 0) {
-            pieces.add(
-                    new Piece(delivery, Optional.empty(), all.subtract(part), Standing.DENIED, false, false));
+            pieces.add(new Piece(delivery, Optional.empty(), all.subtract(part), Standing.DENIED, false, false));
         }
     }
 
@@ -142,8 +136,7 @@ final class DeliveryView {
                 standing = disputed ? Standing.PENDING : Standing.CONFIRMED;
             }
             boolean disputedOnly = verified == Standing.CONFIRMED && standing == Standing.PENDING;
-            pieces.add(
-                    new Piece(delivery, Optional.of(item), BigDecimal.ONE, standing, disputedOnly, itemDisputed));
+            pieces.add(new Piece(delivery, Optional.of(item), BigDecimal.ONE, standing, disputedOnly, itemDisputed));
             if (standing != Standing.DENIED) {
                 taken.add(item);
             }
@@ -191,10 +184,7 @@ final class DeliveryView {
     }
 
     BigDecimal sum(Commitment commitment, Predicate<Piece> which) {
-        return pieces(commitment).stream()
-                .filter(which)
-                .map(Piece::quantity)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return pieces(commitment).stream().filter(which).map(Piece::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     BigDecimal confirmed(Commitment commitment) {
@@ -207,8 +197,8 @@ final class DeliveryView {
 
     /** How many items are left on the list; empty where there is no list. */
     Optional<BigDecimal> left(Commitment commitment) {
-        return manifestOf(commitment).map(manifest -> BigDecimal.valueOf(
-                world.agreement.manifest(manifest).items().stream()
+        return manifestOf(commitment)
+                .map(manifest -> BigDecimal.valueOf(world.agreement.manifest(manifest).items().stream()
                         .distinct()
                         .filter(item -> isListed(manifest, item))
                         .count()));

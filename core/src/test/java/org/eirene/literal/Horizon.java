@@ -46,11 +46,9 @@ final class Horizon {
             world.text.benchmarks.stream()
                     .filter(benchmark -> !world.benchmarks.clockStandsStill(benchmark))
                     .forEach(benchmark -> world.benchmarks.due(benchmark).ifPresent(candidates::add));
-            world.text.sanctions
-                    .forEach(sanction -> candidates.addAll(world.sanctions.times(sanction)));
-            world.text.tranches
-                    .forEach(tranche ->
-                            tranche.returns().flatMap(world.moments::resolve).ifPresent(candidates::add));
+            world.text.sanctions.forEach(sanction -> candidates.addAll(world.sanctions.times(sanction)));
+            world.text.tranches.forEach(
+                    tranche -> tranche.returns().flatMap(world.moments::resolve).ifPresent(candidates::add));
         }
         return candidates.stream().filter(each -> each.isAfter(world.now)).min(Instant::compareTo);
     }
@@ -70,20 +68,24 @@ final class Horizon {
                     .within()
                     .ifPresent(within -> addWindows(incidents.number().of(), within, candidates));
         } else if (leaf.condition() instanceof Delivered delivered) {
-            delivered.total().within().ifPresent(within -> world.deliveries.values().stream()
-                    .filter(delivery -> delivered.total().of().contains(delivery.commitment()))
-                    .forEach(delivery -> candidates.add(world.times.plus(delivery.at(), within))));
+            delivered
+                    .total()
+                    .within()
+                    .ifPresent(within -> world.deliveries.values().stream()
+                            .filter(delivery -> delivered.total().of().contains(delivery.commitment()))
+                            .forEach(delivery -> candidates.add(world.times.plus(delivery.at(), within))));
         } else if (leaf.condition() instanceof Measured measured) {
-            measured.measurement().within().ifPresent(within -> world.observations.stream()
-                    .filter(each -> each.indicator().equals(measured.measurement().indicator()))
-                    .forEach(each -> candidates.add(world.times.plus(each.at(), within))));
+            measured.measurement()
+                    .within()
+                    .ifPresent(within -> world.observations.stream()
+                            .filter(each -> each.indicator()
+                                    .equals(measured.measurement().indicator()))
+                            .forEach(each -> candidates.add(world.times.plus(each.at(), within))));
         }
     }
 
     private void addWindows(IncidentFilter filter, Offset window, List<Instant> candidates) {
-        world.incidentView
-                .covered(filter)
-                .forEach(incident -> candidates.add(world.times.plus(incident.at(), window)));
+        world.incidentView.covered(filter).forEach(incident -> candidates.add(world.times.plus(incident.at(), window)));
     }
 
     /** Due instants and answer times whose clock runs, ends of periods, and cures. */

@@ -71,8 +71,7 @@ final class IncidentView {
     boolean covers(IncidentFilter filter, Incident incident) {
         return (filter.kinds().isEmpty() || filter.kinds().contains(incident.incidentKind()))
                 && incident.severity() >= filter.minSeverity()
-                && (filter.by().isEmpty()
-                        || attributedTo(incident).stream().anyMatch(filter.by()::contains))
+                && (filter.by().isEmpty() || attributedTo(incident).stream().anyMatch(filter.by()::contains))
                 && (filter.areas().isEmpty()
                         || incident.area().filter(filter.areas()::contains).isPresent());
     }
@@ -94,8 +93,7 @@ final class IncidentView {
         }
         boolean disputed =
                 dispute.filter(each -> !each.is(Proceeding.Outcome.DENIED)).isPresent();
-        boolean unverified =
-                verified.isPresent() && !verified.equals(Optional.of(Proceeding.Outcome.CONFIRMED));
+        boolean unverified = verified.isPresent() && !verified.equals(Optional.of(Proceeding.Outcome.CONFIRMED));
         return disputed || unverified ? Standing.UNDECIDED : Standing.COUNTS;
     }
 
@@ -103,7 +101,8 @@ final class IncidentView {
     Duration undecidedTime(Incident incident, IncidentFilter filter) {
         List<Proceeding> proceedings = Stream.concat(
                         world.proceedings.disputeOf(incident).stream(),
-                        filter.verification()
+                        filter
+                                .verification()
                                 .flatMap(procedure -> world.proceedings.verificationOf(incident, procedure))
                                 .stream())
                 .sorted((a, b) -> a.start.compareTo(b.start))

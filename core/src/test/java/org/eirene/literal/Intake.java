@@ -185,12 +185,7 @@ final class Intake implements Event.Cases<Optional<String>> {
             boolean second = world.proceedings.disputesOfBreachOf(commitment.id()).stream()
                     .anyMatch(dispute -> !dispute.start.isBefore(breach));
             return dispute(
-                    event,
-                    procedure.get(),
-                    Proceeding.Kind.DISPUTED_BREACH,
-                    breach,
-                    second,
-                    owedByOrTo(commitment));
+                    event, procedure.get(), Proceeding.Kind.DISPUTED_BREACH, breach, second, owedByOrTo(commitment));
         }
         return item(event, procedure.get());
     }
@@ -214,9 +209,7 @@ final class Intake implements Event.Cases<Optional<String>> {
                 procedure,
                 Proceeding.Kind.DISPUTED_ITEM,
                 world.enteredIntoForce().orElseThrow(),
-                world.proceedings
-                        .disputeOf(manifest.get().id(), item.get())
-                        .isPresent(),
+                world.proceedings.disputeOf(manifest.get().id(), item.get()).isPresent(),
                 concerned);
     }
 
@@ -252,8 +245,7 @@ final class Intake implements Event.Cases<Optional<String>> {
     }
 
     private Set<String> owedByOrTo(CommitmentState commitment) {
-        return world.isFinal(commitment)
-                        && !world.hasStatus(commitment.id(), Status.BREACHED)
+        return world.isFinal(commitment) && !world.hasStatus(commitment.id(), Status.BREACHED)
                 ? ImmutableSet.of()
                 : ImmutableSet.<String>builder()
                         .addAll(commitment.text.by())
@@ -266,9 +258,7 @@ final class Intake implements Event.Cases<Optional<String>> {
         for (CommitmentState commitment : world.commitments.values()) {
             Optional<IncidentFilter> filter = commitment.text.must() instanceof Refrain refrain
                     ? Optional.of(refrain.from())
-                    : commitment.text.must() instanceof Respond respond
-                            ? Optional.of(respond.to())
-                            : Optional.empty();
+                    : commitment.text.must() instanceof Respond respond ? Optional.of(respond.to()) : Optional.empty();
             if (filter.filter(each -> world.incidentView.covers(each, incident)).isPresent()) {
                 concerned.addAll(owedByOrTo(commitment));
             }
@@ -329,8 +319,7 @@ final class Intake implements Event.Cases<Optional<String>> {
     }
 
     private Optional<String> extend(CommitmentState commitment, Extension event) {
-        if (!event.by().containsAll(commitment.text.by())
-                || !event.by().containsAll(commitment.text.to())) {
+        if (!event.by().containsAll(commitment.text.by()) || !event.by().containsAll(commitment.text.to())) {
             return Optional.of("not all obligors and beneficiaries consent");
         }
         boolean moved = false;

@@ -84,8 +84,7 @@ final class LiteralCommitmentTest {
         // One of two days had run; the second runs after the dismissal.
         assertThat(dismissed.transitions("hold-fire", "2025-02-01"))
                 .endsWith("2025-01-05T00:00:00Z/1 IN_EFFECT>BREACHED", "2025-01-10T00:00:00Z/1 BREACHED>IN_EFFECT");
-        assertThat(upheld.transitions("hold-fire", "2025-02-01"))
-                .endsWith("2025-01-09T00:00:00Z/1 BREACHED>IN_EFFECT");
+        assertThat(upheld.transitions("hold-fire", "2025-02-01")).endsWith("2025-01-09T00:00:00Z/1 BREACHED>IN_EFFECT");
         // While the dispute decides, "not breached" neither holds nor fails.
         assertThat(dismissed.transitions("kept", "2025-01-09T12:00:00Z"))
                 .containsExactly("2025-01-01T00:00:00Z/1 PENDING>MET", "2025-01-05T00:00:00Z/1 MET>LOST");
@@ -122,7 +121,9 @@ final class LiteralCommitmentTest {
                         .verification("review")
                         .build())
                 .build();
-        Chronicle inTime = new Chronicle(agreement).delivered("2025-01-10", "sign", 1).ruled("2025-01-12", Verdict.DENY, "panel", "e1");
+        Chronicle inTime = new Chronicle(agreement)
+                .delivered("2025-01-10", "sign", 1)
+                .ruled("2025-01-12", Verdict.DENY, "panel", "e1");
         Chronicle late = new Chronicle(agreement)
                 .delivered("2025-01-10T00:00:00.000000001Z", "sign", 1)
                 .ruled("2025-01-12", Verdict.CONFIRM, "panel", "e1");
@@ -221,7 +222,12 @@ final class LiteralCommitmentTest {
     void a_grace_of_zero_ends_in_the_beat_in_which_it_begins() {
         Agreement agreement = agreement()
                 .addCommitments(
-                        Commitment.builder().id("give").by("south").to("north").must(deliver(3, "person")).build(),
+                        Commitment.builder()
+                                .id("give")
+                                .by("south")
+                                .to("north")
+                                .must(deliver(3, "person"))
+                                .build(),
                         commitment("return").must(deliver(9, "person")).build())
                 .addExchanges(Exchange.builder()
                         .id("swap")
@@ -231,7 +237,8 @@ final class LiteralCommitmentTest {
                         .build())
                 .build();
         Chronicle behind = new Chronicle(agreement).delivered("2025-01-05", "give", 1);
-        Chronicle even = new Chronicle(agreement).delivered("2025-01-05", "give", 1).delivered("2025-01-05", "return", 3);
+        Chronicle even =
+                new Chronicle(agreement).delivered("2025-01-05", "give", 1).delivered("2025-01-05", "return", 3);
 
         assertThat(behind.transitions("return", "2025-02-01")).endsWith("2025-01-05T00:00:00Z/1 IN_EFFECT>BREACHED");
         assertThat(behind.status("give", "2025-02-01")).isEqualTo(Status.SUSPENDED);
@@ -243,7 +250,12 @@ final class LiteralCommitmentTest {
     void of_lots_owed_no_more_the_latest_go_first_and_what_is_owed_anew_has_its_grace_anew() {
         Agreement agreement = agreement()
                 .addCommitments(
-                        Commitment.builder().id("give").by("south").to("north").must(deliver(9, "person")).build(),
+                        Commitment.builder()
+                                .id("give")
+                                .by("south")
+                                .to("north")
+                                .must(deliver(9, "person"))
+                                .build(),
                         commitment("return").must(deliver(2, "person")).build())
                 .addExchanges(Exchange.builder()
                         .id("swap")
@@ -274,7 +286,12 @@ final class LiteralCommitmentTest {
     void an_excuse_forgives_arrears_and_starts_their_grace_anew() {
         Agreement agreement = agreement()
                 .addCommitments(
-                        Commitment.builder().id("give").by("south").to("north").must(deliver(3, "person")).build(),
+                        Commitment.builder()
+                                .id("give")
+                                .by("south")
+                                .to("north")
+                                .must(deliver(3, "person"))
+                                .build(),
                         commitment("return").must(deliver(3, "person")).build())
                 .addExchanges(Exchange.builder()
                         .id("swap")
@@ -303,7 +320,8 @@ final class LiteralCommitmentTest {
     @Test
     void an_item_denied_is_free_again_and_one_struck_lowers_what_is_due() {
         Agreement agreement = agreement()
-                .addManifests(Manifest.builder().id("list").addItems("anna", "ben").build())
+                .addManifests(
+                        Manifest.builder().id("list").addItems("anna", "ben").build())
                 .addCommitments(commitment("release")
                         .must(deliver(2, "person").manifest("list"))
                         .due(at("2025-01-20T00:00:00Z"))
@@ -318,10 +336,11 @@ final class LiteralCommitmentTest {
                 .challengedItem("2025-01-09", "list", "ben", "north")
                 .ruled("2025-01-10", Verdict.CONFIRM, "panel", "e5");
 
-        assertThat(record.asOf("2025-01-07").totals().get("release").confirmed()).isEqualByComparingTo("0");
-        assertThat(record.asOf("2025-01-08").totals().get("release").confirmed()).isEqualByComparingTo("1");
-        assertThat(record.transitions("release", "2025-02-01"))
-                .endsWith("2025-01-10T00:00:00Z/1 IN_EFFECT>FULFILLED");
+        assertThat(record.asOf("2025-01-07").totals().get("release").confirmed())
+                .isEqualByComparingTo("0");
+        assertThat(record.asOf("2025-01-08").totals().get("release").confirmed())
+                .isEqualByComparingTo("1");
+        assertThat(record.transitions("release", "2025-02-01")).endsWith("2025-01-10T00:00:00Z/1 IN_EFFECT>FULFILLED");
     }
 
     @Test
@@ -330,13 +349,11 @@ final class LiteralCommitmentTest {
                 .addPhases(Phase.builder().id("works").lasts(days(10)).build())
                 .addCommitments(commitment("build").phase("works").must(act()).build())
                 .build();
-        Chronicle record = new Chronicle(agreement)
-                .extended("2025-01-05", "works", "P2D")
-                .extended("2025-01-06", "build", "P1D");
+        Chronicle record =
+                new Chronicle(agreement).extended("2025-01-05", "works", "P2D").extended("2025-01-06", "build", "P1D");
 
         assertThat(record.asOf("2025-01-07").phaseEnds()).containsEntry("works", Chronicle.at("2025-01-13"));
-        assertThat(record.transitions("build", "2025-02-01"))
-                .endsWith("2025-01-14T00:00:00Z/2 IN_EFFECT>BREACHED");
+        assertThat(record.transitions("build", "2025-02-01")).endsWith("2025-01-14T00:00:00Z/2 IN_EFFECT>BREACHED");
         assertThat(record.transitions("works", "2025-02-01")).endsWith("2025-01-13T00:00:00Z/2 OPEN>LAPSED");
     }
 
@@ -353,8 +370,7 @@ final class LiteralCommitmentTest {
         Chronicle idle = new Chronicle(agreement);
         Chronicle done = new Chronicle(agreement).delivered("2025-01-02", "release", 1);
 
-        assertThat(idle.transitions("release", "2025-02-01"))
-                .endsWith("2025-01-07T00:00:00Z/2 IN_EFFECT>BREACHED");
+        assertThat(idle.transitions("release", "2025-02-01")).endsWith("2025-01-07T00:00:00Z/2 IN_EFFECT>BREACHED");
         assertThat(idle.transitions("pause", "2025-02-01")).endsWith("2025-01-07T00:00:00Z/2 OPEN>LAPSED");
         // What is done completes at its end, whatever would extend it.
         assertThat(done.transitions("pause", "2025-02-01")).endsWith("2025-01-05T00:00:00Z/2 OPEN>COMPLETED");

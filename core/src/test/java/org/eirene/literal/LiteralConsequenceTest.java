@@ -51,14 +51,18 @@ final class LiteralConsequenceTest {
                 .addSanctions(sanction("ladder")
                         .trigger(incidents("raid").within(days(9)).atLeast(1))
                         .decision("review")
-                        .addRungs(Rung.of(warn("First")), Rung.of(warn("Second")).after(days(3)))
+                        .addRungs(
+                                Rung.of(warn("First")), Rung.of(warn("Second")).after(days(3)))
                         .build())
                 .build();
         Chronicle record = new Chronicle(agreement)
                 .incident("2025-01-05", "raid", 3, "north")
                 .ruled("2025-01-06", Verdict.CONFIRM, "panel", "ladder");
 
-        assertThat(record.asOf("2025-01-07T23:59:59.999999999Z").elements().get("ladder").rung())
+        assertThat(record.asOf("2025-01-07T23:59:59.999999999Z")
+                        .elements()
+                        .get("ladder")
+                        .rung())
                 .isEqualTo(OptionalInt.of(1));
         assertThat(record.asOf("2025-01-08").elements().get("ladder").rung()).isEqualTo(OptionalInt.of(2));
         assertThat(record.transitions("ladder", "2025-02-01"))
@@ -84,8 +88,7 @@ final class LiteralConsequenceTest {
 
         assertThat(calm.transitions("ladder", "2025-02-01")).endsWith("2025-01-11T00:00:00Z/2 IN_FORCE>LIFTED");
         // On the 11th the cure is unresolved; its run has not ended, and it leads to the lifting once it holds.
-        assertThat(disputed.transitions("ladder", "2025-02-01"))
-                .endsWith("2025-01-11T12:00:00Z/1 IN_FORCE>LIFTED");
+        assertThat(disputed.transitions("ladder", "2025-02-01")).endsWith("2025-01-11T12:00:00Z/1 IN_FORCE>LIFTED");
     }
 
     @Test
@@ -141,8 +144,7 @@ final class LiteralConsequenceTest {
 
         assertThat(upheld.transitions("calm", "2025-02-01"))
                 .containsExactly(
-                        "2025-01-10T00:00:00Z/2 PENDING>CONTESTED",
-                        "2025-01-10T00:00:00.000000001Z/1 CONTESTED>MET");
+                        "2025-01-10T00:00:00Z/2 PENDING>CONTESTED", "2025-01-10T00:00:00.000000001Z/1 CONTESTED>MET");
         assertThat(dismissed.transitions("calm", "2025-02-01"))
                 .containsExactly("2025-01-10T00:00:00Z/2 PENDING>MISSED", "2025-01-11T00:00:00Z/1 MISSED>MET");
         assertThat(dismissed.asOf("2025-02-01").lateness().get("calm").daysAgainstMoved())
@@ -167,8 +169,18 @@ final class LiteralConsequenceTest {
                         .holder("cell")
                         .unit("USD")
                         .addTranches(
-                                Tranche.builder().id("one").amount(10).to("north").release(never()).build(),
-                                Tranche.builder().id("two").amount(30).to("north").release(never()).build())
+                                Tranche.builder()
+                                        .id("one")
+                                        .amount(10)
+                                        .to("north")
+                                        .release(never())
+                                        .build(),
+                                Tranche.builder()
+                                        .id("two")
+                                        .amount(30)
+                                        .to("north")
+                                        .release(never())
+                                        .build())
                         .build())
                 .build();
         Chronicle record = new Chronicle(agreement)
@@ -207,7 +219,12 @@ final class LiteralConsequenceTest {
                                         .to("north")
                                         .release(org.eirene.agreement.Conditions.passed(at("2025-01-05T00:00:00Z")))
                                         .build(),
-                                Tranche.builder().id("more").amount(1).to("north").release(always()).build())
+                                Tranche.builder()
+                                        .id("more")
+                                        .amount(1)
+                                        .to("north")
+                                        .release(always())
+                                        .build())
                         .build())
                 .build();
         Chronicle record = new Chronicle(agreement).deposited("2025-01-05", "fund", 40);
@@ -234,13 +251,15 @@ final class LiteralConsequenceTest {
                         .criterion(measured("aid").atLeast(5))
                         .build())
                 .build();
-        Chronicle record = new Chronicle(agreement)
-                .delivered("2025-01-02", "release", 4)
-                .observed("2025-01-03", "aid", 5);
+        Chronicle record =
+                new Chronicle(agreement).delivered("2025-01-02", "release", 4).observed("2025-01-03", "aid", 5);
 
         // 4 of 10 at 4 of 10 days; a nanosecond later the pace is too slow.
-        assertThat(record.asOf("2025-01-05").scores().items()).containsEntry("release", 2).containsEntry("flow", 3);
-        assertThat(record.asOf("2025-01-05T00:00:00.000000001Z").scores().items()).containsEntry("release", 1);
+        assertThat(record.asOf("2025-01-05").scores().items())
+                .containsEntry("release", 2)
+                .containsEntry("flow", 3);
+        assertThat(record.asOf("2025-01-05T00:00:00.000000001Z").scores().items())
+                .containsEntry("release", 1);
         assertThat(record.asOf("2025-01-05").scores().agreement()).contains(new BigDecimal("83.3"));
         assertThat(record.asOf("2025-01-05").scores().shares()).containsExactly(0, 0, 1, 1);
     }

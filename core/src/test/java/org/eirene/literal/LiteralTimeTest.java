@@ -147,10 +147,8 @@ final class LiteralTimeTest {
                 .ruled("2025-01-05", Verdict.CONFIRM, "panel", "e1");
 
         assertThat(silent.nanosecondBefore("sign", "2025-01-05")).isEqualTo(Status.CLAIMED);
-        assertThat(silent.transitions("sign", "2025-01-05"))
-                .endsWith("2025-01-05T00:00:00Z/2 CLAIMED>BREACHED");
-        assertThat(ruled.transitions("sign", "2025-01-05"))
-                .endsWith("2025-01-05T00:00:00Z/1 CLAIMED>FULFILLED");
+        assertThat(silent.transitions("sign", "2025-01-05")).endsWith("2025-01-05T00:00:00Z/2 CLAIMED>BREACHED");
+        assertThat(ruled.transitions("sign", "2025-01-05")).endsWith("2025-01-05T00:00:00Z/1 CLAIMED>FULFILLED");
     }
 
     @Test
@@ -212,7 +210,9 @@ final class LiteralTimeTest {
                         .id("freeze")
                         .against("south")
                         .trigger(incidents("coup").within(days(5)).atLeast(1))
-                        .addRungs(Rung.of(warn("Coup")), Rung.of(suspend("release")).after(days(2)))
+                        .addRungs(
+                                Rung.of(warn("Coup")),
+                                Rung.of(suspend("release")).after(days(2)))
                         .probation(days(1))
                         .build())
                 .build();
@@ -221,8 +221,8 @@ final class LiteralTimeTest {
                 .incident("2025-01-06", "raid", 2, "north")
                 .delivered("2025-01-09", "release", 3)
                 .extended("2025-01-15", "release", "P3D");
-        Stream<Instant> everyFiveHours = Stream.iterate(
-                Chronicle.at("2024-12-25"), before -> before.plus(Duration.ofHours(5)));
+        Stream<Instant> everyFiveHours =
+                Stream.iterate(Chronicle.at("2024-12-25"), before -> before.plus(Duration.ofHours(5)));
 
         LiteralAssessment often =
                 record.withFurtherBeats("2025-02-01", everyFiveHours.limit(200).toList());
@@ -256,7 +256,10 @@ final class LiteralTimeTest {
                         .get("sign")
                         .status())
                 .isEqualTo(Status.FULFILLED);
-        assertThat(record.asOf("2025-01-12", "2025-01-20").elements().get("sign").status())
+        assertThat(record.asOf("2025-01-12", "2025-01-20")
+                        .elements()
+                        .get("sign")
+                        .status())
                 .isEqualTo(Status.BREACHED);
         assertThat(record.asOf("2025-02-01").disregarded()).containsOnlyKeys("r2", "r3");
     }

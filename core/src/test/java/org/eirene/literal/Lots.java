@@ -88,8 +88,7 @@ final class Lots {
 
     static List<DuePoint> lots(CommitmentState b, Exchange exchange) {
         return b.dues.stream()
-                .filter(point -> point.kind == DuePoint.Kind.LOT
-                        && point.exchange.equals(Optional.of(exchange.id())))
+                .filter(point -> point.kind == DuePoint.Kind.LOT && point.exchange.equals(Optional.of(exchange.id())))
                 .toList();
     }
 

@@ -50,7 +50,10 @@ final class MomentView {
         }
         if (moment instanceof Earliest earliest) {
             // Section 2: earliest ignores the unresolved.
-            return earliest.of().stream().map(this::resolve).flatMap(Optional::stream).min(Comparator.naturalOrder());
+            return earliest.of().stream()
+                    .map(this::resolve)
+                    .flatMap(Optional::stream)
+                    .min(Comparator.naturalOrder());
         }
         // Section 2: latest is unresolved while any part is.
         List<Optional<Instant>> parts =

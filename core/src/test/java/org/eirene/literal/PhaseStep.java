@@ -62,7 +62,8 @@ final class PhaseStep {
         List<Phase> phases = world.text.phases;
         for (int i = 0; i < phases.size(); i++) {
             PhaseState phase = world.phases.get(phases.get(i).id());
-            boolean byDefault = i == 0 || world.first(phases.get(i - 1).id(), Status.COMPLETED).isPresent();
+            boolean byDefault = i == 0
+                    || world.first(phases.get(i - 1).id(), Status.COMPLETED).isPresent();
             targets.put(phase, target(phase, byDefault, extended));
         }
         boolean changed = !extended.isEmpty();
@@ -130,17 +131,15 @@ final class PhaseStep {
             return state.endHasCome() && completesAtItsEnd(phase);
         }
         // A phase without lasts needs a deliverable commitment that does not stand aside, or a benchmark.
-        boolean any = commitments(phase).stream()
-                        .anyMatch(each -> each.must().isDeliverable() && !world.standsAside(each))
-                || hasBenchmark(phase);
+        boolean any =
+                commitments(phase).stream().anyMatch(each -> each.must().isDeliverable() && !world.standsAside(each))
+                        || hasBenchmark(phase);
         return any && isDone(phase);
     }
 
     /** A phase with lasts completes at its end, or later if it then stays OPEN, if it has any commitment or benchmark. */
     private boolean completesAtItsEnd(Phase phase) {
-        return phase.completes().isEmpty()
-                && (!commitments(phase).isEmpty() || hasBenchmark(phase))
-                && isDone(phase);
+        return phase.completes().isEmpty() && (!commitments(phase).isEmpty() || hasBenchmark(phase)) && isDone(phase);
     }
 
     /**
@@ -154,7 +153,8 @@ final class PhaseStep {
                                         || world.standsAside(each)
                                 : !world.hasStatus(each.id(), Status.BREACHED))
                 && world.text.benchmarks.stream()
-                        .filter(benchmark -> benchmark.phase().filter(phase.id()::equals).isPresent())
+                        .filter(benchmark ->
+                                benchmark.phase().filter(phase.id()::equals).isPresent())
                         .allMatch(benchmark -> world.hasStatus(benchmark.id(), Status.MET));
     }
 
@@ -167,7 +167,8 @@ final class PhaseStep {
 
     private boolean hasBenchmark(Phase phase) {
         return world.text.benchmarks.stream()
-                .anyMatch(benchmark -> benchmark.phase().filter(phase.id()::equals).isPresent());
+                .anyMatch(benchmark ->
+                        benchmark.phase().filter(phase.id()::equals).isPresent());
     }
 
     /** At its end, not completed: LAPSE, COMPLETE, CONTINUE, or EXTEND, then LAPSE. */

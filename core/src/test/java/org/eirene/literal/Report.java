@@ -68,9 +68,7 @@ final class Report {
                             status,
                             world.since(element.id()),
                             rung > 0 ? OptionalInt.of(rung) : OptionalInt.empty(),
-                            sanction
-                                    ? OptionalInt.of(world.sanctions.occurrences(element.id()))
-                                    : OptionalInt.empty(),
+                            sanction ? OptionalInt.of(world.sanctions.occurrences(element.id())) : OptionalInt.empty(),
                             isOverdue(element.id())));
         }
         return elements;
@@ -100,9 +98,9 @@ final class Report {
             Optional<Instant> at = world.dues.value(point);
             if (at.isPresent() && !point.excused) {
                 BigDecimal total = point.kind == DuePoint.Kind.LOT
-                        ? Lots.units(
-                                point.total, (Ratio) world.text.exchange(point.exchange.orElseThrow())
-                                        .terms())
+                        ? Lots.units(point.total, (Ratio) world.text
+                                .exchange(point.exchange.orElseThrow())
+                                .terms())
                         : point.total;
                 dues.add(new LiteralAssessment.Due(
                         point.kind.name().toLowerCase(java.util.Locale.ROOT), total, at.get(), point.lapsed));
@@ -127,13 +125,8 @@ final class Report {
         Map<String, LiteralAssessment.Lateness> lateness = new TreeMap<>();
         for (CommitmentState commitment : world.commitments.values()) {
             Optional<DuePoint> due = commitment.finalDue().filter(point -> !point.excused);
-            if (commitment.isDeliverable()
-                    && world.hasStatus(commitment.id(), Status.FULFILLED)
-                    && due.isPresent()) {
-                late(
-                                performed(commitment),
-                                due.get().written.get(),
-                                world.dues.value(due.get()))
+            if (commitment.isDeliverable() && world.hasStatus(commitment.id(), Status.FULFILLED) && due.isPresent()) {
+                late(performed(commitment), due.get().written.get(), world.dues.value(due.get()))
                         .ifPresent(late -> lateness.put(commitment.id(), late));
             }
         }

@@ -75,7 +75,8 @@ final class SanctionStep {
         }
         boolean changed = false;
         for (Sanction sanction : world.text.sanctions) {
-            changed |= step(sanction, triggers.get(sanction.id()), cures.get(sanction.id()), severities.get(sanction.id()));
+            changed |= step(
+                    sanction, triggers.get(sanction.id()), cures.get(sanction.id()), severities.get(sanction.id()));
         }
         return changed;
     }

@@ -52,7 +52,8 @@ final class Scores {
         List<Integer> shares = new ArrayList<>();
         for (int value = 0; value <= 3; value++) {
             int each = value;
-            shares.add((int) items.values().stream().filter(item -> item == each).count());
+            shares.add(
+                    (int) items.values().stream().filter(item -> item == each).count());
         }
         return new LiteralAssessment.Scores(
                 items,
@@ -71,14 +72,12 @@ final class Scores {
     /** The sum over its items divided by 3 times their number, in percent, half up to one decimal. */
     private static BigDecimal percent(Collection<Integer> values) {
         int sum = values.stream().mapToInt(Integer::intValue).sum();
-        return BigDecimal.valueOf(100L * sum)
-                .divide(BigDecimal.valueOf(3L * values.size()), 1, RoundingMode.HALF_UP);
+        return BigDecimal.valueOf(100L * sum).divide(BigDecimal.valueOf(3L * values.size()), 1, RoundingMode.HALF_UP);
     }
 
     /** Only what has been in effect is scored; WAIVED and DISCHARGED ones are left out. */
     private Optional<Integer> score(CommitmentState commitment) {
-        if (commitment.inEffectAt.isEmpty()
-                || world.hasStatus(commitment.id(), Status.WAIVED, Status.DISCHARGED)) {
+        if (commitment.inEffectAt.isEmpty() || world.hasStatus(commitment.id(), Status.WAIVED, Status.DISCHARGED)) {
             return Optional.empty();
         }
         return Optional.of(commitment.isDeliverable() ? deliverable(commitment) : continuing(commitment));
@@ -103,16 +102,13 @@ final class Scores {
         BigDecimal allowed = nanos(start, due.get());
         BigDecimal elapsed = nanos(start, world.now);
         BigDecimal quantity = world.deliveryView.capped(commitment.text, commitment.quantity());
-        boolean inTime =
-                allowed.signum() > 0 && confirmed.multiply(allowed).compareTo(elapsed.multiply(quantity)) >= 0;
+        boolean inTime = allowed.signum() > 0 && confirmed.multiply(allowed).compareTo(elapsed.multiply(quantity)) >= 0;
         return inTime ? 2 : 1;
     }
 
     private static BigDecimal nanos(Instant start, Instant end) {
         Duration duration = Duration.between(start, end);
-        return BigDecimal.valueOf(duration.getSeconds())
-                .movePointRight(9)
-                .add(BigDecimal.valueOf(duration.getNano()));
+        return BigDecimal.valueOf(duration.getSeconds()).movePointRight(9).add(BigDecimal.valueOf(duration.getNano()));
     }
 
     /** 3 when never breached, 2 when breached and cured, 1 while BREACHED. */

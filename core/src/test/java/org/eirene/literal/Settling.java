@@ -56,8 +56,8 @@ final class Settling {
                 .ifPresent(entry -> world.reach(Milestone.ENTRY_INTO_FORCE, entry));
         settleInRounds(waiting);
         // Section 4: an event that cannot apply changes nothing and is listed, with the reason.
-        waiting.forEach(event ->
-                world.disregarded.put(event.id(), intake.apply(event).orElse("it came too late in its beat")));
+        waiting.forEach(
+                event -> world.disregarded.put(event.id(), intake.apply(event).orElse("it came too late in its beat")));
     }
 
     /** In the second comes whatever the mere lapse of time brings, and everything settles again. */

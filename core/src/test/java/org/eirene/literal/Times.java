@@ -29,10 +29,8 @@ final class Times {
     Instant plusTimes(Instant start, Offset offset, long times) {
         Instant moved = start;
         if (offset.months() > 0 || offset.days() > 0) {
-            Period calendar = Period.of(
-                    0,
-                    Math.toIntExact(offset.months() * times),
-                    Math.toIntExact(offset.days() * times));
+            Period calendar =
+                    Period.of(0, Math.toIntExact(offset.months() * times), Math.toIntExact(offset.days() * times));
             moved = start.atZone(zone).plus(calendar).toInstant();
         }
         return moved.plus(offset.exact().multipliedBy(times));

@@ -24,8 +24,8 @@ final class TrancheStep {
     boolean step() {
         boolean changed = false;
         Map<String, Truth> releases = new LinkedHashMap<>();
-        world.text.tranches
-                .forEach(tranche -> releases.put(tranche.id(), world.conditions.truth(tranche.release(), Since.ENTRY)));
+        world.text.tranches.forEach(
+                tranche -> releases.put(tranche.id(), world.conditions.truth(tranche.release(), Since.ENTRY)));
         SanctionStep.Measures measures = world.sanctions.measures();
         for (Escrow escrow : world.text.escrows) {
             changed |= step(escrow, releases, measures);

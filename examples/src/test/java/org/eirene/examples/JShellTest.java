@@ -55,7 +55,7 @@ class JShellTest {
         assertThat(run.out())
                 .doesNotContain("Error:", "Exception")
                 .contains("opening ==> phase opening: opens when completed(calm), lasts P42D")
-                .contains("REFERENCE_UNKNOWN at phases[0].opens.completed: Phase 'calm' is not a phase")
+                .contains("REFERENCE_UNKNOWN at phases[0].opens.completed: 'calm' is not a phase of agreement 'draft'")
                 .contains("==> \"" + "x".repeat(5000) + "\"");
         assertThat(run.exitCode()).isZero();
     }

@@ -110,12 +110,15 @@ class ReadmeTest {
                 .allMatch(command -> command.startsWith("mvn -q test-compile -Dmaven.test.skip && jshell ")
                         || command.startsWith("jshell ")
                         || command.startsWith("java -jar examples/target/eirene.jar ")
+                        || command.startsWith(
+                                "mvn -q -B -ntp -DskipTests package && java -jar examples/target/eirene.jar ")
                         || command.equals("mvn -B -ntp verify"));
     }
 
     @Test
-    void what_is_printed_is_what_the_script_prints() {
-        String golden = Readme.read("examples/src/test/resources/jshell/corridor-accord.txt");
+    void what_is_printed_is_what_the_commands_print() {
+        String golden = Readme.read("examples/src/test/resources/jshell/corridor-accord.txt")
+                + Readme.read("examples/src/test/resources/aceh/explain-weapons.txt");
         assertThat(Readme.blocks("text")).isNotEmpty().allMatch(golden::contains);
     }
 

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
  * @param err what it wrote to its standard error
  */
 public record Run(int exitCode, String out, String err) {
-    private static final int SECONDS = 120;
+    private static final int SECONDS = 300;
 
     /**
      * Runs a program in the folder of the README.

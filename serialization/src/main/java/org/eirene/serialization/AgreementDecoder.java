@@ -201,9 +201,7 @@ final class AgreementDecoder {
             if (entry.getKey().key().equals(key)) {
                 int index = Integer.parseInt(path.substring(open + 1, close));
                 List<Integer> places = entry.getValue();
-                return index < places.size()
-                        ? key + "[" + places.get(index) + path.substring(close)
-                        : path;
+                return index < places.size() ? key + "[" + places.get(index) + path.substring(close) : path;
             }
         }
         return path;

@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -94,8 +93,8 @@ final class CaseDecoder {
             values.need(map, "agreement", "a conformance case", this::agreement);
             values.need(map, "history", "a conformance case", this::history);
             ExpectationDecoder decoder = new ExpectationDecoder(values, zone, agreement, history);
-            ImmutableList<Expectation> expectations = values.or(
-                    ImmutableList.of(), map, "expect", list -> values.list(list, decoder::expectation));
+            ImmutableList<Expectation> expectations =
+                    values.or(ImmutableList.of(), map, "expect", list -> values.list(list, decoder::expectation));
             Extras extras = values.extras(map);
             return agreement.isEmpty() || history.isEmpty()
                     ? Optional.empty()
@@ -142,8 +141,9 @@ final class CaseDecoder {
         /** The file of that name in the folder of the case, or below it. */
         private @Nullable Path resolve(TextNode name) {
             if (file.isEmpty()) {
-                unreadable(name, "A case that is read from a text has no folder, in which '" + name.written()
-                        + "' could be");
+                unreadable(
+                        name,
+                        "A case that is read from a text has no folder, in which '" + name.written() + "' could be");
                 return null;
             }
             try {

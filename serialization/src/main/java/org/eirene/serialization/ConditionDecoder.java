@@ -76,6 +76,7 @@ final class ConditionDecoder {
             ImmutableSet.of("incidents", "atLeast", "atMost"),
             ImmutableSet.of("delivered", "within", "atLeast", "atMost"),
             ImmutableSet.of("measured", "take", "within", "atLeast", "atMost", "moreThan", "lessThan")));
+
     private static final ImmutableSet<String> QUIET = ImmutableSet.of("for", "of", "since");
     private static final ImmutableSet<String> INCIDENTS = ImmutableSet.of("of", "within");
     private static final ImmutableSet<String> FILTER =
@@ -85,8 +86,7 @@ final class ConditionDecoder {
     private static final ImmutableList<Comparison> OF_VALUES = ImmutableList.copyOf(Comparison.values());
     private static final ImmutableMap<String, Aggregate> AGGREGATES =
             Maps.uniqueIndex(Arrays.asList(Aggregate.values()), Aggregate::word);
-    static final ImmutableMap<String, Status> STATUSES =
-            Maps.uniqueIndex(Arrays.asList(Status.values()), Status::name);
+    static final ImmutableMap<String, Status> STATUSES = Maps.uniqueIndex(Arrays.asList(Status.values()), Status::name);
 
     private final Values values;
     private final MomentDecoder moments;
@@ -271,7 +271,10 @@ final class ConditionDecoder {
         }
         if (found == null) {
             String first = possible.get(0).word();
-            String words = possible.stream().map(Comparison::word).reduce((a, b) -> a + ", " + b).orElse(first);
+            String words = possible.stream()
+                    .map(Comparison::word)
+                    .reduce((a, b) -> a + ", " + b)
+                    .orElse(first);
             values.missing(map, first, "A condition '" + which + "' needs a comparison (one of " + words + ")");
         }
         return found;

@@ -1,5 +1,7 @@
 package org.eirene.serialization;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import java.util.HashMap;
@@ -27,7 +29,7 @@ final class Document {
     }
 
     Optional<Location> placeOf(String id) {
-        return Optional.ofNullable(ids.get().get(id));
+        return Optional.ofNullable(requireNonNull(ids.get()).get(id));
     }
 
     private Map<String, Location> ids() {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.eirene.agreement.Agreement;
+import org.eirene.evaluation.Assessment;
 import org.eirene.history.History;
 
 /**
@@ -18,7 +19,7 @@ import org.eirene.history.History;
  * writer.write(accord, Path.of("corridor-accord.yaml"));
  * }</pre>
  *
- * <p>What was written can be read: it gives an equal value. What the author ordered keeps its order, and sets stand in
+ * <p>What was written can be read, but for assessments: it gives an equal value. What the author ordered keeps its order, and sets stand in
  * natural order; defaults are left out; what a tool keeps for itself, the {@code x}, stays as it is, to the digits of
  * its numbers. Instants are written in UTC, with their seconds and as much of a fraction as they have.
  *
@@ -173,6 +174,20 @@ public final class DocumentWriter {
      */
     public void write(ConformanceCase worked, Path file) throws IOException {
         save(write(worked, syntaxOf(file)), file);
+    }
+
+    /**
+     * An assessment as JSON. It is written only: {@link DocumentReader} reads none. Its {@code basis} names the
+     * semantics, the version of this library, and the SHA-256 of the agreement and of the history, each as
+     * {@link #toJson(Agreement)} and {@link #toJson(History)} write them, in UTF-8; that of the history is null where
+     * the assessment {@linkplain Assessment#history() has none}.
+     *
+     * @param assessment the assessment
+     * @return the text, its last line ended
+     * @throws IllegalArgumentException if a text in it holds half of a surrogate pair, which no document can hold
+     */
+    public String toJson(Assessment assessment) {
+        return text(AssessmentEncoder.encode(assessment), Syntax.JSON);
     }
 
     private static String text(MapNode document, Syntax syntax) {

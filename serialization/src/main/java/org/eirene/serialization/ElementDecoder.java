@@ -61,8 +61,8 @@ final class ElementDecoder {
     private static final ImmutableSet<String> STAGE = ImmutableSet.of("body", "quorum", "within");
     private static final ImmutableSet<String> PHASE = keys("opens", "completes", "lasts", "onExpiry");
     private static final ImmutableSet<String> EXTEND = ImmutableSet.of("extend", "while", "times");
-    private static final ImmutableSet<String> COMMITMENT = keys(
-            "by", "to", "phase", "must", "when", "due", "performedBy", "verification", "protected", "survives");
+    private static final ImmutableSet<String> COMMITMENT =
+            keys("by", "to", "phase", "must", "when", "due", "performedBy", "verification", "protected", "survives");
     private static final ImmutableSet<String> BENCHMARK =
             keys("phase", "criterion", "due", "verification", "continuous");
     private static final ImmutableSet<String> EXCHANGE = keys("give", "for", "ratio", "grace", "together");
@@ -72,8 +72,7 @@ final class ElementDecoder {
     private static final ImmutableSet<String> GUARANTEE = keys("guarantor", "covers", "invokedWhen", "undertakings");
     private static final ImmutableSet<String> OPEN_QUESTION = keys("concerns");
 
-    private static final ImmutableMap<String, Role> ROLES =
-            Maps.uniqueIndex(Arrays.asList(Role.values()), Role::word);
+    private static final ImmutableMap<String, Role> ROLES = Maps.uniqueIndex(Arrays.asList(Role.values()), Role::word);
     private static final ImmutableMap<String, Silence> SILENCES =
             Maps.uniqueIndex(Arrays.asList(Silence.values()), Silence::word);
     private static final ImmutableMap<String, Clock> CLOCKS =
@@ -264,7 +263,9 @@ final class ElementDecoder {
                 .clock(values.or(Clock.RUNS, map, "clock", this::clock))
                 .standing(values.maybeIds(map, "standing"))
                 .filedWithin(values.maybe(map, "filedWithin", values::offset));
-        return id == null || onSilence == null ? null : builder.id(id).onSilence(onSilence).build();
+        return id == null || onSilence == null
+                ? null
+                : builder.id(id).onSilence(onSilence).build();
     }
 
     private @Nullable Silence silence(Node node) {
@@ -315,7 +316,9 @@ final class ElementDecoder {
             return values.word(node, "what becomes of a phase", EXPIRIES);
         }
         if (!(node instanceof MapNode)) {
-            values.wrongType(node, "what becomes of a phase (lapse, complete, continue, or a map such as {extend: P7D, while: .., times: 2})");
+            values.wrongType(
+                    node,
+                    "what becomes of a phase (lapse, complete, continue, or a map such as {extend: P7D, while: .., times: 2})");
             return null;
         }
         MapNode map = values.map(node, "'onExpiry'", EXTEND);

@@ -39,8 +39,7 @@ final class ExpectationDecoder {
     private final Optional<Agreement> agreement;
     private final Optional<History> history;
 
-    ExpectationDecoder(
-            Values values, Optional<ZoneId> zone, Optional<Agreement> agreement, Optional<History> history) {
+    ExpectationDecoder(Values values, Optional<ZoneId> zone, Optional<Agreement> agreement, Optional<History> history) {
         this.values = values;
         this.zone = zone;
         this.agreement = agreement;
@@ -63,9 +62,7 @@ final class ExpectationDecoder {
         ImmutableMap<String, ImmutableMap<String, BigDecimal>> escrows =
                 values.or(ImmutableMap.of(), map, "escrows", each -> map(each, this::escrow));
         Optional<ImmutableSortedSet<String>> disregarded = values.maybe(map, "disregarded", this::disregarded);
-        return asOf == null
-                ? null
-                : new Expectation(asOf, knownAt, status, elements, confirmed, escrows, disregarded);
+        return asOf == null ? null : new Expectation(asOf, knownAt, status, elements, confirmed, escrows, disregarded);
     }
 
     private @Nullable Instant instant(Node node) {
@@ -113,7 +110,8 @@ final class ExpectationDecoder {
                             DocumentProblemCode.WORD_UNKNOWN,
                             "'" + Node.shortened(word) + "' is not a status",
                             "a status such as OPEN or IN_FORCE/2",
-                            values.meant(word, ConditionDecoder.STATUSES.keySet()).map(Values::was));
+                            values.meant(word, ConditionDecoder.STATUSES.keySet())
+                                    .map(Values::was));
             return null;
         }
         OptionalInt rung = slash < 0 ? OptionalInt.empty() : rung(text.substring(slash + 1));

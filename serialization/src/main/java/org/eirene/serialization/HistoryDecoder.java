@@ -127,7 +127,8 @@ final class HistoryDecoder {
     }
 
     private History.Builder builder(Iterable<Event> some) {
-        String id = agreementId.or(() -> agreement.map(Agreement::id))
+        String id = agreementId
+                .or(() -> agreement.map(Agreement::id))
                 .filter(text -> !text.isBlank())
                 .orElse(NO_AGREEMENT);
         History.Builder builder = History.builder(id).extras(extras).addAll(some);

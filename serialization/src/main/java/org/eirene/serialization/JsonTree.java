@@ -115,7 +115,8 @@ final class JsonTree {
         if (builder.isComplete()) {
             return trailing(location, report);
         }
-        if (e instanceof UnexpectedEndOfInputException || e.getOriginalMessage().startsWith("Unexpected end-of-input")) {
+        if (e instanceof UnexpectedEndOfInputException
+                || e.getOriginalMessage().startsWith("Unexpected end-of-input")) {
             return truncated(location, builder, report);
         }
         return report.fatal(
@@ -129,9 +130,7 @@ final class JsonTree {
                 place,
                 DocumentProblemCode.TRUNCATED,
                 "The text ends too early"
-                        + (open == null
-                                ? ""
-                                : ": " + open.found() + " that begins at " + open.location() + " goes on"),
+                        + (open == null ? "" : ": " + open.found() + " that begins at " + open.location() + " goes on"),
                 "the rest of the document");
     }
 

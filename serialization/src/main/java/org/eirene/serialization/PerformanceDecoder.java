@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads what commitments oblige to. */
 final class PerformanceDecoder {
     private static final String NOUN = "performance";
-    private static final ImmutableSet<String> CASES =
-            ImmutableSet.of("act", "deliver", "supply", "refrain", "respond");
+    private static final ImmutableSet<String> CASES = ImmutableSet.of("act", "deliver", "supply", "refrain", "respond");
     private static final ImmutableSet<String> ACT = ImmutableSet.of("act");
     private static final ImmutableSet<String> DELIVER = ImmutableSet.of("deliver", "unit", "manifest", "instalments");
     private static final ImmutableSet<String> SUPPLY = ImmutableSet.of("supply", "unit", "per");

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -116,13 +117,7 @@ final class Report {
     }
 
     /** A problem of a node, or of something at a place in it. */
-    void of(
-            @Nullable Node node,
-            Location place,
-            Problem.Code code,
-            String message,
-            String found,
-            String expected) {
+    void of(@Nullable Node node, Location place, Problem.Code code, String message, String found, String expected) {
         add(new Told(place, node, null, code, message, found, expected, Optional.empty()));
     }
 
@@ -141,14 +136,7 @@ final class Report {
     /** A key that is not there. */
     void missing(MapNode map, String key, String message, String expected) {
         add(new Told(
-                map.location(),
-                map,
-                key,
-                DocumentProblemCode.KEY_MISSING,
-                message,
-                "",
-                expected,
-                Optional.empty()));
+                map.location(), map, key, DocumentProblemCode.KEY_MISSING, message, "", expected, Optional.empty()));
     }
 
     /** A key that stands a second time. */
@@ -229,27 +217,31 @@ final class Report {
             String path = each.node == null ? "" : paths.getOrDefault(each.node, "");
             path = each.key == null ? path : Paths.child(path, each.key);
             known.add(path);
-            problems.add(problem(each.place, new Problem(
-                    each.code,
-                    Problem.Severity.ERROR,
-                    Paths.join(prefix, path),
-                    each.message,
-                    each.found,
-                    each.expected,
-                    each.suggestion)));
+            problems.add(problem(
+                    each.place,
+                    new Problem(
+                            each.code,
+                            Problem.Severity.ERROR,
+                            Paths.join(prefix, path),
+                            each.message,
+                            each.found,
+                            each.expected,
+                            each.suggestion)));
         }
         for (OfModel each : ofModel) {
             Problem problem = each.problem;
             String path = Paths.join(paths.getOrDefault(each.root, ""), each.path);
             if (!restsOnBroken(problem) && !isToldAlready(path, known)) {
-                problems.add(problem(Paths.placeOf(each.root, each.path, problem.found()), new Problem(
-                        problem.code(),
-                        problem.severity(),
-                        Paths.join(prefix, path),
-                        problem.message(),
-                        problem.found(),
-                        problem.expected(),
-                        problem.suggestion())));
+                problems.add(problem(
+                        Paths.placeOf(each.root, each.path, problem.found()),
+                        new Problem(
+                                problem.code(),
+                                problem.severity(),
+                                Paths.join(prefix, path),
+                                problem.message(),
+                                problem.found(),
+                                problem.expected(),
+                                problem.suggestion())));
             }
         }
     }
@@ -284,7 +276,7 @@ final class Report {
      * Whether a problem of the model only says again that something could not be read: at the same path, within it, or
      * around it (the document as a whole apart).
      */
-    private static boolean isToldAlready(String path, TreeSet<String> known) {
+    private static boolean isToldAlready(String path, NavigableSet<String> known) {
         for (String outer = path; !outer.isEmpty(); outer = Paths.parent(outer)) {
             if (known.contains(outer)) {
                 return true;
@@ -299,7 +291,7 @@ final class Report {
     }
 
     private Map<Node, String> paths(@Nullable Node root) {
-        Map<Node, String> wanted = new IdentityHashMap<>();
+        IdentityHashMap<Node, String> wanted = new IdentityHashMap<>();
         told.forEach(each -> {
             if (each.node != null) {
                 wanted.put(each.node, "");

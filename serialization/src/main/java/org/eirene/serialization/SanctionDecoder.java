@@ -22,17 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads sanctions, their rungs and their measures. */
 final class SanctionDecoder {
     private static final ImmutableSet<String> SANCTION = ImmutableSet.of(
-            "id",
-            "title",
-            "clause",
-            "against",
-            "trigger",
-            "decision",
-            "rungs",
-            "cure",
-            "probation",
-            "note",
-            "x");
+            "id", "title", "clause", "against", "trigger", "decision", "rungs", "cure", "probation", "note", "x");
     private static final ImmutableSet<String> RUNG = ImmutableSet.of("after", "occurrence", "severity", "measures");
     private static final ImmutableSet<String> CASES =
             ImmutableSet.of("warn", "suspend", "snapBack", "withhold", "forfeit", "refer", "terminate");
@@ -104,10 +94,7 @@ final class SanctionDecoder {
         if (which == null || named == null) {
             return null;
         }
-        values.map(
-                map,
-                "a measure '" + which + "'",
-                which.equals("snapBack") ? SNAP_BACK : ImmutableSet.of(which));
+        values.map(map, "a measure '" + which + "'", which.equals("snapBack") ? SNAP_BACK : ImmutableSet.of(which));
         return switch (which) {
             case "warn" -> {
                 String text = values.text(named);

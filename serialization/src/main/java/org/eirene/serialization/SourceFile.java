@@ -79,8 +79,7 @@ final class SourceFile {
     }
 
     static Unreadable unreadable(String why, Report report) {
-        return report.fatal(
-                Location.UNKNOWN, DocumentProblemCode.FILE_UNREADABLE, why, "a file that can be read");
+        return report.fatal(Location.UNKNOWN, DocumentProblemCode.FILE_UNREADABLE, why, "a file that can be read");
     }
 
     static String why(IOException e) {
@@ -88,7 +87,6 @@ final class SourceFile {
             return "There is no such file";
         }
         String reason = e instanceof FileSystemException system ? system.getReason() : e.getMessage();
-        return "The file cannot be read"
-                + (reason == null ? ": " + e.getClass().getSimpleName() : ": " + reason);
+        return "The file cannot be read" + (reason == null ? ": " + e.getClass().getSimpleName() : ": " + reason);
     }
 }

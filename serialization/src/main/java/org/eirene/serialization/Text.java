@@ -14,8 +14,8 @@ final class Text {
         int wrong = firstMalformed(bytes, from, to);
         if (wrong >= 0) {
             // What is before it is sound, so that its place can be told.
-            Location place = locationOf(
-                    new String(bytes, from, wrong - from, StandardCharsets.UTF_8), Integer.MAX_VALUE);
+            Location place =
+                    locationOf(new String(bytes, from, wrong - from, StandardCharsets.UTF_8), Integer.MAX_VALUE);
             throw report.fatal(
                     new Location(line - 1 + place.line(), place.column()),
                     DocumentProblemCode.NOT_TEXT,

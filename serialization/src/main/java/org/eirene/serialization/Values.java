@@ -39,7 +39,7 @@ final class Values {
 
     private final Report report;
     private final Map<String, Offset> offsets = new HashMap<>();
-    private final Map<MapNode, Set<String>> misspelt = new IdentityHashMap<>();
+    private final IdentityHashMap<MapNode, Set<String>> misspelt = new IdentityHashMap<>();
     private long comparisons;
 
     Values(Report report) {
@@ -75,9 +75,11 @@ final class Values {
     private void unknownKey(MapNode map, MapNode.Entry entry, String noun, ImmutableSet<String> keys) {
         Optional<String> meant = report.isFull()
                 ? Optional.empty()
-                : meant(entry.key(), keys.stream().filter(key -> map.get(key) == null).toList());
-        meant.ifPresent(key ->
-                misspelt.computeIfAbsent(map, each -> new HashSet<>()).add(key));
+                : meant(
+                        entry.key(),
+                        keys.stream().filter(key -> map.get(key) == null).toList());
+        meant.ifPresent(
+                key -> misspelt.computeIfAbsent(map, each -> new HashSet<>()).add(key));
         report.atKey(
                 map,
                 entry,
@@ -94,10 +96,7 @@ final class Values {
         if (comparisons > MOST_COMPARISONS) {
             return Optional.empty();
         }
-        return candidates.stream()
-                .filter(found::equalsIgnoreCase)
-                .findFirst()
-                .or(() -> NearMiss.of(found, candidates));
+        return candidates.stream().filter(found::equalsIgnoreCase).findFirst().or(() -> NearMiss.of(found, candidates));
     }
 
     static String was(String meant) {
@@ -521,7 +520,8 @@ final class Values {
         report.at(
                 map,
                 DocumentProblemCode.CASE_UNKNOWN,
-                "No key says which " + noun + " this is (one of " + Joiner.on(", ").join(cases) + ")",
+                "No key says which " + noun + " this is (one of "
+                        + Joiner.on(", ").join(cases) + ")",
                 "one of " + Joiner.on(", ").join(cases));
         return null;
     }

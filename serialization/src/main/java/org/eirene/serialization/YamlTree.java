@@ -64,7 +64,10 @@ final class YamlTree {
             throw notText(e);
         } catch (YamlEngineException e) {
             throw report.fatal(
-                    last, DocumentProblemCode.SYNTAX, "This is not YAML: " + plain(e.getMessage()), "YAML 1.2");
+                    last,
+                    DocumentProblemCode.SYNTAX,
+                    "This is not YAML: " + plain(String.valueOf(e.getMessage())),
+                    "YAML 1.2");
         }
         if (builder.root() == null) {
             throw report.fatal(

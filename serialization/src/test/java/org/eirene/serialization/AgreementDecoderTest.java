@@ -2,6 +2,7 @@ package org.eirene.serialization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.eirene.agreement.Agreement;
 import org.eirene.agreement.Extras;
 import org.eirene.agreement.Moments;
@@ -10,11 +11,9 @@ import org.eirene.agreement.Party;
 import org.eirene.agreement.Source;
 import org.eirene.agreement.WithdrawalClause;
 import org.junit.jupiter.api.Test;
-import java.util.Map;
 
 class AgreementDecoderTest {
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             format: eirene/agreement/1
             id: corridor
             timeZone: Asia/Jerusalem
@@ -27,8 +26,7 @@ class AgreementDecoderTest {
 
     @Test
     void what_an_agreement_says_of_itself_is_read() {
-        Agreement agreement = read(HEAD
-                        + """
+        Agreement agreement = read(HEAD + """
                         title: Corridor Accord
                         entersIntoForce: 2025-01-16
                         sources: [{title: Text as signed, url: "https://example.org"}, {title: Annex}]
@@ -36,8 +34,7 @@ class AgreementDecoderTest {
                         areas: [west, east]
                         withdrawal: {}
                         x: {tool: {row: 17}}
-                        """)
-                .orThrow();
+                        """).orThrow();
         assertThat(agreement)
                 .isEqualTo(Agreement.builder()
                         .id("corridor")
@@ -57,8 +54,7 @@ class AgreementDecoderTest {
 
     @Test
     void the_same_in_json_is_the_same() {
-        String json =
-                """
+        String json = """
                 {"format": "eirene/agreement/1", "id": "corridor", "timeZone": "Asia/Jerusalem",
                  "actors": [{"id": "north", "kind": "party"}, {"id": "south", "kind": "party"}]}
                 """;
@@ -74,8 +70,7 @@ class AgreementDecoderTest {
 
     @Test
     void the_problems_of_the_model_have_the_places_of_the_document() {
-        AgreementReading reading = read(HEAD
-                + """
+        AgreementReading reading = read(HEAD + """
                 phases:
                   - {lasts: P3D}
                   - {id: calm}
@@ -99,8 +94,7 @@ class AgreementDecoderTest {
 
     @Test
     void nobody_is_told_that_what_could_not_be_read_is_unknown() {
-        AgreementReading reading = read(HEAD
-                + """
+        AgreementReading reading = read(HEAD + """
                 phases:
                   - {id: calm, x: 5}
                   - {id: opening, opens: {completed: calm}}

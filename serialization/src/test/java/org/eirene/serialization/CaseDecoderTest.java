@@ -13,22 +13,19 @@ import org.junit.jupiter.api.io.TempDir;
 /** Conformance cases in one file, and in several. */
 class CaseDecoderTest {
     private static final DocumentReader READER = DocumentReader.standard();
-    private static final String AGREEMENT =
-            """
+    private static final String AGREEMENT = """
             format: eirene/agreement/1
             id: corridor
             timeZone: UTC
             actors: [{id: north, kind: party}, {id: south, kind: party}]
             phases: [{id: calm}]
             """;
-    private static final String HISTORY =
-            """
+    private static final String HISTORY = """
             format: eirene/history/1
             agreement: corridor
             events: [{id: e1, at: 2025-01-01, milestone: entry-into-force}]
             """;
-    private static final String CASE =
-            """
+    private static final String CASE = """
             format: eirene/case/1
             agreement: agreement.yaml
             history: below/history.yaml

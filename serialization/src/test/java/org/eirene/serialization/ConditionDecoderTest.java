@@ -37,8 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ConditionDecoderTest {
     private static Snippets.Outcome<Condition> read(String yaml) {
-        return Snippets.read(
-                yaml, values -> new ConditionDecoder(values, new MomentDecoder(values))::condition);
+        return Snippets.read(yaml, values -> new ConditionDecoder(values, new MomentDecoder(values))::condition);
     }
 
     private static Condition sound(String yaml) {
@@ -60,8 +59,19 @@ class ConditionDecoderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "reached", "opened", "completed", "lapsed", "fulfilled", "breached", "met", "missed", "lost",
-                "released", "invoked", "open", "inForce"
+                "reached",
+                "opened",
+                "completed",
+                "lapsed",
+                "fulfilled",
+                "breached",
+                "met",
+                "missed",
+                "lost",
+                "released",
+                "invoked",
+                "open",
+                "inForce"
             })
     void what_names_an_element_is_read(String word) {
         assertThat(sound("{" + word + ": x}").toString()).isEqualTo(word + "(x)");
@@ -121,13 +131,15 @@ class ConditionDecoderTest {
         assertThat(read("completed").problems())
                 .containsExactly("1:1: WORD_UNKNOWN: 'completed' is not a condition (always, never).");
         assertThat(read("true").problems())
-                .containsExactly("1:1: WRONG_TYPE: A condition (a map such as {completed: calm}, or always, or never) is"
-                        + " expected, but true stands here.");
+                .containsExactly(
+                        "1:1: WRONG_TYPE: A condition (a map such as {completed: calm}, or always, or never) is"
+                                + " expected, but true stands here.");
     }
 
     @Test
     void a_part_that_is_missing_is_named() {
-        assertThat(read("{all: [{is: c}, {quiet: {}}, {measured: i, atLeast: 1}]}").problems())
+        assertThat(read("{all: [{is: c}, {quiet: {}}, {measured: i, atLeast: 1}]}")
+                        .problems())
                 .containsExactly(
                         "1:8: KEY_MISSING at all[0].status: 'status' is missing: a condition 'is' needs it.",
                         "1:25: KEY_MISSING at all[1].quiet.for: 'for' is missing: a condition 'quiet' needs it.",

@@ -96,8 +96,7 @@ class ConformanceFilesTest {
         Commitment release = accord.commitment("release-civilians");
         assertThat(release.clause()).contains("Art. 3(1)");
         assertThat(release.by()).containsExactly("south");
-        assertThat(release.due())
-                .contains(Conditions.opened("opening").plus(Offsets.days(42)));
+        assertThat(release.due()).contains(Conditions.opened("opening").plus(Offsets.days(42)));
         Deliver must = (Deliver) release.must();
         assertThat(must.quantity()).isEqualTo(new BigDecimal("3"));
         assertThat(must.manifest()).contains("list-a");
@@ -124,8 +123,7 @@ class ConformanceFilesTest {
         assertThat(accord.sanction("obstruction").rungs().get(2).measures().get(0))
                 .isEqualTo(new SnapBack(ImmutableSortedSet.of("ease-trade"), false));
         assertThat(accord.tranche("tranche-1").amount()).isEqualTo(new BigDecimal("2.5E+7"));
-        assertThat(accord.guarantee("qatar-assurance").invokedWhen())
-                .contains(Conditions.inForce("obstruction", 3));
+        assertThat(accord.guarantee("qatar-assurance").invokedWhen()).contains(Conditions.inForce("obstruction", 3));
         assertThat(accord.benchmark("aid-flow").due())
                 .contains(Conditions.opened("opening").plus(Offsets.days(30)).endOfDay());
     }
@@ -148,16 +146,13 @@ class ConformanceFilesTest {
 
     @Test
     void its_expectations_are_what_they_say() {
-        Expectation second =
-                read("14-corridor-accord.yaml").expectations().get(1);
+        Expectation second = read("14-corridor-accord.yaml").expectations().get(1);
         assertThat(second.asOf()).isEqualTo(Instant.parse("2025-01-19T21:59:59.999999999Z"));
         assertThat(second.knownAt()).contains(Instant.parse("2025-01-20T00:00:00Z"));
         assertThat(second.status()).isEmpty();
-        assertThat(second.elements())
-                .isEqualTo(ImmutableMap.of("release-civilians", Expected.of(Status.BREACHED)));
+        assertThat(second.elements()).isEqualTo(ImmutableMap.of("release-civilians", Expected.of(Status.BREACHED)));
         Expectation fifth = read("14-corridor-accord.yaml").expectations().get(4);
-        assertThat(fifth.elements().get("obstruction"))
-                .isEqualTo(new Expected(Status.IN_FORCE, OptionalInt.of(2)));
+        assertThat(fifth.elements().get("obstruction")).isEqualTo(new Expected(Status.IN_FORCE, OptionalInt.of(2)));
         Expectation sixth = read("14-corridor-accord.yaml").expectations().get(5);
         assertThat(sixth.disregarded()).contains(ImmutableSortedSet.of());
     }

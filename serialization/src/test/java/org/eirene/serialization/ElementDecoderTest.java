@@ -47,7 +47,8 @@ class ElementDecoderTest {
     }
 
     private static Commitment commitment(String rest) {
-        return sound(Commitment.class, ElementKind.COMMITMENT, "{id: c, by: a, to: [b], must: {act: true}" + rest + "}");
+        return sound(
+                Commitment.class, ElementKind.COMMITMENT, "{id: c, by: a, to: [b], must: {act: true}" + rest + "}");
     }
 
     @ParameterizedTest
@@ -68,9 +69,12 @@ class ElementDecoderTest {
         assertThat(phase.title()).contains("Calm");
         assertThat(phase.clause()).contains("Art. 1");
         assertThat(phase.note()).contains("Sic");
-        assertThat(phase.extras().asMap()).containsEntry("row", new BigDecimal("17")).containsEntry("empty", null);
+        assertThat(phase.extras().asMap())
+                .containsEntry("row", new BigDecimal("17"))
+                .containsEntry("empty", null);
         assertThat(phase.extras().asMap().get("list").toString()).isEqualTo("[true, {a=1.50}]");
-        assertThat(sound(Phase.class, ElementKind.PHASE, "{id: p, x: {row: 17}}").extras())
+        assertThat(sound(Phase.class, ElementKind.PHASE, "{id: p, x: {row: 17}}")
+                        .extras())
                 .isEqualTo(Extras.of(Map.of("row", 17)));
     }
 
@@ -105,21 +109,21 @@ class ElementDecoderTest {
     @Test
     void one_obligor_or_a_list_of_them_is_read() {
         assertThat(commitment("").by()).containsExactly("a");
-        assertThat(sound(
-                                Commitment.class,
-                                ElementKind.COMMITMENT,
-                                "{id: c, by: [b, a], to: [], must: {act: true}}")
+        assertThat(sound(Commitment.class, ElementKind.COMMITMENT, "{id: c, by: [b, a], to: [], must: {act: true}}")
                         .by())
                 .containsExactly("a", "b");
     }
 
     @Test
     void every_rule_of_expiry_is_read() {
-        assertThat(sound(Phase.class, ElementKind.PHASE, "{id: p, onExpiry: lapse}").onExpiry())
+        assertThat(sound(Phase.class, ElementKind.PHASE, "{id: p, onExpiry: lapse}")
+                        .onExpiry())
                 .isEqualTo(new Lapse());
-        assertThat(sound(Phase.class, ElementKind.PHASE, "{id: p, onExpiry: complete}").onExpiry())
+        assertThat(sound(Phase.class, ElementKind.PHASE, "{id: p, onExpiry: complete}")
+                        .onExpiry())
                 .isEqualTo(new Complete());
-        assertThat(sound(Phase.class, ElementKind.PHASE, "{id: p, onExpiry: continue}").onExpiry())
+        assertThat(sound(Phase.class, ElementKind.PHASE, "{id: p, onExpiry: continue}")
+                        .onExpiry())
                 .isEqualTo(new CarryOn());
         assertThat(sound(Phase.class, ElementKind.PHASE, "{id: p, onExpiry: {extend: P7D, while: always, times: 2}}")
                         .onExpiry())
@@ -134,9 +138,11 @@ class ElementDecoderTest {
                         .by("a")
                         .takes(Offsets.days(1), Offsets.days(2))
                         .build());
-        assertThat(sound(Indicator.class, ElementKind.INDICATOR, "{id: i, unit: truck}").unit())
+        assertThat(sound(Indicator.class, ElementKind.INDICATOR, "{id: i, unit: truck}")
+                        .unit())
                 .isEqualTo("truck");
-        assertThat(sound(Manifest.class, ElementKind.MANIFEST, "{id: m, items: [b, 007, a]}").items())
+        assertThat(sound(Manifest.class, ElementKind.MANIFEST, "{id: m, items: [b, 007, a]}")
+                        .items())
                 .containsExactly("b", "007", "a");
         Procedure procedure = sound(
                 Procedure.class,
@@ -153,18 +159,17 @@ class ElementDecoderTest {
                                 "{id: b, criterion: always, phase: p, verification: v, continuous: true}")
                         .continuous())
                 .isTrue();
-        assertThat(sound(OpenQuestion.class, ElementKind.OPEN_QUESTION, "{id: q, concerns: [a]}").concerns())
+        assertThat(sound(OpenQuestion.class, ElementKind.OPEN_QUESTION, "{id: q, concerns: [a]}")
+                        .concerns())
                 .containsExactly("a");
-        assertThat(sound(Guarantee.class, ElementKind.GUARANTEE, "{id: g, guarantor: a, covers: [b]}").invokedWhen())
+        assertThat(sound(Guarantee.class, ElementKind.GUARANTEE, "{id: g, guarantor: a, covers: [b]}")
+                        .invokedWhen())
                 .isEmpty();
     }
 
     @Test
     void the_terms_of_an_exchange_are_read() {
-        assertThat(sound(
-                                Exchange.class,
-                                ElementKind.EXCHANGE,
-                                "{id: x, give: a, for: b, ratio: {give: 1, for: 30}}")
+        assertThat(sound(Exchange.class, ElementKind.EXCHANGE, "{id: x, give: a, for: b, ratio: {give: 1, for: 30}}")
                         .terms())
                 .isEqualTo(new Ratio(1, 30, Offset.ZERO));
         assertThat(sound(

@@ -35,8 +35,13 @@ class EventDecoderTest {
     @Test
     void every_kind_is_read() {
         assertThat(read("milestone: m").sound())
-                .isEqualTo(MilestoneReached.builder().id("e").at(NEW_YEAR).milestone("m").build());
-        assertThat(read("delivery: c, quantity: 2.50, items: [b, a], answers: i, by: p").sound())
+                .isEqualTo(MilestoneReached.builder()
+                        .id("e")
+                        .at(NEW_YEAR)
+                        .milestone("m")
+                        .build());
+        assertThat(read("delivery: c, quantity: 2.50, items: [b, a], answers: i, by: p")
+                        .sound())
                 .isEqualTo(Delivery.builder()
                         .id("e")
                         .at(NEW_YEAR)
@@ -47,7 +52,12 @@ class EventDecoderTest {
                         .by("p")
                         .build());
         assertThat(read("observation: i, value: -5").sound())
-                .isEqualTo(Observation.builder().id("e").at(NEW_YEAR).indicator("i").value(-5).build());
+                .isEqualTo(Observation.builder()
+                        .id("e")
+                        .at(NEW_YEAR)
+                        .indicator("i")
+                        .value(-5)
+                        .build());
         assertThat(read("incident: raid, severity: 5, by: p, area: east").sound())
                 .isEqualTo(Incident.builder()
                         .id("e")
@@ -76,7 +86,12 @@ class EventDecoderTest {
                         .under("r")
                         .build());
         assertThat(read("waiver: c, by: p").sound())
-                .isEqualTo(Waiver.builder().id("e").at(NEW_YEAR).commitment("c").by("p").build());
+                .isEqualTo(Waiver.builder()
+                        .id("e")
+                        .at(NEW_YEAR)
+                        .commitment("c")
+                        .by("p")
+                        .build());
         assertThat(read("extension: c, plus: P3D, by: [q, p]").sound())
                 .isEqualTo(Extension.builder()
                         .id("e")
@@ -86,9 +101,16 @@ class EventDecoderTest {
                         .by("p", "q")
                         .build());
         assertThat(read("deposit: f, amount: 25000000, by: p").sound())
-                .isEqualTo(Deposit.builder().id("e").at(NEW_YEAR).escrow("f").amount(25_000_000).by("p").build());
+                .isEqualTo(Deposit.builder()
+                        .id("e")
+                        .at(NEW_YEAR)
+                        .escrow("f")
+                        .amount(25_000_000)
+                        .by("p")
+                        .build());
         assertThat(read("termination: true, by: [p, q]").sound())
-                .isEqualTo(Termination.builder().id("e").at(NEW_YEAR).by("p", "q").build());
+                .isEqualTo(
+                        Termination.builder().id("e").at(NEW_YEAR).by("p", "q").build());
         assertThat(read("withdrawal: true, by: p").sound())
                 .isEqualTo(Withdrawal.builder().id("e").at(NEW_YEAR).by("p").build());
         assertThat(read("retraction: d").sound())
@@ -97,8 +119,9 @@ class EventDecoderTest {
 
     @Test
     void what_any_event_may_have_is_kept() {
-        Event event = read("reported: 2025-01-02, milestone: m, source: Red Cross, evidence: [a, b], note: Sic, x: {r: 1}")
-                .sound();
+        Event event =
+                read("reported: 2025-01-02, milestone: m, source: Red Cross, evidence: [a, b], note: Sic, x: {r: 1}")
+                        .sound();
         assertThat(event.reported()).isEqualTo(Instant.parse("2025-01-02T21:59:59.999999999Z"));
         assertThat(event.source()).contains("Red Cross");
         assertThat(event.evidence()).containsExactly("a", "b");
@@ -117,7 +140,8 @@ class EventDecoderTest {
 
     @Test
     void nothing_is_reported_before_it_happens() {
-        assertThat(read("milestone: m, reported: 2025-01-01T00:00:00Z").problems()).isEmpty();
+        assertThat(read("milestone: m, reported: 2025-01-01T00:00:00Z").problems())
+                .isEmpty();
         assertThat(read("milestone: m, reported: 2024-12-31T23:59:59Z").problems())
                 .containsExactly("1:59: VALUE_OUT_OF_RANGE at reported: This must be no earlier than 'at', but the text"
                         + " '2024-12-31T23:59:59Z' stands here.");
@@ -126,6 +150,7 @@ class EventDecoderTest {
     @Test
     void an_event_with_a_mistake_is_no_event() {
         assertThat(read("milestone: m, colour: red").value()).isEmpty();
-        assertThat(read("colour: red").problems().get(0)).startsWith("1:1: CASE_UNKNOWN: No key says which event this is");
+        assertThat(read("colour: red").problems().get(0))
+                .startsWith("1:1: CASE_UNKNOWN: No key says which event this is");
     }
 }

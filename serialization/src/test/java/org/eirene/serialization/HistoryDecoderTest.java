@@ -22,8 +22,7 @@ class HistoryDecoderTest {
             .timeZone("Asia/Jerusalem")
             .addActors(Party.of("north", "North"), Party.of("south", "South"))
             .build();
-    private static final String TEXT =
-            """
+    private static final String TEXT = """
             format: eirene/history/1
             agreement: corridor
             x: {imported: true}
@@ -52,8 +51,9 @@ class HistoryDecoderTest {
     void without_its_agreement_dates_cannot_be_read() {
         HistoryReading reading = READER.readHistory(TEXT, Syntax.YAML);
         assertThat(Snippets.problems(reading))
-                .containsExactly("5:18: DATE_NEEDS_ZONE at events[0].at: '2025-01-16' is a date, whose end depends on the"
-                        + " time zone of the agreement. Maybe read the history with its agreement.");
+                .containsExactly(
+                        "5:18: DATE_NEEDS_ZONE at events[0].at: '2025-01-16' is a date, whose end depends on the"
+                                + " time zone of the agreement. Maybe read the history with its agreement.");
         assertThat(reading.asFarAsRead().size()).isEqualTo(1);
         HistoryReading instants = READER.readHistory(TEXT.replace("2025-01-16,", "2025-01-17T00:00:00Z,"), Syntax.YAML);
         assertThat(instants.orThrow().agreement()).isEqualTo("corridor");
@@ -90,7 +90,8 @@ class HistoryDecoderTest {
         Path plain = Files.writeString(folder.resolve("plain.jsonl"), event + "\n");
         Path headed = Files.writeString(
                 folder.resolve("headed.jsonl"),
-                "\uFEFF{\"format\": \"eirene/history/1\", \"agreement\": \"corridor\", \"x\": {\"a\": 1}}\r\n\r\n" + event);
+                "\uFEFF{\"format\": \"eirene/history/1\", \"agreement\": \"corridor\", \"x\": {\"a\": 1}}\r\n\r\n"
+                        + event);
         assertThat(READER.readHistory(plain, CORRIDOR).orThrow().size()).isEqualTo(1);
         assertThat(READER.readHistory(headed).orThrow().extras().asMap()).containsKey("a");
         assertThat(READER.readHistory(headed).placeOf("e1")).contains(new Location(3, 1));
@@ -103,7 +104,8 @@ class HistoryDecoderTest {
     @Test
     void many_lines_are_read_beyond_the_limit_of_a_document() throws IOException {
         String lines = IntStream.range(0, 5_000)
-                .mapToObj(i -> "{\"id\": \"e" + i + "\", \"at\": \"2025-01-16T11:15:00Z\", \"delivery\": \"release\"}\n")
+                .mapToObj(
+                        i -> "{\"id\": \"e" + i + "\", \"at\": \"2025-01-16T11:15:00Z\", \"delivery\": \"release\"}\n")
                 .collect(Collectors.joining());
         Path file = Files.writeString(folder.resolve("long.jsonl"), lines);
         DocumentReader small =

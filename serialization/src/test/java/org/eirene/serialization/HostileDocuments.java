@@ -116,8 +116,8 @@ final class HostileDocuments {
         Reading<?> reading = DocumentReader.standard().readAgreement(file);
         long millis = TimeUnit.NANOSECONDS.toMillis(cpu() - before);
         DocumentProblem first = reading.problems().get(0);
-        System.out.println(file.getFileName() + " " + millis + " " + reading.problems().size() + " " + first.place()
-                + " " + first.code());
+        System.out.println(file.getFileName() + " " + millis + " "
+                + reading.problems().size() + " " + first.place() + " " + first.code());
         Files.delete(file);
     }
 

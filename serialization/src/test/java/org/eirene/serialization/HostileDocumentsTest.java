@@ -35,7 +35,6 @@ class HostileDocumentsTest {
             assertThat(parts.get(3)).as(line).isNotEqualTo("?");
         });
         assertThat(lines.stream().map(line -> line.replaceFirst(" \\d+ ", " ")))
-                .containsExactly(
-                        "deep-lists.json 1 1:132 TOO_DEEP");
+                .containsExactly("deep-lists.json 1 1:132 TOO_DEEP");
     }
 }

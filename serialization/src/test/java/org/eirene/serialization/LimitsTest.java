@@ -35,7 +35,8 @@ class LimitsTest {
 
     @Test
     void a_text_that_is_too_long_is_not_read() {
-        DocumentReader reader = DocumentReader.standard().withLimits(Limits.standard().withLength(10));
+        DocumentReader reader =
+                DocumentReader.standard().withLimits(Limits.standard().withLength(10));
         assertThat(reader.limits().length()).isEqualTo(10);
         assertThat(Snippets.problems(reader.readAgreement("id: corridor", Syntax.YAML)))
                 .containsExactly("1:1: DOCUMENT_TOO_LONG: The text is longer than 10 characters.");
@@ -49,7 +50,8 @@ class LimitsTest {
         assertThat(Syntax.of(Path.of("b.jsonl"))).isEqualTo(Syntax.JSON);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Syntax.of(Path.of("b.txt")))
-                .withMessage("The name of 'b.txt' does not say in which syntax it is written. Let it end in .yaml, .yml,"
-                        + " .json or .jsonl, or name the syntax.");
+                .withMessage(
+                        "The name of 'b.txt' does not say in which syntax it is written. Let it end in .yaml, .yml,"
+                                + " .json or .jsonl, or name the syntax.");
     }
 }

@@ -28,10 +28,7 @@ class MalformedDocumentsTest {
 
     static Stream<Path> files() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.filter(file -> !file.toString().endsWith(".expected"))
-                    .sorted()
-                    .toList()
-                    .stream();
+            return files.filter(file -> !file.toString().endsWith(".expected")).sorted().toList().stream();
         }
     }
 
@@ -56,9 +53,9 @@ class MalformedDocumentsTest {
                 .collect(Collectors.joining());
         assertThat(told).isEqualTo(Files.readString(file.resolveSibling(file.getFileName() + ".expected")));
         assertThat(reading.value()).isEmpty();
-        assertThat(reading.problems()).isSortedAccordingTo((a, b) -> a.file().equals(b.file())
-                ? a.place().compareTo(b.place())
-                : 0);
+        assertThat(reading.problems())
+                .isSortedAccordingTo(
+                        (a, b) -> a.file().equals(b.file()) ? a.place().compareTo(b.place()) : 0);
     }
 
     @Test

@@ -26,16 +26,18 @@ class MomentDecoderTest {
 
     @Test
     void a_date_where_an_instant_is_asked_for_is_that_day() {
-        assertThat(read("{at: 2025-02-10}").sound()).isEqualTo(read("{date: 2025-02-10}").sound());
+        assertThat(read("{at: 2025-02-10}").sound())
+                .isEqualTo(read("{date: 2025-02-10}").sound());
         assertThat(read("{at: 2025-02-10}").sound()).isInstanceOf(OnDate.class);
     }
 
     @ParameterizedTest
     @EnumSource
     void every_transition_is_read(TransitionKind kind) {
-        assertThat(read("{" + kind.word() + ": x, day: 7}").sound().toString())
-                .isEqualTo(kind.word() + "(x) day 7");
-        assertThat(read("{" + kind.word() + ": x, plus: P3D, endOfDay: true}").sound().toString())
+        assertThat(read("{" + kind.word() + ": x, day: 7}").sound().toString()).isEqualTo(kind.word() + "(x) day 7");
+        assertThat(read("{" + kind.word() + ": x, plus: P3D, endOfDay: true}")
+                        .sound()
+                        .toString())
                 .isEqualTo(kind.word() + "(x) + P3D, end of day");
     }
 

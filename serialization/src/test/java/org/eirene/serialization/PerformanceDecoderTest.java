@@ -31,7 +31,8 @@ class PerformanceDecoderTest {
         assertThat(read("{supply: 0.5, unit: tonne, per: P1D}").sound())
                 .isEqualTo(Performances.supply(new BigDecimal("0.5"), "tonne").per(Offsets.days(1)));
         assertThat(read("{refrain: {kinds: [raid]}, curedAfter: P2D}").sound())
-                .isEqualTo(Performances.refrain(IncidentFilter.ALL.kinds("raid")).curedAfter(Offsets.days(2)));
+                .isEqualTo(
+                        Performances.refrain(IncidentFilter.ALL.kinds("raid")).curedAfter(Offsets.days(2)));
         assertThat(read("{refrain: {}}").sound()).isEqualTo(Performances.refrain(IncidentFilter.ALL));
         assertThat(read("{respond: {minSeverity: 2}, within: PT6H}").sound())
                 .isEqualTo(Performances.respond(IncidentFilter.ALL.minSeverity(2), Offsets.hours(6)));
@@ -57,7 +58,8 @@ class PerformanceDecoderTest {
     @Test
     void a_performance_without_a_case_is_refused() {
         assertThat(read("{unit: person}").problems())
-                .containsExactly("1:1: CASE_UNKNOWN: No key says which performance this is (one of act, deliver, supply,"
-                        + " refrain, respond).");
+                .containsExactly(
+                        "1:1: CASE_UNKNOWN: No key says which performance this is (one of act, deliver, supply,"
+                                + " refrain, respond).");
     }
 }

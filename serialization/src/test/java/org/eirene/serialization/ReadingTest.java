@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 /** What a reading holds beside its value. */
 class ReadingTest {
     private static final DocumentReader READER = DocumentReader.standard();
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             format: eirene/agreement/1
             id: corridor
             timeZone: UTC
@@ -40,8 +39,7 @@ class ReadingTest {
 
     @Test
     void of_an_unfinished_one_it_holds_what_could_be_read_and_all_places() {
-        AgreementReading reading = read(
-                """
+        AgreementReading reading = read("""
                 phases:
                   - {id: calm, lasts: soon}
                   - {id: opening, opens: {completed: calm}}
@@ -110,8 +108,8 @@ class ReadingTest {
     @Test
     void beyond_the_limit_problems_are_counted() {
         String body = "incidentKinds: [" + "1, ".repeat(29) + "1]\n";
-        AgreementReading reading = READER.withLimits(Limits.standard().withProblems(10))
-                .readAgreement(HEAD + body, Syntax.YAML);
+        AgreementReading reading =
+                READER.withLimits(Limits.standard().withProblems(10)).readAgreement(HEAD + body, Syntax.YAML);
         assertThat(reading.problems()).hasSize(11);
         assertThat(reading.problems().get(10).toString())
                 .isEqualTo("7:44: TOO_MANY_PROBLEMS: 20 more problems are not told.");
@@ -137,15 +135,12 @@ class ReadingTest {
     @Test
     void events_have_places_too() {
         Agreement corridor = read("").orThrow();
-        HistoryReading reading = READER.readHistory(
-                """
+        HistoryReading reading = READER.readHistory("""
                 {"format": "eirene/history/1", "agreement": "corridor", "events": [
                   {"id": "e1", "at": "2025-01-01T00:00:00Z", "milestone": "entry-into-force"},
                   {"id": "e2", "at": "soon", "milestone": "entry-into-force"}
                 ]}
-                """,
-                Syntax.JSON,
-                corridor);
+                """, Syntax.JSON, corridor);
         assertThat(reading.value()).isEmpty();
         assertThat(reading.asFarAsRead().events().stream().map(Event::id)).containsExactly("e1");
         assertThat(reading.placeOf("e2")).contains(new Location(3, 3));

@@ -119,6 +119,7 @@ class RoundTripProperties {
     @Property(tries = 1_000)
     void every_part_alone_through_mappers(@ForAll("scenarios") Scenario scenario) {
         Set<Object> parts = new LinkedHashSet<>(AllParts.of(scenario.agreement(), scenario.history()));
+        parts.removeIf(part -> part instanceof Agreement || part instanceof History);
         parts.forEach(part -> {
             assertReadAgain(JSON, part);
             assertReadAgain(YAML, part);
@@ -129,7 +130,9 @@ class RoundTripProperties {
         Class<?> family = Part.of(value.getClass()).orElseThrow().type();
         String text = mapper.writeValueAsString(value);
         assertThat((Object) mapper.readValue(text, family)).isEqualTo(value);
-        assertThat((Object) mapper.readValue(text, value.getClass())).isEqualTo(value);
+        if (value.getClass() != family) {
+            assertThat((Object) mapper.readValue(text, value.getClass())).isEqualTo(value);
+        }
     }
 
     @Example
@@ -176,8 +179,8 @@ class RoundTripProperties {
     @Property(tries = 200)
     void a_reader_of_yaml_1_1_reads_the_same_texts_and_numbers(@ForAll("scenarios") Scenario scenario) {
         MapNode tree = HistoryEncoder.encode(scenario.history());
-        assertThat(Trees.plain((Object) new Yaml().load(YamlText.of(tree)))).isEqualTo(Trees.values(tree));
+        assertThat(Trees.plain(new Yaml().load(YamlText.of(tree)))).isEqualTo(Trees.values(tree));
         tree = AgreementEncoder.encode(scenario.agreement());
-        assertThat(Trees.plain((Object) new Yaml().load(YamlText.of(tree)))).isEqualTo(Trees.values(tree));
+        assertThat(Trees.plain(new Yaml().load(YamlText.of(tree)))).isEqualTo(Trees.values(tree));
     }
 }

@@ -51,7 +51,9 @@ class SanctionDecoderTest {
 
     @Test
     void there_is_no_probation_unless_it_is_written() {
-        assertThat(read("{id: cut, against: north, trigger: never, rungs: []}").sound().probation())
+        assertThat(read("{id: cut, against: north, trigger: never, rungs: []}")
+                        .sound()
+                        .probation())
                 .isEqualTo(Offset.ZERO);
     }
 
@@ -86,8 +88,7 @@ class SanctionDecoderTest {
 
     @Test
     void a_sanction_with_a_broken_rung_is_not_read() {
-        Snippets.Outcome<Sanction> outcome =
-                read("{id: cut, against: north, trigger: never, rungs: [{after: P3D}]}");
+        Snippets.Outcome<Sanction> outcome = read("{id: cut, against: north, trigger: never, rungs: [{after: P3D}]}");
         assertThat(outcome.value()).isEmpty();
         assertThat(outcome.problems())
                 .containsExactly("1:51: KEY_MISSING at rungs[0].measures: 'measures' is missing: a rung needs it.");

@@ -31,9 +31,36 @@ class TreeTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "yes", "no", "on", "off", "y", "n", "~", "Null", "TRUE", "012", "0x1F", "0o17", "1_000", "+1", "1.", ".5",
-                "-.5", "1e", "1e+", "--1", ".inf", ".nan", "NaN", "1:30", "12:30:45", "2025-01-16",
-                "2025-01-16T11:15:00+02:00", "=", "<<", "-a"
+                "yes",
+                "no",
+                "on",
+                "off",
+                "y",
+                "n",
+                "~",
+                "Null",
+                "TRUE",
+                "012",
+                "0x1F",
+                "0o17",
+                "1_000",
+                "+1",
+                "1.",
+                ".5",
+                "-.5",
+                "1e",
+                "1e+",
+                "--1",
+                ".inf",
+                ".nan",
+                "NaN",
+                "1:30",
+                "12:30:45",
+                "2025-01-16",
+                "2025-01-16T11:15:00+02:00",
+                "=",
+                "<<",
+                "-a"
             })
     void plain_scalars_of_older_yaml_are_texts(String scalar) {
         assertThat(yaml("[" + scalar + "]")).isEqualTo(Node.list(Node.text(scalar)));
@@ -74,7 +101,8 @@ class TreeTest {
     @ParameterizedTest
     @EnumSource
     void columns_count_as_java_does(Syntax syntax) {
-        ListNode root = (ListNode) read("[\"\uD83D\uDE00\", \"e\u0301\",\n\"\uD83D\uDE00\uD83D\uDE00\", 1]", syntax, Limits.standard());
+        ListNode root = (ListNode)
+                read("[\"\uD83D\uDE00\", \"e\u0301\",\n\"\uD83D\uDE00\uD83D\uDE00\", 1]", syntax, Limits.standard());
         assertThat(root.get(1).location()).isEqualTo(new Location(1, 8));
         assertThat(root.get(3).location()).isEqualTo(new Location(2, 9));
     }
@@ -121,7 +149,8 @@ class TreeTest {
 
     @Test
     void exponents_have_a_limit() {
-        assertThat(problems("[1e1000, 1e-1000]", Syntax.JSON, Limits.standard())).isEmpty();
+        assertThat(problems("[1e1000, 1e-1000]", Syntax.JSON, Limits.standard()))
+                .isEmpty();
         assertThat(problems("[1e1001]", Syntax.JSON, Limits.standard()))
                 .containsExactly("1:2: NUMBER_TOO_LONG at [0]: The number 1e1001 has an exponent beyond 1000.");
         assertThat(problems("[1e99999999999]", Syntax.YAML, Limits.standard())).hasSize(1);

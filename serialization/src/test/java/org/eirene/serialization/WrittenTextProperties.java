@@ -63,7 +63,7 @@ class WrittenTextProperties {
                 .put("z", Node.list(Node.map().put(key, Node.nothing()))));
         String yaml = YamlText.of(node);
         assertThat(read(yaml, Syntax.YAML)).isEqualTo(node);
-        assertThat(Trees.plain((Object) new Yaml().load(yaml))).isEqualTo(Trees.values(node));
+        assertThat(Trees.plain(new Yaml().load(yaml))).isEqualTo(Trees.values(node));
     }
 
     @Example

@@ -2,6 +2,7 @@ package org.eirene.examples.cli;
 
 import com.google.common.collect.ImmutableList;
 import org.eirene.serialization.ConformanceCase;
+import org.eirene.serialization.Mismatch;
 
 /** Evaluates a case and compares the outcome with what the case expects. */
 @FunctionalInterface
@@ -10,7 +11,8 @@ interface CaseCheck {
      * Where the outcome differs from what the case expects.
      *
      * @param conformanceCase the case
-     * @return a line for each difference; none if the case passes
+     * @return the differences; none if the case passes
+     * @throws NotEvaluatedException if it uses what this version does not evaluate
      */
-    ImmutableList<String> mismatches(ConformanceCase conformanceCase);
+    ImmutableList<Mismatch> mismatches(ConformanceCase conformanceCase);
 }

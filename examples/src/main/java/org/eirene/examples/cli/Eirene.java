@@ -1,9 +1,10 @@
 package org.eirene.examples.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -78,15 +79,16 @@ public final class Eirene implements Callable<Integer> {
      * @return the exit code
      */
     static int run(PrintStream out, PrintStream err, String... args) {
-        return run(new Conform(Optional.empty()), out, err, args);
+        return run(Conform.evaluating(), out, err, args);
     }
 
     static int run(Conform conform, PrintStream out, PrintStream err, String... args) {
         Eirene eirene = new Eirene();
-        PrintWriter messages = new PrintWriter(err, true);
+        PrintWriter messages = new PrintWriter(err, true, UTF_8);
         CommandLine line = new CommandLine(eirene)
+                .addSubcommand(new Evaluate())
                 .addSubcommand(conform)
-                .setOut(new PrintWriter(out, true))
+                .setOut(new PrintWriter(out, true, UTF_8))
                 .setErr(messages)
                 .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))
                 .setExpandAtFiles(false)

@@ -9,9 +9,11 @@ import com.google.common.io.Resources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.eirene.examples.Run;
+import org.eirene.serialization.Mismatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,31 +39,35 @@ class ConformTest {
     private Path folder;
 
     @Test
-    void a_case_that_can_be_read_is_counted_and_not_evaluated() throws IOException {
+    void when_every_case_passes_the_answer_is_yes() throws IOException {
         assertThat(conform(file("one.yaml", GOOD), file("two.yaml", GOOD)))
-                .isEqualTo(new Run(0, "2 read, 0 unreadable; not evaluated yet\n", ""));
+                .isEqualTo(new Run(0, "2 passed, 0 failed\n", ""));
     }
 
     @Test
     void a_case_that_does_not_pass_is_told_and_the_answer_is_no() throws IOException {
-        Path one = file("one.yaml", GOOD);
-        Path two = file("two.yaml", GOOD);
-        Run run = Console.run(Optional.of(failsOnce()), "conform", one, two);
-        assertThat(shortened(run)).isEqualTo(new Run(1, """
-                one.yaml: expect[0].elements.withdraw: expected IN_EFFECT, was PENDING
+        String wrong = GOOD.replace("{withdraw: IN_EFFECT}", "{withdraw: FULFILLED}, confirmed: {withdraw: 1}");
+        assertThat(conform(file("one.yaml", wrong), file("two.yaml", GOOD))).isEqualTo(new Run(1, """
+                one.yaml: 2025-01-20T00:00:00Z: withdraw: expected FULFILLED, got IN_EFFECT
+                one.yaml: 2025-01-20T00:00:00Z: confirmed withdraw: expected 1, got 0
                 1 passed, 1 failed
                 """, ""));
     }
 
     @Test
-    void when_every_case_passes_the_answer_is_yes() throws IOException {
-        Run run = Console.run(Optional.of(read -> ImmutableList.of()), "conform", file("one.yaml", GOOD));
-        assertThat(run).isEqualTo(new Run(0, "1 passed, 0 failed\n", ""));
+    void a_case_that_is_not_evaluated_is_told_and_counts_neither_way() throws IOException {
+        String leaves = GOOD.replace(
+                "expect:", "    - {id: e2, at: 2025-01-17T00:00:00Z, withdrawal: true, by: north}\nexpect:");
+        assertThat(conform(file("one.yaml", leaves), file("two.yaml", GOOD))).isEqualTo(new Run(0, """
+                not evaluated: one.yaml: This version does not evaluate this yet: \
+                e2 at 2025-01-17T00:00:00Z: withdrawal by north
+                1 passed, 0 failed, 1 skipped
+                """, ""));
     }
 
     @Test
     void a_case_that_cannot_be_read_does_not_pass_and_weighs_more_than_one_that_fails() throws IOException {
-        Run run = Console.run(Optional.of(failsOnce()), "conform", file("one.yaml", GOOD), file("empty.yaml", ""));
+        Run run = Console.run(failsOnce(), "conform", file("one.yaml", GOOD), file("empty.yaml", ""));
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.out()).endsWith("\n0 passed, 2 failed\n");
     }
@@ -72,18 +78,17 @@ class ConformTest {
             throw new IllegalStateException("the check is broken");
         };
         Path one = file("one.yaml", GOOD);
-        assertThat(Console.run(Optional.of(broken), "conform", one)).isEqualTo(new Run(70, "", """
+        assertThat(Console.run(broken, "conform", one)).isEqualTo(new Run(70, "", """
                 eirene: a defect of Eirene itself: java.lang.IllegalStateException: the check is broken \
                 (--stack-trace says where)
                 """));
-        assertThat(Console.run(Optional.of(broken), "conform", "--stack-trace", one)
-                        .err())
+        assertThat(Console.run(broken, "conform", "--stack-trace", one).err())
                 .startsWith("eirene: a defect of Eirene itself: java.lang.IllegalStateException: the check is broken\n")
                 .contains("\tat org.eirene.examples.cli.ConformTest");
         CaseCheck endless = read -> {
             throw new StackOverflowError();
         };
-        assertThat(Console.run(Optional.of(endless), "conform", one)).isEqualTo(new Run(70, "", """
+        assertThat(Console.run(endless, "conform", one)).isEqualTo(new Run(70, "", """
                 eirene: a defect of Eirene itself: java.lang.StackOverflowError (--stack-trace says where)
                 """));
     }
@@ -108,7 +113,7 @@ class ConformTest {
                 folder.resolve("none.yaml"),
                 file("good.yaml", GOOD));
         assertThat(run.err()).isEqualTo(golden("malformed.txt"));
-        assertThat(run.out()).isEqualTo("1 read, 14 unreadable; not evaluated yet\n");
+        assertThat(run.out()).isEqualTo("1 passed, 14 failed\n");
         assertThat(run.exitCode()).isEqualTo(2);
     }
 
@@ -119,7 +124,7 @@ class ConformTest {
         assertThat(run.err().lines().limit(50))
                 .allMatch(line -> line.matches("many\\.yaml:[0-9]+:[0-9]+: REFERENCE_UNKNOWN at agreement\\..*"));
         assertThat(run.err().lines().skip(50)).containsExactly("many.yaml: and 150 more problems (--all prints them)");
-        assertThat(run.out()).isEqualTo("0 read, 1 unreadable; not evaluated yet\n");
+        assertThat(run.out()).isEqualTo("0 passed, 1 failed\n");
         assertThat(run.exitCode()).isEqualTo(2);
 
         Run all = shortened(Console.run("conform", "--all", file));
@@ -158,9 +163,14 @@ class ConformTest {
     private static CaseCheck failsOnce() {
         boolean[] failed = new boolean[1];
         return read -> {
-            ImmutableList<String> mismatches = failed[0]
+            ImmutableList<Mismatch> mismatches = failed[0]
                     ? ImmutableList.of()
-                    : ImmutableList.of("expect[0].elements.withdraw: expected IN_EFFECT, was PENDING");
+                    : ImmutableList.of(new Mismatch(
+                            Instant.parse("2025-01-20T00:00:00Z"),
+                            Optional.empty(),
+                            "withdraw",
+                            "IN_EFFECT",
+                            "PENDING"));
             failed[0] = true;
             return mismatches;
         };

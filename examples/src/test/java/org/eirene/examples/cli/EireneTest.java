@@ -17,8 +17,9 @@ class EireneTest {
                   -V, --version       Print version information and exit.
 
                 Commands:
-                  conform  Runs conformance cases: an agreement, a history, and what is
-                             expected of them.
+                  evaluate  Says where an agreement stands by its history, and why.
+                  conform   Runs conformance cases: an agreement, a history, and what is
+                              expected of them.
 
                 Exit codes:
                   0    fine
@@ -29,12 +30,41 @@ class EireneTest {
     }
 
     @Test
-    void help_of_conform_says_that_nothing_is_evaluated_yet() {
+    void help_of_evaluate_lists_its_options() {
+        assertThat(Console.run("evaluate", "--help")).isEqualTo(new Run(0, """
+                Usage: eirene evaluate [-hV] [--all] [--stack-trace] [--as-of=I] [--explain=ID]
+                                       [--format=FORMAT] [--known-at=I] AGREEMENT HISTORY
+                Says where an agreement stands by its history, and why.
+                Instants carry their offset (2005-12-19T10:00:00Z); a date is the end of that
+                day in the agreement's zone.
+                      AGREEMENT         A file in YAML (.yaml, .yml) or JSON (.json).
+                      HISTORY           A file in YAML, JSON or JSON Lines (.jsonl).
+                      --as-of=I         The instant or date it is about; the instant of the
+                                          last event, if not given.
+                      --known-at=I      The instant or date up to which reports count; all
+                                          reports, if not given.
+                      --explain=ID      Print why this element stands where it stands.
+                      --format=FORMAT   text, or json, which has the reasons of all elements.
+                      --all             Print every problem of a document, not the first fifty
+                                          alone.
+                  -h, --help            Show this help message and exit.
+                  -V, --version         Print version information and exit.
+                      --stack-trace     Should Eirene itself fail, say where in its code.
+
+                Exit codes:
+                  0    the assessment is printed
+                  2    a document or an argument is wrong, or uses what this version does not
+                         evaluate
+                  70   a defect of Eirene itself
+                """, ""));
+    }
+
+    @Test
+    void help_of_conform_says_what_becomes_of_what_is_not_evaluated() {
         assertThat(Console.run("conform", "--help")).isEqualTo(new Run(0, """
                 Usage: eirene conform [-hV] [--all] [--stack-trace] CASE...
                 Runs conformance cases: an agreement, a history, and what is expected of them.
-                For now the cases are read and not evaluated: a case is refused where it, its
-                agreement or its history has a problem.
+                A case that uses what this version does not evaluate yet is told and skipped.
                       CASE...         Files in YAML (.yaml, .yml) or JSON (.json).
                       --all           Print every problem of a case, not the first fifty alone.
                   -h, --help          Show this help message and exit.
@@ -42,8 +72,8 @@ class EireneTest {
                   -V, --version       Print version information and exit.
 
                 Exit codes:
-                  0    every case could be read
-                  1    a case does not pass (once cases are evaluated)
+                  0    every case that was evaluated passes
+                  1    a case does not pass
                   2    a case could not be read, or the arguments are wrong
                   70   a defect of Eirene itself
                 """, ""));
@@ -62,7 +92,7 @@ class EireneTest {
     @Test
     void without_a_command_it_names_the_commands() {
         assertThat(Console.run()).isEqualTo(new Run(2, "", """
-                eirene: A command is missing (commands: conform).
+                eirene: A command is missing (commands: evaluate, conform).
                 Try 'eirene --help'.
                 """));
     }
@@ -70,7 +100,7 @@ class EireneTest {
     @Test
     void a_misspelt_command_is_refused_with_the_one_that_was_meant() {
         assertThat(Console.run("confrom", "a.yaml")).isEqualTo(new Run(2, "", """
-                eirene: 'confrom' is not a command (commands: conform). Did you mean conform?
+                eirene: 'confrom' is not a command (commands: evaluate, conform). Did you mean conform?
                 Try 'eirene --help'.
                 """));
     }
@@ -78,7 +108,7 @@ class EireneTest {
     @Test
     void a_command_like_no_other_is_refused_with_those_that_there_are() {
         assertThat(Console.run("xyz")).isEqualTo(new Run(2, "", """
-                eirene: 'xyz' is not a command (commands: conform).
+                eirene: 'xyz' is not a command (commands: evaluate, conform).
                 Try 'eirene --help'.
                 """));
     }
@@ -102,13 +132,17 @@ class EireneTest {
     @Test
     void an_argument_that_begins_with_an_at_sign_names_no_file_of_arguments() {
         assertThat(Console.run("@arguments")).isEqualTo(new Run(2, "", """
-                eirene: '@arguments' is not a command (commands: conform).
+                eirene: '@arguments' is not a command (commands: evaluate, conform).
                 Try 'eirene --help'.
                 """));
     }
 
     @Test
     void the_README_lists_every_command() {
-        assertThat(Readme.text()).contains("| `conform CASE... [--all]` |");
+        assertThat(Readme.text())
+                .contains(
+                        "| `evaluate AGREEMENT HISTORY [--as-of I] [--known-at I] [--explain ID] [--format FORMAT]"
+                                + " [--all]` |",
+                        "| `conform CASE... [--all]` |");
     }
 }

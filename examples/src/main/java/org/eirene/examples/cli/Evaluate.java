@@ -1,0 +1,165 @@
+package org.eirene.examples.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.eirene.agreement.Agreement;
+import org.eirene.evaluation.Assessment;
+import org.eirene.evaluation.Evaluator;
+import org.eirene.evaluation.PreparedHistory;
+import org.eirene.evaluation.Reason;
+import org.eirene.history.Event;
+import org.eirene.history.History;
+import org.eirene.internal.Instants;
+import org.eirene.serialization.AgreementReading;
+import org.eirene.serialization.DocumentReader;
+import org.eirene.serialization.DocumentWriter;
+import org.eirene.serialization.HistoryReading;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Holds a history against its agreement and prints where everything stands. */
+@Command(
+        name = "evaluate",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        description = {
+            "Says where an agreement stands by its history, and why.",
+            "Instants carry their offset (2005-12-19T10:00:00Z); a date is the end of that day in the agreement's"
+                    + " zone."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:the assessment is printed",
+            "2:a document or an argument is wrong, or uses what this version does not evaluate",
+            "70:a defect of Eirene itself"
+        })
+final class Evaluate implements Callable<Integer> {
+    /** How an assessment is printed. */
+    enum Format {
+        TEXT,
+        JSON;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(index = "0", paramLabel = "AGREEMENT", description = "A file in YAML (.yaml, .yml) or JSON (.json).")
+    private Path agreementFile = Path.of("");
+
+    @Parameters(index = "1", paramLabel = "HISTORY", description = "A file in YAML, JSON or JSON Lines (.jsonl).")
+    private Path historyFile = Path.of("");
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "I",
+            description = "The instant or date it is about; the instant of the last event, if not given.")
+    private @Nullable String asOf;
+
+    @Option(
+            names = "--known-at",
+            paramLabel = "I",
+            description = "The instant or date up to which reports count; all reports, if not given.")
+    private @Nullable String knownAt;
+
+    @Option(names = "--explain", paramLabel = "ID", description = "Print why this element stands where it stands.")
+    private @Nullable String explain;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "text, or json, which has the reasons of all elements.")
+    private Format format = Format.TEXT;
+
+    @Option(names = "--all", description = "Print every problem of a document, not the first fifty alone.")
+    private boolean all;
+
+    @Override
+    public Integer call() {
+        PrintWriter err = spec.commandLine().getErr();
+        ProblemList problems = new ProblemList(err, all);
+        AgreementReading agreement = DocumentReader.standard().readAgreement(agreementFile);
+        problems.print(agreementFile, agreement.problems());
+        if (agreement.value().isEmpty()) {
+            return Eirene.WRONG_INPUT;
+        }
+        HistoryReading history = DocumentReader.standard()
+                .readHistory(historyFile, agreement.value().get());
+        problems.print(historyFile, history.problems());
+        if (history.value().isEmpty()) {
+            return Eirene.WRONG_INPUT;
+        }
+        try {
+            return evaluate(agreement.value().get(), history.value().get());
+        } catch (NotEvaluatedException refusal) {
+            err.println("eirene evaluate: " + refusal.getMessage());
+            return Eirene.WRONG_INPUT;
+        }
+    }
+
+    private int evaluate(Agreement agreement, History history) {
+        Optional<Instant> known = Optional.ofNullable(knownAt).map(text -> instant("--known-at", text, agreement));
+        Optional<Event> last = asOf == null ? Optional.of(lastOf(history)) : Optional.empty();
+        Instant present = last.map(Event::at).orElseGet(() -> instant("--as-of", String.valueOf(asOf), agreement));
+        PreparedHistory record = NotEvaluatedException.unlessRefused(
+                () -> Evaluator.of(agreement).prepare(history));
+        Assessment assessment = known.map(at -> record.asOf(present, at)).orElseGet(() -> record.asOf(present));
+        Optional<Reason> reason = Optional.ofNullable(explain).map(id -> reason(assessment, id));
+        PrintWriter out = spec.commandLine().getOut();
+        if (format == Format.JSON) {
+            out.print(DocumentWriter.standard().toJson(assessment));
+            out.flush();
+            return Eirene.FINE;
+        }
+        last.ifPresent(event -> out.println("At the last event, " + event.id() + " of " + event.at()));
+        out.println(assessment);
+        reason.ifPresent(why -> {
+            out.println();
+            out.println("Why " + explain);
+            why.toString().lines().forEach(line -> out.println("  " + line));
+        });
+        return Eirene.FINE;
+    }
+
+    private Event lastOf(History history) {
+        if (history.isEmpty()) {
+            throw refused(historyFile + " has no events: say --as-of.");
+        }
+        return history.events().get(history.size() - 1);
+    }
+
+    private Instant instant(String option, String text, Agreement agreement) {
+        try {
+            return Instants.parse(text, agreement.timeZone());
+        } catch (IllegalArgumentException refusal) {
+            throw refused(option + ": " + refusal.getMessage() + ".");
+        }
+    }
+
+    private Reason reason(Assessment assessment, String id) {
+        try {
+            return assessment.reason(id);
+        } catch (IllegalArgumentException refusal) {
+            throw refused("--explain: " + refusal.getMessage());
+        }
+    }
+
+    private ParameterException refused(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}

@@ -1,0 +1,119 @@
+package org.eirene.serialization;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Maps;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.Optional;
+import org.eirene.evaluation.Assessment;
+import org.eirene.evaluation.CommitmentStatus;
+import org.eirene.evaluation.Disregarded;
+import org.eirene.evaluation.ElementStatus;
+import org.eirene.evaluation.Evaluator;
+import org.eirene.evaluation.PreparedHistory;
+import org.eirene.serialization.Expectation.Expected;
+
+/**
+ * A conformance case, ready to be evaluated and held against what it expects.
+ *
+ * <pre>{@code
+ * var worked = DocumentReader.standard().readCase(Path.of("05-verification.yaml")).orThrow();
+ * Conformance.of(worked).mismatches().forEach(System.out::println);   // nothing: the case passes
+ * }</pre>
+ */
+public final class Conformance {
+    private static final String NOTHING = "nothing";
+
+    private final ConformanceCase worked;
+    private final PreparedHistory record;
+
+    private Conformance(ConformanceCase worked, PreparedHistory record) {
+        this.worked = worked;
+        this.record = record;
+    }
+
+    /**
+     * A case, its evaluation prepared.
+     *
+     * @param worked the case
+     * @return the case, ready to be evaluated
+     * @throws UnsupportedOperationException if the evaluator refuses its agreement or its history, saying why
+     */
+    public static Conformance of(ConformanceCase worked) {
+        return new Conformance(worked, Evaluator.of(worked.agreement()).prepare(worked.history()));
+    }
+
+    /** {@return where the evaluation differs from what is expected, in the order of the document; none if it passes} */
+    public ImmutableList<Mismatch> mismatches() {
+        ImmutableList.Builder<Mismatch> found = ImmutableList.builder();
+        worked.expectations().forEach(expectation -> found.addAll(new Comparison(expectation, record).found()));
+        return found.build();
+    }
+
+    /** One expectation, held against its assessment. */
+    private static final class Comparison {
+        private final Expectation expectation;
+        private final Assessment assessment;
+        private final ImmutableMap<String, ElementStatus> elements;
+        private final ImmutableList.Builder<Mismatch> found = ImmutableList.builder();
+
+        Comparison(Expectation expectation, PreparedHistory record) {
+            this.expectation = expectation;
+            this.assessment = expectation
+                    .knownAt()
+                    .map(knownAt -> record.asOf(expectation.asOf(), knownAt))
+                    .orElseGet(() -> record.asOf(expectation.asOf()));
+            this.elements = Maps.uniqueIndex(assessment.elements(), ElementStatus::id);
+        }
+
+        ImmutableList<Mismatch> found() {
+            expectation.status().ifPresent(status -> expect("status", status, Optional.of(assessment.status())));
+            // No element that is evaluated has rungs yet, so that an expected rung is found nowhere.
+            expectation
+                    .elements()
+                    .forEach((id, status) -> expect(
+                            id,
+                            status,
+                            Optional.ofNullable(elements.get(id)).map(element -> Expected.of(element.status()))));
+            expectation.confirmed().forEach(this::expectConfirmed);
+            expectation
+                    .escrows()
+                    .forEach((id, balances) -> balances.forEach(
+                            (name, balance) -> expect(name + " of " + id, balance.toPlainString(), Optional.empty())));
+            expectation
+                    .disregarded()
+                    .ifPresent(ids -> expect(
+                            "disregarded",
+                            ids,
+                            Optional.of(assessment.disregarded().stream()
+                                    .map(Disregarded::event)
+                                    .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder())))));
+            return found.build();
+        }
+
+        /** Equal by value: 1 and 1.0 are the same quantity. */
+        private void expectConfirmed(String id, BigDecimal quantity) {
+            Optional<BigDecimal> confirmed = Optional.ofNullable(elements.get(id))
+                    .filter(CommitmentStatus.class::isInstance)
+                    .map(element -> ((CommitmentStatus) element).confirmed());
+            expect("confirmed " + id, plain(quantity), confirmed.map(Comparison::plain));
+        }
+
+        private static String plain(BigDecimal quantity) {
+            return quantity.stripTrailingZeros().toPlainString();
+        }
+
+        private <T> void expect(String subject, T expected, Optional<T> got) {
+            if (!got.equals(Optional.of(expected))) {
+                found.add(new Mismatch(
+                        assessment.asOf(),
+                        assessment.knownAt(),
+                        subject,
+                        expected.toString(),
+                        got.map(Object::toString).orElse(NOTHING)));
+            }
+        }
+    }
+}
