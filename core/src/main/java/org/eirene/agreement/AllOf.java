@@ -11,7 +11,11 @@ import com.google.common.collect.ImmutableList;
  * @param of the conditions, in the order of the text
  */
 public record AllOf(ImmutableList<Condition> of) implements Condition {
-    /** Rejects null. */
+    /**
+     * Rejects null.
+     *
+     * @param of the conditions, in the order of the text
+     */
     public AllOf {
         requireNonNull(of, "of");
     }

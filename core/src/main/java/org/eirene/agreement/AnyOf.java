@@ -11,7 +11,11 @@ import com.google.common.collect.ImmutableList;
  * @param of the conditions, in the order of the text
  */
 public record AnyOf(ImmutableList<Condition> of) implements Condition {
-    /** Rejects null. */
+    /**
+     * Rejects null.
+     *
+     * @param of the conditions, in the order of the text
+     */
     public AnyOf {
         requireNonNull(of, "of");
     }

@@ -15,6 +15,8 @@ public record AtInstant(Instant instant, Shift shift) implements FixedMoment {
     /**
      * Rejects null.
      *
+     * @param instant the instant, in the years 1 to 9999 of UTC
+     * @param shift what is added to it, if anything
      * @throws IllegalArgumentException if the instant is not in the years 1 to 9999
      */
     public AtInstant {

@@ -12,7 +12,12 @@ import com.google.common.collect.ImmutableList;
  * @param of the conditions, in the order of the text
  */
 public record AtLeast(int count, ImmutableList<Condition> of) implements Condition {
-    /** Rejects null. */
+    /**
+     * Rejects null.
+     *
+     * @param count how many, from 1 to the number of conditions
+     * @param of the conditions, in the order of the text
+     */
     public AtLeast {
         requireNonNull(of, "of");
     }

@@ -13,7 +13,14 @@ import java.util.OptionalInt;
  * @param shift what is added then, if anything
  */
 public record AtTransition(TransitionKind transition, String element, OptionalInt day, Shift shift) implements Moment {
-    /** Rejects null. */
+    /**
+     * Rejects null.
+     *
+     * @param transition which transition
+     * @param element the id of the element
+     * @param day where present
+     * @param shift what is added then, if anything
+     */
     public AtTransition {
         requireNonNull(transition, "transition");
         requireNonNull(element, "element");

@@ -12,7 +12,11 @@ import static java.util.Objects.requireNonNull;
  * @param commitment the id of a commitment
  */
 public record Breached(String commitment) implements TransitionCondition {
-    /** Rejects null. */
+    /**
+     * Rejects null.
+     *
+     * @param commitment the id of a commitment
+     */
     public Breached {
         requireNonNull(commitment, "commitment");
     }

@@ -29,6 +29,10 @@ public record Deliver(
     /**
      * Rejects null.
      *
+     * @param quantity how much in all
+     * @param unit what is counted: person, weapon, km
+     * @param manifest the id of the list whose items count
+     * @param instalments what is due before the rest, with rising totals
      * @throws IllegalArgumentException if the quantity has more than 100 digits before or after the point
      */
     public Deliver {

@@ -17,6 +17,9 @@ public record Delivered(DeliveredTotal total, Comparison comparison, BigDecimal 
     /**
      * Rejects null.
      *
+     * @param total what is added up
+     * @param comparison {@code AT_LEAST} or {@code AT_MOST}
+     * @param quantity what it is compared with
      * @throws IllegalArgumentException if the comparison is neither {@code AT_LEAST} nor {@code AT_MOST}, or the
      *     quantity has more than 100 digits before or after the point
      */

@@ -14,7 +14,12 @@ import java.util.Optional;
  * @param within the trailing window; empty for all that was delivered
  */
 public record DeliveredTotal(ImmutableSortedSet<String> of, Optional<Offset> within) {
-    /** Rejects null. */
+    /**
+     * Rejects null.
+     *
+     * @param of the ids of the commitments
+     * @param within the trailing window; empty for all that was delivered
+     */
     public DeliveredTotal {
         requireNonNull(of, "of");
         requireNonNull(within, "within");

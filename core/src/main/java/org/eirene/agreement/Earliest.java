@@ -12,7 +12,12 @@ import com.google.common.collect.ImmutableList;
  * @param shift what is added then, if anything
  */
 public record Earliest(ImmutableList<Moment> of, Shift shift) implements Moment {
-    /** Rejects null. */
+    /**
+     * Rejects null.
+     *
+     * @param of the moments, in the order of the text
+     * @param shift what is added then, if anything
+     */
     public Earliest {
         requireNonNull(of, "of");
         requireNonNull(shift, "shift");

@@ -11,7 +11,13 @@ import static java.util.Objects.requireNonNull;
  * @param times how often at the most, 1 or more
  */
 public record Extend(Offset by, Condition condition, int times) implements OnExpiry {
-    /** Rejects null. */
+    /**
+     * Rejects null.
+     *
+     * @param by how much longer each time
+     * @param condition what must hold at the end
+     * @param times how often at the most, 1 or more
+     */
     public Extend {
         requireNonNull(by, "by");
         requireNonNull(condition, "condition");

@@ -10,7 +10,11 @@ import com.google.common.collect.ImmutableSortedSet;
  * @param tranches the ids of tranches
  */
 public record Forfeit(ImmutableSortedSet<String> tranches) implements Measure {
-    /** Rejects null. */
+    /**
+     * Rejects null.
+     *
+     * @param tranches the ids of tranches
+     */
     public Forfeit {
         requireNonNull(tranches, "tranches");
     }

@@ -11,7 +11,11 @@ import static java.util.Objects.requireNonNull;
  * @param commitment the id of a commitment
  */
 public record Fulfilled(String commitment) implements TransitionCondition {
-    /** Rejects null. */
+    /**
+     * Rejects null.
+     *
+     * @param commitment the id of a commitment
+     */
     public Fulfilled {
         requireNonNull(commitment, "commitment");
     }

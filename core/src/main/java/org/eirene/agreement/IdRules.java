@@ -10,6 +10,7 @@ import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** The rules of ids: well formed, not too long, not reserved, unique. */
 final class IdRules {
@@ -28,13 +29,13 @@ final class IdRules {
 
     static void check(Agreement agreement, Survey survey, ProblemList problems) {
         IdRules rules = new IdRules(problems);
-        rules.form(Place.AGREEMENT.key("id"), agreement.id(), "the agreement");
+        rules.form(Place.AGREEMENT, agreement.id(), () -> "the agreement");
         Map<String, Site<Element>> first = new HashMap<>();
         for (Site<Element> site : survey.elements) {
             rules.form(
-                    site.place().key("id"),
+                    site.place(),
                     site.value().id(),
-                    Words.withArticle(site.value().kind().noun()));
+                    () -> Words.withArticle(site.value().kind().noun()));
             rules.declaredAlready(site);
             Site<Element> earlier = first.putIfAbsent(site.value().id(), site);
             if (earlier != null) {
@@ -43,13 +44,13 @@ final class IdRules {
         }
     }
 
-    private void form(Place place, String id, String whose) {
+    private void form(Place place, String id, Supplier<String> whose) {
         if (!isWellFormed(id)) {
             String fitting = fitting(id);
             problems.add(
                     ID_ILL_FORMED,
-                    place,
-                    "The id of " + whose
+                    place.key("id"),
+                    "The id of " + whose.get()
                             + " must be lower-case words joined by hyphens and begin with a letter, but is "
                             + Words.quoted(id),
                     id,
@@ -61,9 +62,9 @@ final class IdRules {
         if (id.length() > LONGEST) {
             problems.add(
                     ID_TOO_LONG,
-                    place,
-                    "The id of " + whose + " may have " + LONGEST + " characters, but " + Words.quoted(id) + " has "
-                            + id.length(),
+                    place.key("id"),
+                    "The id of " + whose.get() + " may have " + LONGEST + " characters, but " + Words.quoted(id)
+                            + " has " + id.length(),
                     id,
                     "at most " + LONGEST + " characters",
                     "Shorten it, and keep the long form as its title");
@@ -71,8 +72,8 @@ final class IdRules {
         if (RESERVED.contains(id)) {
             problems.add(
                     ID_RESERVED,
-                    place,
-                    "The id of " + whose + " must not be " + Words.quoted(id)
+                    place.key("id"),
+                    "The id of " + whose.get() + " must not be " + Words.quoted(id)
                             + ", which some readers of documents take for something else (as they do "
                             + String.join(", ", RESERVED) + ")",
                     id,
@@ -113,7 +114,8 @@ final class IdRules {
         char before = '-';
         for (int i = 0; i < id.length(); i++) {
             char c = id.charAt(i);
-            if (c == '-' ? before == '-' : !LETTERS_AND_DIGITS.matches(c)) {
+            boolean letterOrDigit = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+            if (c == '-' ? before == '-' : !letterOrDigit) {
                 return false;
             }
             before = c;

@@ -9,7 +9,12 @@ import static java.util.Objects.requireNonNull;
  * @param rung the rung, the first being 1
  */
 public record InForce(String sanction, int rung) implements Condition {
-    /** Rejects null. */
+    /**
+     * Rejects null.
+     *
+     * @param sanction the id of a sanction
+     * @param rung the rung, the first being 1
+     */
     public InForce {
         requireNonNull(sanction, "sanction");
     }

@@ -11,7 +11,12 @@ import java.util.Optional;
  * @param within the trailing window; empty for all since entry into force
  */
 public record IncidentCount(IncidentFilter of, Optional<Offset> within) {
-    /** Rejects null. */
+    /**
+     * Rejects null.
+     *
+     * @param of the incidents counted
+     * @param within the trailing window; empty for all since entry into force
+     */
     public IncidentCount {
         requireNonNull(of, "of");
         requireNonNull(within, "within");

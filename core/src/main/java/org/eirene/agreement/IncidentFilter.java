@@ -32,7 +32,15 @@ public record IncidentFilter(
     public static final IncidentFilter ALL = new IncidentFilter(
             ImmutableSortedSet.of(), 1, ImmutableSortedSet.of(), ImmutableSortedSet.of(), Optional.empty());
 
-    /** Rejects null. */
+    /**
+     * Rejects null.
+     *
+     * @param kinds the kinds; empty for all
+     * @param minSeverity the lowest severity, 1 to 5, inclusive; 1 for all
+     * @param by the actors to whom it is attributed
+     * @param areas the areas; empty for all
+     * @param verification the procedure that must confirm an incident before it counts
+     */
     public IncidentFilter {
         requireNonNull(kinds, "kinds");
         requireNonNull(by, "by");

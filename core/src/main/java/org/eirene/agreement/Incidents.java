@@ -14,6 +14,9 @@ public record Incidents(IncidentCount number, Comparison comparison, int figure)
     /**
      * Rejects null.
      *
+     * @param number what is counted
+     * @param comparison {@code AT_LEAST} or {@code AT_MOST}
+     * @param figure what it is compared with, 0 or more
      * @throws IllegalArgumentException if the comparison is neither {@code AT_LEAST} nor {@code AT_MOST}
      */
     public Incidents {

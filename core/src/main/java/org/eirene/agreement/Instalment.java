@@ -15,6 +15,8 @@ public record Instalment(BigDecimal total, Moment due) {
     /**
      * Rejects null.
      *
+     * @param total what must have been delivered by then in all
+     * @param due when it is due, inclusive
      * @throws IllegalArgumentException if the total has more than 100 digits before or after the point
      */
     public Instalment {

@@ -11,7 +11,11 @@ import static java.util.Objects.requireNonNull;
  * @param guarantee the id of a guarantee
  */
 public record Invoked(String guarantee) implements TransitionCondition {
-    /** Rejects null. */
+    /**
+     * Rejects null.
+     *
+     * @param guarantee the id of a guarantee
+     */
     public Invoked {
         requireNonNull(guarantee, "guarantee");
     }

@@ -11,7 +11,11 @@ import static java.util.Objects.requireNonNull;
  * @param phase the id of a phase
  */
 public record Lapsed(String phase) implements TransitionCondition {
-    /** Rejects null. */
+    /**
+     * Rejects null.
+     *
+     * @param phase the id of a phase
+     */
     public Lapsed {
         requireNonNull(phase, "phase");
     }

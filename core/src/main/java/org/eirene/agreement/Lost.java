@@ -11,7 +11,11 @@ import static java.util.Objects.requireNonNull;
  * @param benchmark the id of a benchmark
  */
 public record Lost(String benchmark) implements TransitionCondition {
-    /** Rejects null. */
+    /**
+     * Rejects null.
+     *
+     * @param benchmark the id of a benchmark
+     */
     public Lost {
         requireNonNull(benchmark, "benchmark");
     }

@@ -17,6 +17,9 @@ public record Measured(Measurement measurement, Comparison comparison, BigDecima
     /**
      * Rejects null.
      *
+     * @param measurement what is taken of which indicator
+     * @param comparison how it is compared
+     * @param value what it is compared with, in the unit of the indicator
      * @throws IllegalArgumentException if the value has more than 100 digits before or after the point
      */
     public Measured {

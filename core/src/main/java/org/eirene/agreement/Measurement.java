@@ -14,7 +14,13 @@ import java.util.Optional;
  * @param within the trailing window; empty for all observations
  */
 public record Measurement(String indicator, Aggregate take, Optional<Offset> within) {
-    /** Rejects null. */
+    /**
+     * Rejects null.
+     *
+     * @param indicator the id of the indicator
+     * @param take what is taken of the observations
+     * @param within the trailing window; empty for all observations
+     */
     public Measurement {
         requireNonNull(indicator, "indicator");
         requireNonNull(take, "take");

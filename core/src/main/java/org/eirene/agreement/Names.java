@@ -18,6 +18,7 @@ final class Names {
 
     private final Agreement agreement;
     private final ListMultimap<String, Element> byId = ArrayListMultimap.create();
+    private final Map<String, List<ElementKind>> kinds = new HashMap<>();
     private final Map<ImmutableSet<ElementKind>, List<String>> candidates = new HashMap<>();
     private final Map<Slip, Optional<String>> slips = new HashMap<>();
     private long comparisons;
@@ -31,14 +32,21 @@ final class Names {
 
     /** {@return the first element with an id that is of a type} */
     <E extends Element> Optional<E> find(Class<E> type, String id) {
-        return byId.get(id).stream().filter(type::isInstance).map(type::cast).findFirst();
+        for (Element element : byId.get(id)) {
+            if (type.isInstance(element)) {
+                return Optional.of(type.cast(element));
+            }
+        }
+        return Optional.empty();
     }
 
     /** {@return the kinds of the elements with an id; none if nothing is called so} */
     List<ElementKind> kinds(String id) {
-        return id.equals(Milestone.ENTRY_INTO_FORCE)
-                ? List.of(ElementKind.MILESTONE)
-                : byId.get(id).stream().map(Element::kind).toList();
+        return kinds.computeIfAbsent(
+                id,
+                named -> named.equals(Milestone.ENTRY_INTO_FORCE)
+                        ? List.of(ElementKind.MILESTONE)
+                        : byId.get(named).stream().map(Element::kind).toList());
     }
 
     /** {@return the ids of the elements of some kinds, in the order of the text} */

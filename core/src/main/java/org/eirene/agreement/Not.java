@@ -8,7 +8,11 @@ import static java.util.Objects.requireNonNull;
  * @param condition the other condition
  */
 public record Not(Condition condition) implements Condition {
-    /** Rejects null. */
+    /**
+     * Rejects null.
+     *
+     * @param condition the other condition
+     */
     public Not {
         requireNonNull(condition, "condition");
     }

@@ -41,6 +41,9 @@ public record Offset(int months, int days, Duration exact) {
     /**
      * Checks the bounds.
      *
+     * @param months calendar months, 0 or more
+     * @param days calendar days, 0 or more
+     * @param exact the exact part, 0 or more
      * @throws IllegalArgumentException if a part is negative or the whole is longer than 1,000 years
      */
     public Offset {

@@ -15,6 +15,8 @@ public record OnDate(LocalDate date, Shift shift) implements FixedMoment {
     /**
      * Rejects null.
      *
+     * @param date the day, in the years 1 to 9999
+     * @param shift what is added to it, if anything
      * @throws IllegalArgumentException if the date is not in the years 1 to 9999
      */
     public OnDate {

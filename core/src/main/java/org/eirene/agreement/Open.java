@@ -8,7 +8,11 @@ import static java.util.Objects.requireNonNull;
  * @param phase the id of a phase
  */
 public record Open(String phase) implements Condition {
-    /** Rejects null. */
+    /**
+     * Rejects null.
+     *
+     * @param phase the id of a phase
+     */
     public Open {
         requireNonNull(phase, "phase");
     }

@@ -11,7 +11,11 @@ import static java.util.Objects.requireNonNull;
  * @param phase the id of a phase
  */
 public record Opened(String phase) implements TransitionCondition {
-    /** Rejects null. */
+    /**
+     * Rejects null.
+     *
+     * @param phase the id of a phase
+     */
     public Opened {
         requireNonNull(phase, "phase");
     }

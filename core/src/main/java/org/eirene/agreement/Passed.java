@@ -9,7 +9,11 @@ import static java.util.Objects.requireNonNull;
  * @param moment the moment
  */
 public record Passed(Moment moment) implements Condition {
-    /** Rejects null. */
+    /**
+     * Rejects null.
+     *
+     * @param moment the moment
+     */
     public Passed {
         requireNonNull(moment, "moment");
     }

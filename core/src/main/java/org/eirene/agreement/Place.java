@@ -3,7 +3,6 @@ package org.eirene.agreement;
 import com.google.common.collect.ImmutableMap;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,11 +54,13 @@ final class Place {
             "guarantor covers invokedWhen undertakings notice terminates concerns");
 
     private final @Nullable Place parent;
-    private final String step;
+    /** The key; null for an index, whose text is made when somebody asks. */
+    private final @Nullable String step;
+
     private final int rank;
     private final int depth;
 
-    private Place(@Nullable Place parent, String step, int rank, int depth) {
+    private Place(@Nullable Place parent, @Nullable String step, int rank, int depth) {
         this.parent = parent;
         this.step = step;
         this.rank = rank;
@@ -79,8 +80,10 @@ final class Place {
 
     /** The place of what stands under a key. */
     Place key(String key) {
-        int known = Optional.ofNullable(RANKS.get(key))
-                .orElseThrow(() -> new IllegalArgumentException("No key of the written form: " + key));
+        Integer known = RANKS.get(key);
+        if (known == null) {
+            throw new IllegalArgumentException("No key of the written form: " + key);
+        }
         return new Place(this, key, known, depth + 1);
     }
 
@@ -91,12 +94,12 @@ final class Place {
 
     /** The place of an entry of a list. */
     Place at(int index) {
-        return new Place(this, "[" + index + "]", index, depth + 1);
+        return new Place(this, null, index, depth + 1);
     }
 
     /** {@return the last key, or index in brackets} */
     String step() {
-        return step;
+        return step == null ? "[" + rank + "]" : step;
     }
 
     private int[] order() {
@@ -116,7 +119,7 @@ final class Place {
         Arrays.fill(steps, "");
         Place place = this;
         for (int i = depth - 1; i >= 0 && place != null; i--) {
-            steps[i] = place.step;
+            steps[i] = place.step();
             place = place.parent;
         }
         StringBuilder path = new StringBuilder();

@@ -30,7 +30,17 @@ public record Problem(
         String found,
         String expected,
         Optional<String> suggestion) {
-    /** Rejects null. */
+    /**
+     * Rejects null.
+     *
+     * @param code which rule, for machines; never changes its meaning
+     * @param severity how bad it is
+     * @param path where
+     * @param message the rule and the values
+     * @param found what stands there, as written; empty where nothing does
+     * @param expected what may stand there
+     * @param suggestion a way out, a whole sentence without the full stop
+     */
     public Problem {
         requireNonNull(code, "code");
         requireNonNull(severity, "severity");

@@ -19,7 +19,13 @@ import java.util.Optional;
  *     stands in or in whose benchmark it stands, else from entry into force
  */
 public record Quiet(Offset lasting, IncidentFilter of, Optional<Moment> since) implements Condition {
-    /** Rejects null. */
+    /**
+     * Rejects null.
+     *
+     * @param lasting how long it must have been quiet
+     * @param of the incidents that break the quiet
+     * @param since from when the quiet is counted
+     */
     public Quiet {
         requireNonNull(lasting, "lasting");
         requireNonNull(of, "of");

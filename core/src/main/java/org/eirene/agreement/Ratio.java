@@ -10,7 +10,13 @@ import static java.util.Objects.requireNonNull;
  * @param grace how long after the confirmation they fall due, inclusive; may be zero
  */
 public record Ratio(long give, long inReturn, Offset grace) implements ExchangeTerms {
-    /** Rejects null. */
+    /**
+     * Rejects null.
+     *
+     * @param give the units given, a whole number, 1 or more
+     * @param inReturn the units owed for them
+     * @param grace how long after the confirmation they fall due
+     */
     public Ratio {
         requireNonNull(grace, "grace");
     }

@@ -12,7 +12,11 @@ import static java.util.Objects.requireNonNull;
  * @param milestone the id of a milestone
  */
 public record Reached(String milestone) implements TransitionCondition {
-    /** Rejects null. */
+    /**
+     * Rejects null.
+     *
+     * @param milestone the id of a milestone
+     */
     public Reached {
         requireNonNull(milestone, "milestone");
     }

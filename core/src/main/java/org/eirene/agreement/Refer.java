@@ -10,7 +10,11 @@ import com.google.common.collect.ImmutableSortedSet;
  * @param to the id of the actor
  */
 public record Refer(String to) implements Measure {
-    /** Rejects null. */
+    /**
+     * Rejects null.
+     *
+     * @param to the id of the actor
+     */
     public Refer {
         requireNonNull(to, "to");
     }

@@ -12,7 +12,12 @@ import java.util.Optional;
  * @param curedAfter for how long after an incident it is breached; empty for good
  */
 public record Refrain(IncidentFilter from, Optional<Offset> curedAfter) implements Performance {
-    /** Rejects null. */
+    /**
+     * Rejects null.
+     *
+     * @param from the incidents that breach it
+     * @param curedAfter for how long after an incident it is breached
+     */
     public Refrain {
         requireNonNull(from, "from");
         requireNonNull(curedAfter, "curedAfter");

@@ -11,7 +11,11 @@ import static java.util.Objects.requireNonNull;
  * @param tranche the id of a tranche
  */
 public record Released(String tranche) implements TransitionCondition {
-    /** Rejects null. */
+    /**
+     * Rejects null.
+     *
+     * @param tranche the id of a tranche
+     */
     public Released {
         requireNonNull(tranche, "tranche");
     }

@@ -10,7 +10,12 @@ import static java.util.Objects.requireNonNull;
  * @param within how soon, inclusive
  */
 public record Respond(IncidentFilter to, Offset within) implements Performance {
-    /** Rejects null. */
+    /**
+     * Rejects null.
+     *
+     * @param to the incidents to be answered
+     * @param within how soon, inclusive
+     */
     public Respond {
         requireNonNull(to, "to");
         requireNonNull(within, "within");

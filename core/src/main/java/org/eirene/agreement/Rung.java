@@ -22,7 +22,14 @@ import java.util.OptionalInt;
  */
 public record Rung(
         ImmutableList<Measure> measures, Optional<Offset> after, OptionalInt occurrence, OptionalInt severity) {
-    /** Rejects null. */
+    /**
+     * Rejects null.
+     *
+     * @param measures what is in force from this rung on
+     * @param after reached when the trigger has persisted so long
+     * @param occurrence reached when the sanction is in force for at least the so-many-th time
+     * @param severity reached by an undisputed incident of this severity or above
+     */
     public Rung {
         requireNonNull(measures, "measures");
         requireNonNull(after, "after");

@@ -16,7 +16,12 @@ public record Shift(Optional<Offset> plus, boolean endOfDay) {
     /** No shift. */
     public static final Shift NONE = new Shift(Optional.empty(), false);
 
-    /** Rejects null. */
+    /**
+     * Rejects null.
+     *
+     * @param plus the offset; empty for none
+     * @param endOfDay whether it moves to the last nanosecond of its local day
+     */
     public Shift {
         requireNonNull(plus, "plus");
     }

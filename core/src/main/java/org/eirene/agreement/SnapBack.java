@@ -11,7 +11,12 @@ import com.google.common.collect.ImmutableSortedSet;
  * @param permanently whether for good
  */
 public record SnapBack(ImmutableSortedSet<String> commitments, boolean permanently) implements Measure {
-    /** Rejects null. */
+    /**
+     * Rejects null.
+     *
+     * @param commitments the ids of commitments
+     * @param permanently whether for good
+     */
     public SnapBack {
         requireNonNull(commitments, "commitments");
     }

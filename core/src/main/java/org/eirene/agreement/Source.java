@@ -11,7 +11,12 @@ import java.util.Optional;
  * @param url where it is found
  */
 public record Source(Optional<String> title, Optional<String> url) {
-    /** Rejects null. */
+    /**
+     * Rejects null.
+     *
+     * @param title what it is called
+     * @param url where it is found
+     */
     public Source {
         requireNonNull(title, "title");
         requireNonNull(url, "url");

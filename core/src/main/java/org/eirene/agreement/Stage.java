@@ -17,7 +17,13 @@ import java.util.Arrays;
  * @param within how long the stage lasts, from its start; a ruling at its last instant counts
  */
 public record Stage(ImmutableSortedSet<String> body, int quorum, Offset within) {
-    /** Rejects null. */
+    /**
+     * Rejects null.
+     *
+     * @param body the ids of the actors who sit in it
+     * @param quorum how many of them must confirm, from 1 to their number
+     * @param within how long the stage lasts
+     */
     public Stage {
         requireNonNull(body, "body");
         requireNonNull(within, "within");

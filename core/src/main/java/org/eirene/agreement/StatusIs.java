@@ -10,7 +10,12 @@ import static java.util.Objects.requireNonNull;
  * @param status one of the {@linkplain ElementKind#statuses() statuses} of its kind
  */
 public record StatusIs(String element, Status status) implements Condition {
-    /** Rejects null. */
+    /**
+     * Rejects null.
+     *
+     * @param element the id of an element that has a status
+     * @param status one of the {@linkplain ElementKind#statuses() statuses} of its kind
+     */
     public StatusIs {
         requireNonNull(element, "element");
         requireNonNull(status, "status");

@@ -18,6 +18,9 @@ public record Supply(BigDecimal quantity, String unit, Offset per) implements Pe
     /**
      * Rejects null.
      *
+     * @param quantity how much in each period
+     * @param unit what is counted
+     * @param per the length of a period, at least a minute
      * @throws IllegalArgumentException if the quantity has more than 100 digits before or after the point
      */
     public Supply {
@@ -56,6 +59,8 @@ public record Supply(BigDecimal quantity, String unit, Offset per) implements Pe
         /**
          * Rejects null.
          *
+         * @param quantity how much in each period
+         * @param unit what is counted
          * @throws IllegalArgumentException if the quantity has more than 100 digits before or after the point
          */
         public Rate {

@@ -10,7 +10,11 @@ import com.google.common.collect.ImmutableSortedSet;
  * @param elements the ids of commitments and phases
  */
 public record Suspend(ImmutableSortedSet<String> elements) implements Measure {
-    /** Rejects null. */
+    /**
+     * Rejects null.
+     *
+     * @param elements the ids of commitments and phases
+     */
     public Suspend {
         requireNonNull(elements, "elements");
     }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The rules of texts: what is there says something, and an item stands in its list once. */
 final class TextRules {
@@ -21,7 +22,7 @@ final class TextRules {
         rules.agreement(agreement);
         survey.elements.forEach(site -> rules.element(site.place(), site.value()));
         for (Site<IncidentFilter> site : survey.filters) {
-            String owner = "in the filter of " + Words.name(site.owner());
+            Supplier<String> owner = () -> "in the filter of " + Words.name(site.owner());
             site.value()
                     .kinds()
                     .forEach(kind -> rules.text(site.place().key("kinds"), "A kind of incident", owner, kind));
@@ -29,14 +30,14 @@ final class TextRules {
         }
         for (Site<Measure> site : survey.measures) {
             if (site.value() instanceof Warn warn) {
-                rules.text(site.place().lead("warn"), "A warning", "of " + Words.name(site.owner()), warn.text());
+                rules.text(site.place().lead("warn"), "A warning", () -> "of " + Words.name(site.owner()), warn.text());
             }
         }
     }
 
     private void agreement(Agreement agreement) {
         Place place = Place.AGREEMENT;
-        String owner = "of " + Words.name(agreement);
+        Supplier<String> owner = () -> "of " + Words.name(agreement);
         text(place.key("title"), "The title", owner, agreement.title());
         for (int i = 0; i < agreement.sources().size(); i++) {
             Place source = place.key("sources").at(i);
@@ -56,7 +57,7 @@ final class TextRules {
     }
 
     private void element(Place place, Element element) {
-        String owner = "of " + Words.name(element);
+        Supplier<String> owner = () -> "of " + Words.name(element);
         text(place.key("title"), "The title", owner, element.title());
         text(place.key("clause"), "The clause", owner, element.clause());
         text(place.key("note"), "The note", owner, element.note());
@@ -77,7 +78,7 @@ final class TextRules {
         }
     }
 
-    private void items(Place list, String owner, List<String> items) {
+    private void items(Place list, Supplier<String> owner, List<String> items) {
         Map<String, Integer> first = new HashMap<>();
         for (int i = 0; i < items.size(); i++) {
             String item = items.get(i);
@@ -87,7 +88,8 @@ final class TextRules {
                 problems.add(
                         ITEM_REPEATED,
                         list.at(i),
-                        "Item " + Words.quoted(item) + " " + owner + " stands there already (" + list.at(earlier) + ")",
+                        "Item " + Words.quoted(item) + " " + owner.get() + " stands there already (" + list.at(earlier)
+                                + ")",
                         item,
                         "an item that does not stand there yet",
                         "Take one of the two out, or tell them apart");
@@ -95,13 +97,19 @@ final class TextRules {
         }
     }
 
-    private void text(Place place, String what, String owner, Optional<String> text) {
+    private void text(Place place, String what, Supplier<String> owner, Optional<String> text) {
         text.ifPresent(present -> text(place, what, owner, present));
     }
 
-    private void text(Place place, String what, String owner, String text) {
+    private void text(Place place, String what, Supplier<String> owner, String text) {
         if (text.isBlank()) {
-            problems.add(TEXT_BLANK, place, what + " " + owner + " must not be blank", text, "some text", "Fill it in");
+            problems.add(
+                    TEXT_BLANK,
+                    place,
+                    what + " " + owner.get() + " must not be blank",
+                    text,
+                    "some text",
+                    "Fill it in");
         }
     }
 }

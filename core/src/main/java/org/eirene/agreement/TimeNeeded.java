@@ -10,7 +10,12 @@ import static java.util.Objects.requireNonNull;
  * @param to the greatest time, inclusive
  */
 public record TimeNeeded(Offset from, Offset to) {
-    /** Rejects null. */
+    /**
+     * Rejects null.
+     *
+     * @param from the least time, inclusive
+     * @param to the greatest time, inclusive
+     */
     public TimeNeeded {
         requireNonNull(from, "from");
         requireNonNull(to, "to");

@@ -8,7 +8,11 @@ import static java.util.Objects.requireNonNull;
  * @param within how far apart they may be, inclusive
  */
 public record Together(Offset within) implements ExchangeTerms {
-    /** Rejects null. */
+    /**
+     * Rejects null.
+     *
+     * @param within how far apart they may be, inclusive
+     */
     public Together {
         requireNonNull(within, "within");
     }

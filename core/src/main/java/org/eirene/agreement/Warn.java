@@ -10,7 +10,11 @@ import com.google.common.collect.ImmutableSortedSet;
  * @param text the warning
  */
 public record Warn(String text) implements Measure {
-    /** Rejects null. */
+    /**
+     * Rejects null.
+     *
+     * @param text the warning
+     */
     public Warn {
         requireNonNull(text, "text");
     }

@@ -10,7 +10,12 @@ import static java.util.Objects.requireNonNull;
  * @param terminates whether the agreement ends then; else the rest goes on
  */
 public record WithdrawalClause(Offset notice, boolean terminates) {
-    /** Rejects null. */
+    /**
+     * Rejects null.
+     *
+     * @param notice how long after the notice the withdrawal takes effect
+     * @param terminates whether the agreement ends then; else the rest goes on
+     */
     public WithdrawalClause {
         requireNonNull(notice, "notice");
     }

@@ -75,7 +75,10 @@ final class BenchmarkRules {
 
     /** After a denial the criterion must have ceased, and hold anew; a verification starts when it does. */
     static void verify(State state, BenchmarkState benchmark) {
-        if (!benchmark.isAssessed() || benchmark.element.verification().isEmpty() || benchmark.is(MET)) {
+        if (!benchmark.isAssessed()
+                || benchmark.element.verification().isEmpty()
+                || benchmark.is(MET)
+                || isConfirmed(benchmark)) {
             return;
         }
         Finding criterion = criterion(state, benchmark);

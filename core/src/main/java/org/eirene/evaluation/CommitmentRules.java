@@ -364,6 +364,9 @@ final class CommitmentRules {
                 commitment.end(end.get(), state.isLapsing());
             }
         }
+        if (commitment.element.must() instanceof Supply supply) {
+            new SupplyRules(state, commitment, supply).judge();
+        }
     }
 
     /**

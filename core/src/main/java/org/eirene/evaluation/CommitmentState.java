@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.eirene.agreement.Act;
 import org.eirene.agreement.Commitment;
 import org.eirene.agreement.Deliver;
@@ -38,6 +39,7 @@ final class CommitmentState extends ElementState.Of<Commitment> {
     private boolean endedByLapse;
     private boolean breachedForGood;
     private boolean everBreached;
+    private OptionalLong shortPeriod = OptionalLong.empty();
 
     CommitmentState(Commitment commitment) {
         super(commitment);
@@ -73,6 +75,7 @@ final class CommitmentState extends ElementState.Of<Commitment> {
         endedByLapse = other.endedByLapse;
         breachedForGood = other.breachedForGood;
         everBreached = other.everBreached;
+        shortPeriod = other.shortPeriod;
     }
 
     boolean isDeliverable() {
@@ -112,6 +115,15 @@ final class CommitmentState extends ElementState.Of<Commitment> {
     void become(Status next, Instant now, Reason why) {
         super.become(next, now, why);
         everBreached |= next == Status.BREACHED;
+    }
+
+    /** The period of a supply by which it is breached now. */
+    OptionalLong shortPeriod() {
+        return shortPeriod;
+    }
+
+    void setShortPeriod(OptionalLong period) {
+        shortPeriod = period;
     }
 
     Optional<Instant> endedAt() {

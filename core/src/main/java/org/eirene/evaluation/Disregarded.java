@@ -9,7 +9,12 @@ import static java.util.Objects.requireNonNull;
  * @param reason why it could not apply, a sentence without the full stop
  */
 public record Disregarded(String event, String reason) {
-    /** Rejects null. */
+    /**
+     * Rejects null.
+     *
+     * @param event the id of the event
+     * @param reason why it could not apply, a sentence without the full stop
+     */
     public Disregarded {
         requireNonNull(event, "event");
         requireNonNull(reason, "reason");

@@ -26,7 +26,17 @@ public record Lateness(
         Duration behindMoved,
         long daysBehindWritten,
         long daysBehindMoved) {
-    /** Rejects null. */
+    /**
+     * Rejects null.
+     *
+     * @param dueAsWritten the due instant as the text first gave it
+     * @param dueAsMoved the due instant with all extensions
+     * @param doneAt when it was done
+     * @param behindWritten how long after the due instant as first written
+     * @param behindMoved how long after the due instant as moved
+     * @param daysBehindWritten in local days
+     * @param daysBehindMoved the same against the due date as moved
+     */
     public Lateness {
         requireNonNull(dueAsWritten, "dueAsWritten");
         requireNonNull(dueAsMoved, "dueAsMoved");

@@ -11,7 +11,12 @@ import com.google.common.collect.ImmutableSortedSet;
  * @param who the ids of the actors who could supply it, in natural order; empty where only time or nobody can
  */
 public record Missing(String what, ImmutableSortedSet<String> who) {
-    /** Rejects null. */
+    /**
+     * Rejects null.
+     *
+     * @param what what it is: {@code 29 person under release-civilians}
+     * @param who the ids of the actors who could supply it
+     */
     public Missing {
         requireNonNull(what, "what");
         requireNonNull(who, "who");

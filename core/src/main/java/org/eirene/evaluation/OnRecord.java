@@ -2,7 +2,6 @@ package org.eirene.evaluation;
 
 import com.google.common.collect.ImmutableMap;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -39,7 +38,6 @@ record OnRecord(List<Event> events, ImmutableMap<Retraction, String> voidRetract
         ImmutableMap.Builder<Retraction, String> voids = ImmutableMap.builder();
         known.stream()
                 .flatMap(event -> event instanceof Retraction retraction ? Stream.of(retraction) : Stream.empty())
-                .sorted(Comparator.comparing(Retraction::reported).thenComparing(Event.ORDER))
                 .forEach(retraction -> {
                     @Nullable Event named = byId.get(retraction.event());
                     if (named == null

@@ -53,28 +53,8 @@ final class PhaseRules {
 
     /** COMPLETED goes before the end. */
     private static Judgement whileOpen(State state, PhaseState phase) {
-        if (phase.element.completes().isPresent()) {
-            Finding completes = completes(state, phase);
-            if (completes.holds()) {
-                return new Judgement(
-                        COMPLETED,
-                        () -> reason(Rule.PHASE_COMPLETES_AS_WRITTEN, phase, "completes", completes)
-                                .because(ImmutableList.<Reason>builder()
-                                        .add(completes.why().get())
-                                        .addAll(history(phase))
-                                        .build()));
-            }
-        } else if (phase.element.lasts().isEmpty() ? isDoneWithoutEnd(state, phase) : isDoneAtEnd(state, phase)) {
-            return new Judgement(
-                    COMPLETED,
-                    () -> Reason.of(
-                                    Rule.PHASE_COMPLETES,
-                                    "phase " + phase.id() + " completes: what was to be done is done")
-                            .clauses(List.of(Words.clause(phase.element)))
-                            .because(ImmutableList.<Reason>builder()
-                                    .addAll(work(state, phase))
-                                    .addAll(history(phase))
-                                    .build()));
+        if (isComplete(state, phase)) {
+            return new Judgement(COMPLETED, () -> completed(state, phase));
         }
         if (isAtEnd(state, phase)) {
             if (phase.element.onExpiry() instanceof Complete) {
@@ -93,6 +73,30 @@ final class PhaseRules {
         return stays(state, phase);
     }
 
+    private static boolean isComplete(State state, PhaseState phase) {
+        if (phase.element.completes().isPresent()) {
+            return completes(state, phase).holds();
+        }
+        return phase.element.lasts().isEmpty() ? isDoneWithoutEnd(state, phase) : isDoneAtEnd(state, phase);
+    }
+
+    private static Reason completed(State state, PhaseState phase) {
+        if (phase.element.completes().isPresent()) {
+            Finding completes = completes(state, phase);
+            return reason(Rule.PHASE_COMPLETES_AS_WRITTEN, phase, "completes", completes)
+                    .because(ImmutableList.<Reason>builder()
+                            .add(completes.why().get())
+                            .addAll(history(phase))
+                            .build());
+        }
+        return Reason.of(Rule.PHASE_COMPLETES, "phase " + phase.id() + " completes: what was to be done is done")
+                .clauses(List.of(Words.clause(phase.element)))
+                .because(ImmutableList.<Reason>builder()
+                        .addAll(work(state, phase))
+                        .addAll(history(phase))
+                        .build());
+    }
+
     static boolean isAtEnd(State state, PhaseState phase) {
         return phase.isAtEnd(state.now(), state.isLapsing());
     }
@@ -102,23 +106,30 @@ final class PhaseRules {
                 .find(phase.element.completes().orElseThrow());
     }
 
-    /** Decided first in the second beat: at its end, and not completed, it goes on as long as its condition holds. */
-    static void extendAtEnd(State state, PhaseState phase) {
-        if (!(phase.element.onExpiry() instanceof Extend extend)) {
-            return;
+    /**
+     * Decided once at an instant, and as early in its second beat as the phase is at its end and has not completed: it goes
+     * on as often as needed where its condition holds.
+     *
+     * @return whether it goes on
+     */
+    static boolean extendAtEnd(State state, PhaseState phase) {
+        if (!(phase.element.onExpiry() instanceof Extend extend)
+                || !phase.is(OPEN)
+                || !isAtEnd(state, phase)
+                || phase.isExpiryDecided(state.now())
+                || isComplete(state, phase)) {
+            return false;
         }
-        while (phase.is(OPEN)
-                && isAtEnd(state, phase)
-                && phase.timesExtended() < extend.times()
-                && !(phase.element.completes().isPresent()
-                        ? completes(state, phase).holds()
-                        : isDoneAtEnd(state, phase))
+        phase.decideExpiry(state.now());
+        boolean goesOn = phase.timesExtended() < extend.times()
                 && new ConditionRules(state, state.inForceSince())
                         .find(extend.condition())
-                        .holds()) {
+                        .holds();
+        while (goesOn && isAtEnd(state, phase) && phase.timesExtended() < extend.times()) {
             phase.moveEnd(extend.by(), extended(state, phase, extend), state.now(), state.isLapsing(), state.zone);
             phase.countExtension();
         }
+        return goesOn;
     }
 
     private static Reason extended(State state, PhaseState phase, Extend extend) {

@@ -17,6 +17,7 @@ final class PhaseState extends ElementState.Of<Phase> {
     private @Nullable Instant end;
     private @Nullable Instant endArmed;
     private int timesExtended;
+    private @Nullable Instant expiryDecidedAt;
     private List<Offset> agreedBeforeOpening = List.of();
     private List<Reason> moves = List.of();
 
@@ -30,6 +31,7 @@ final class PhaseState extends ElementState.Of<Phase> {
         end = other.end;
         endArmed = other.endArmed;
         timesExtended = other.timesExtended;
+        expiryDecidedAt = other.expiryDecidedAt;
         agreedBeforeOpening = other.agreedBeforeOpening;
         moves = other.moves;
     }
@@ -72,6 +74,15 @@ final class PhaseState extends ElementState.Of<Phase> {
             endArmed = staysPast ? endArmed : now;
             end = moved;
         }
+    }
+
+    /** Whether it was decided at this instant whether the phase, at its end, is extended. */
+    boolean isExpiryDecided(Instant now) {
+        return now.equals(expiryDecidedAt);
+    }
+
+    void decideExpiry(Instant now) {
+        expiryDecidedAt = now;
     }
 
     void countExtension() {

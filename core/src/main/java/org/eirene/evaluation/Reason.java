@@ -28,7 +28,17 @@ public record Reason(
         ImmutableList<Reason> because,
         ImmutableList<Reason> background,
         ImmutableList<Missing> missing) {
-    /** Rejects null. */
+    /**
+     * Rejects null.
+     *
+     * @param rule the rule of the semantics that applied
+     * @param statement what it came to here, a sentence without the full stop
+     * @param events the ids of the events it rests on itself, in their order
+     * @param clauses the places of the text it rests on
+     * @param because what it rests on
+     * @param background what kept a rule of higher priority from applying
+     * @param missing what would have to come for the next step
+     */
     public Reason {
         requireNonNull(rule, "rule");
         requireNonNull(statement, "statement");

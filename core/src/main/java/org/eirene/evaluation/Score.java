@@ -17,6 +17,7 @@ public record Score(ImmutableList<Integer> items) {
     /**
      * Checks the length.
      *
+     * @param items how many items scored 0, 1, 2 and 3, in this order
      * @throws IllegalArgumentException if there are not four counts
      */
     public Score {

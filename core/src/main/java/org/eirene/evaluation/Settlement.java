@@ -31,7 +31,7 @@ final class Settlement {
         settlement.rounds();
         settlement.disregardTheRest();
         state.beginBeat(instant, true);
-        state.phases.forEach(phase -> PhaseRules.extendAtEnd(state, phase));
+        settlement.extendPhases();
         settlement.rounds();
     }
 
@@ -141,8 +141,17 @@ final class Settlement {
         return move(state.benchmarks, BenchmarkRules::judge);
     }
 
+    private boolean extendPhases() {
+        boolean any = false;
+        for (PhaseState phase : state.phases) {
+            any |= PhaseRules.extendAtEnd(state, phase);
+        }
+        return any;
+    }
+
     private boolean movePhases() {
-        return move(state.phases, PhaseRules::judge);
+        boolean extended = extendPhases();
+        return move(state.phases, PhaseRules::judge) || extended;
     }
 
     private boolean moveAgreement() {

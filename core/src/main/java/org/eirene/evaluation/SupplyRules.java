@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.eirene.agreement.Supply;
 
 /** A quantity in every period: breached while the last judged period closed below it. */
@@ -31,19 +32,27 @@ final class SupplyRules implements CommitmentRules.Kind {
     }
 
     /**
-     * The period that decides: the last judged one of which it is certain whether it suffices. One that suffices only
-     * with what is pending leaves things as they were.
+     * Judges the last period that has closed, which alone decides: anew whenever what was delivered in it changes. One
+     * that suffices only with what is pending leaves things as they were.
      */
-    private Optional<Long> deciding() {
-        for (long k = lastJudged(); k >= 0; k--) {
-            Deliveries inPeriod = in(k);
-            BigDecimal confirmed = inPeriod.confirmed();
-            if (confirmed.compareTo(commitment.quantity) >= 0
-                    || confirmed.add(inPeriod.pending()).compareTo(commitment.quantity) < 0) {
-                return Optional.of(k);
-            }
+    void judge() {
+        long last = lastJudged();
+        if (last < 0) {
+            commitment.setShortPeriod(OptionalLong.empty());
+        } else if (isShort(last)) {
+            commitment.setShortPeriod(OptionalLong.of(last));
+        } else if (suffices(last)) {
+            commitment.setShortPeriod(OptionalLong.empty());
         }
-        return Optional.empty();
+    }
+
+    private boolean suffices(long period) {
+        return in(period).confirmed().compareTo(commitment.quantity) >= 0;
+    }
+
+    private boolean isShort(long period) {
+        Deliveries inPeriod = in(period);
+        return inPeriod.confirmed().add(inPeriod.pending()).compareTo(commitment.quantity) < 0;
     }
 
     private Deliveries in(long period) {
@@ -52,11 +61,14 @@ final class SupplyRules implements CommitmentRules.Kind {
 
     @Override
     public Optional<Reason> breach() {
-        return deciding()
-                .filter(k -> in(k).confirmed().compareTo(commitment.quantity) < 0)
-                .map(k -> Reason.of(Rule.PERIOD_SHORT, "too little under " + commitment.id() + ": " + words(k))
-                        .clauses(List.of(Words.clause(commitment.element)))
-                        .because(in(k).reasons()));
+        OptionalLong period = commitment.shortPeriod();
+        return period.isPresent() ? Optional.of(closedShort(period.getAsLong())) : Optional.empty();
+    }
+
+    private Reason closedShort(long period) {
+        return Reason.of(Rule.PERIOD_SHORT, commitment.id() + " closed short: " + words(period))
+                .clauses(List.of(Words.clause(commitment.element)))
+                .because(in(period).reasons());
     }
 
     private String words(long period) {
@@ -69,7 +81,7 @@ final class SupplyRules implements CommitmentRules.Kind {
     @Override
     public boolean isUndecided() {
         long last = lastJudged();
-        return last >= 0 && deciding().map(k -> k != last).orElse(true);
+        return last >= 0 && !suffices(last) && !isShort(last);
     }
 
     @Override

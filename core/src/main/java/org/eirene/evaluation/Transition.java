@@ -15,7 +15,15 @@ import org.eirene.agreement.Status;
  * @param because why
  */
 public record Transition(Instant at, String element, Status from, Status to, Reason because) {
-    /** Rejects null. */
+    /**
+     * Rejects null.
+     *
+     * @param at when
+     * @param element the id of the element
+     * @param from the status before
+     * @param to the status after
+     * @param because why
+     */
     public Transition {
         requireNonNull(at, "at");
         requireNonNull(element, "element");

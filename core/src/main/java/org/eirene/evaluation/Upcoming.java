@@ -14,7 +14,14 @@ import java.time.Instant;
  * @param what what comes: {@code 29 person}, {@code the end}, {@code silence denies}
  */
 public record Upcoming(Instant at, String element, ImmutableSortedSet<String> actors, String what) {
-    /** Rejects null. */
+    /**
+     * Rejects null.
+     *
+     * @param at when
+     * @param element the id of the element
+     * @param actors the ids of those who must act
+     * @param what what comes
+     */
     public Upcoming {
         requireNonNull(at, "at");
         requireNonNull(element, "element");

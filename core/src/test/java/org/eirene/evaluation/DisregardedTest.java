@@ -109,7 +109,6 @@ class DisregardedTest {
     void waivers() {
         disregards(none().waiver(AT, "south", "nothing"), "'nothing' is not a commitment of the agreement");
         disregards(none().waiver(AT, "north", "gift"), "'north' is not a beneficiary of 'gift'");
-        disregards(none().waiver("2025-02-01T00:00:00Z", "south", "gift"), "the agreement is not in force");
         disregards(
                 none().waiver("2025-03-10T00:00:00Z", "south", "gift").waiver(AT, "south", "gift"),
                 "'gift' is WAIVED for good");
@@ -127,22 +126,18 @@ class DisregardedTest {
     void extensions() {
         disregards(none().extension(AT, "nothing", days(1), "north", "south"), "'nothing' is not in the agreement");
         disregards(
-                none().extension("2025-02-01T00:00:00Z", "gift", days(1), "north", "south"),
-                "the agreement is not in force");
-        disregards(
                 none().extension(AT, "gift", days(1), "north", "stranger"),
                 "'stranger' is not an actor of the agreement");
     }
 
     @Test
     void retractions() {
-        String reason = " cannot be retracted: it was not reported by then, was retracted before, or is a retraction"
-                + " itself";
+        String reason = " is no earlier event that can be retracted";
         disregards(none().retraction(AT, "nothing"), "'nothing'" + reason);
         History twice = none().milestone("2025-03-10T00:00:00Z", "signal")
                 .retraction("2025-03-11T00:00:00Z", "milestone-1")
                 .retraction(AT, "milestone-1");
-        disregards(twice, "'milestone-1'" + reason);
+        disregards(twice, "'milestone-1' was retracted before");
         History ofRetraction = none().milestone("2025-03-10T00:00:00Z", "signal")
                 .retraction("2025-03-11T00:00:00Z", "milestone-1")
                 .retraction(AT, "retraction-1");

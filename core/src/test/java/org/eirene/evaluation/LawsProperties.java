@@ -162,7 +162,7 @@ class LawsProperties {
                 .confirmed();
     }
 
-    @Property(tries = 200)
+    @Property(tries = 1000)
     void a_prepared_history_answers_as_the_evaluator_does(@ForAll("scenarios") Scenario scenario) {
         Evaluator evaluator = Evaluator.of(scenario.agreement());
         assertThat(evaluator.prepare(scenario.history()).asOf(scenario.asOf()))

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -167,6 +168,21 @@ class CoverageTest {
         });
     }
 
+    @Test
+    void what_a_feature_brings_onto_the_record_goes_with_it() {
+        Map.of(
+                        Feature.DISPUTES, List.of(EventKind.CHALLENGE),
+                        Feature.CONSENT, List.of(EventKind.WAIVER, EventKind.EXTENSION),
+                        Feature.ESCROWS, List.of(EventKind.DEPOSIT),
+                        Feature.TERMINATION, List.of(EventKind.TERMINATION, EventKind.WITHDRAWAL),
+                        Feature.RETRACTIONS, List.of(EventKind.RETRACTION))
+                .forEach((feature, kinds) -> assertThat(Samples.of(Scenarios.without(feature), 100))
+                        .flatExtracting(scenario -> scenario.history().events())
+                        .extracting(Event::kind)
+                        .isNotEmpty()
+                        .doesNotContainAnyElementsOf(kinds));
+    }
+
     // What is expected
 
     private static Set<String> expected() {
@@ -265,7 +281,7 @@ class CoverageTest {
             "late report",
             "fraction",
             "known at",
-            "as of a due instant");
+            "as of no event");
 
     /** What the types could hold and valid agreements do not, or need not. */
     private static final Set<String> NEVER = Set.of(

@@ -19,6 +19,7 @@ import org.eirene.agreement.OnDate;
 import org.eirene.agreement.Shift;
 import org.eirene.agreement.StatusIs;
 import org.eirene.history.Challenge;
+import org.eirene.history.Delivery;
 import org.eirene.history.Event;
 import org.eirene.history.Extension;
 import org.eirene.history.History;
@@ -42,7 +43,7 @@ final class Labels {
                 .orElse("entry by milestone"));
         scenario.knownAt().ifPresent(instant -> found.add("known at"));
         if (history.events().stream().noneMatch(event -> event.at().equals(scenario.asOf()))) {
-            found.add("as of a due instant");
+            found.add("as of no event");
         }
     }
 
@@ -113,7 +114,7 @@ final class Labels {
             found.add("challenge of " + kind(challenge.subject()));
         } else if (event instanceof Extension extension) {
             found.add("extension of " + kind(extension.element()));
-        } else if (event instanceof org.eirene.history.Delivery delivery) {
+        } else if (event instanceof Delivery delivery) {
             add(delivery.quantity().scale() > 0, "fraction");
         }
     }

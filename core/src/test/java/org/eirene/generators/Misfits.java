@@ -1,12 +1,12 @@
 package org.eirene.generators;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.eirene.agreement.Agreement;
-import org.eirene.agreement.Commitment;
 import org.eirene.agreement.Milestone;
-import org.eirene.agreement.Offset;
+import org.eirene.agreement.Offsets;
 import org.eirene.history.Challenge;
 import org.eirene.history.Delivery;
 import org.eirene.history.Deposit;
@@ -24,6 +24,8 @@ import org.eirene.history.Withdrawal;
 
 /** Events that cannot apply: of what is not there, by those who have no say, once too often. */
 final class Misfits {
+    private static final String STRANGER = "stranger";
+
     private final Agreement agreement;
     private final Set<Feature> features;
     private final Timing timing;
@@ -36,62 +38,46 @@ final class Misfits {
 
     Event.Builder<?> any(List<Event> events, Genes genes) {
         Instant at = timing.any(genes);
-        String stranger = "stranger";
         String party = genes.of(agreement.parties()).id();
-        Commitment commitment = genes.of(agreement.commitments());
-        return switch (genes.below(16)) {
-            case 1 ->
-                Incident.builder()
-                        .at(at)
-                        .incidentKind("undeclared")
-                        .severity(3)
-                        .by(party)
-                        .area("nowhere");
-            case 2 ->
-                Incident.builder()
-                        .at(at)
-                        .incidentKind(genes.of(Incidence.kinds(agreement)))
-                        .severity(2)
-                        .by(stranger);
-            case 3 -> Delivery.builder().at(at).commitment(commitment.id()).answers("e0");
-            case 4 -> Delivery.builder().at(at).commitment(party);
-            case 5 ->
-                Ruling.builder().at(at).by(stranger).verdict(Verdict.CONFIRM).about(subject(events, genes));
-            case 6 -> Ruling.builder().at(at).by(party).verdict(Verdict.DENY).about(subject(events, genes));
-            case 7 ->
-                Challenge.builder()
-                        .at(at)
-                        .by(stranger)
-                        .subject(subject(events, genes))
-                        .under(procedure(genes));
-            case 8 -> Challenge.builder().at(at).by(party).subject("e0").under(procedure(genes));
-            case 9 -> Waiver.builder().at(at).commitment(commitment.id()).by(stranger);
-            case 10 ->
-                Extension.builder()
-                        .at(at)
-                        .element(commitment.id())
-                        .plus(Offset.parse("P1D"))
-                        .by(stranger);
-            case 11 -> MilestoneReached.builder().at(at).milestone(Milestone.ENTRY_INTO_FORCE);
-            case 12 -> Deposit.builder().at(at).escrow("nowhere").amount(50);
-            case 13 ->
-                features.contains(Feature.TERMINATION)
-                        ? Termination.builder().at(at).by(party)
-                        : Observation.builder().at(at).indicator("nothing").value(1);
-            case 14 ->
-                features.contains(Feature.RETRACTIONS)
-                        ? Retraction.builder().at(at).event("e0")
-                        : Observation.builder().at(at).indicator(party).value(1);
-            case 15 ->
-                features.contains(Feature.TERMINATION)
-                        ? Withdrawal.builder().at(at).by(stranger)
-                        : MilestoneReached.builder().at(at).milestone("nothing");
-            default -> Delivery.builder().at(at).commitment("nothing");
-        };
-    }
-
-    private static String subject(List<Event> events, Genes genes) {
-        return events.isEmpty() ? "e0" : genes.of(events).id();
+        String subject = events.isEmpty() ? "e0" : genes.of(events).id();
+        String commitment = genes.of(agreement.commitments()).id();
+        String kind = genes.of(Incidence.kinds(agreement));
+        List<Event.Builder<?>> misfits = new ArrayList<>(List.of(
+                Delivery.builder().commitment("nothing"),
+                Delivery.builder().commitment(party),
+                Delivery.builder().commitment(commitment).answers("e0"),
+                Incident.builder().incidentKind("undeclared").severity(3).by(party),
+                Incident.builder().incidentKind(kind).severity(3).by(party).area("nowhere"),
+                Incident.builder().incidentKind(kind).severity(2).by(STRANGER),
+                MilestoneReached.builder().milestone(Milestone.ENTRY_INTO_FORCE),
+                MilestoneReached.builder().milestone("nothing"),
+                Observation.builder().indicator("nothing").value(1)));
+        if (features.contains(Feature.VERIFICATION) || features.contains(Feature.DISPUTES)) {
+            misfits.add(Ruling.builder().by(STRANGER).verdict(Verdict.CONFIRM).about(subject));
+            misfits.add(Ruling.builder().by(party).verdict(Verdict.DENY).about(subject));
+        }
+        if (features.contains(Feature.DISPUTES)) {
+            misfits.add(Challenge.builder().by(STRANGER).subject(subject).under(procedure(genes)));
+            misfits.add(Challenge.builder().by(party).subject("e0").under(procedure(genes)));
+        }
+        if (features.contains(Feature.CONSENT)) {
+            misfits.add(Waiver.builder().commitment(commitment).by(STRANGER));
+            misfits.add(Extension.builder()
+                    .element(commitment)
+                    .plus(Offsets.days(1))
+                    .by(STRANGER));
+        }
+        if (features.contains(Feature.ESCROWS)) {
+            misfits.add(Deposit.builder().escrow("nowhere").amount(50));
+        }
+        if (features.contains(Feature.TERMINATION)) {
+            misfits.add(Termination.builder().by(party));
+            misfits.add(Withdrawal.builder().by(STRANGER));
+        }
+        if (features.contains(Feature.RETRACTIONS)) {
+            misfits.add(Retraction.builder().event("e0"));
+        }
+        return genes.of(misfits).at(at);
     }
 
     private String procedure(Genes genes) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.eirene.agreement.Exchange;
 import org.eirene.agreement.Ratio;
@@ -56,7 +57,13 @@ final class CommitmentStep {
 
     private void observe(CommitmentState commitment) {
         if (commitment.endedAt.isPresent()) {
-            return;
+            // Section 7: its due moment moves like any other, so one that waits for a proceeding may go on.
+            world.dues.observe(commitment);
+            if (world.continuing.ends(commitment)) {
+                return;
+            }
+            commitment.endedAt = Optional.empty();
+            commitment.openAtEnd.clear();
         }
         if (world.isUnderWay()) {
             if (!commitment.isDeliverable()) {

@@ -323,7 +323,7 @@ final class Intake implements Event.Cases<Optional<String>> {
             return Optional.of("not all obligors and beneficiaries consent");
         }
         boolean moved = false;
-        if (!world.isFinal(commitment) && commitment.endedAt.isEmpty()) {
+        if (!world.isFinal(commitment)) {
             for (DuePoint point : commitment.dues) {
                 // What the text says is moved, resolved or not; what an exchange asks for, once it is there.
                 boolean written = point.kind != DuePoint.Kind.LOT && point.kind != DuePoint.Kind.TOGETHER;

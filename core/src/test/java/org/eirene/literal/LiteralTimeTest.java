@@ -1,9 +1,7 @@
 package org.eirene.literal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.eirene.agreement.Conditions.inForce;
 import static org.eirene.agreement.Conditions.incidents;
-import static org.eirene.agreement.Conditions.not;
 import static org.eirene.agreement.Conditions.passed;
 import static org.eirene.agreement.Conditions.quiet;
 import static org.eirene.agreement.Conditions.reached;
@@ -173,26 +171,6 @@ final class LiteralTimeTest {
                         "2025-01-10T00:00:00Z/1 IN_EFFECT>SUSPENDED",
                         "2025-01-15T00:00:00Z/1 SUSPENDED>IN_EFFECT",
                         "2025-01-15T00:00:00Z/2 IN_EFFECT>BREACHED");
-    }
-
-    @Test
-    void an_element_makes_a_transition_once_in_a_beat_and_waits_for_another_beat() {
-        Agreement agreement = Chronicle.agreement()
-                .addSanctions(Sanction.builder()
-                        .id("pendulum")
-                        .against("south")
-                        .trigger(not(inForce("pendulum")))
-                        .addRungs(Rung.of(warn("Now")))
-                        .build())
-                .build();
-
-        assertThat(new Chronicle(agreement).transitions("pendulum", "2025-02-01"))
-                .containsExactly(
-                        "2025-01-01T00:00:00Z/1 DORMANT>IN_FORCE",
-                        "2025-01-01T00:00:00Z/1 IN_FORCE>LIFTED",
-                        "2025-01-01T00:00:00Z/1 LIFTED>IN_FORCE",
-                        "2025-01-01T00:00:00Z/2 IN_FORCE>LIFTED",
-                        "2025-01-01T00:00:00Z/2 LIFTED>IN_FORCE");
     }
 
     @Test

@@ -17,7 +17,14 @@ import org.eirene.history.History;
  */
 public record ConformanceCase(
         Agreement agreement, History history, ImmutableList<Expectation> expectations, Extras extras) {
-    /** Rejects null. */
+    /**
+     * Rejects null.
+     *
+     * @param agreement the agreement
+     * @param history the history
+     * @param expectations what is expected
+     * @param extras what a tool keeps with it for itself
+     */
     public ConformanceCase {
         requireNonNull(agreement, "agreement");
         requireNonNull(history, "history");

@@ -19,7 +19,13 @@ import org.eirene.agreement.Problem;
  * @param problem what is wrong, with its path in the document: {@code agreement.phases[0].opens} in a case
  */
 public record DocumentProblem(String file, Location place, Problem problem) {
-    /** Rejects null. */
+    /**
+     * Rejects null.
+     *
+     * @param file the file as its reader was told its name
+     * @param place where in the file
+     * @param problem what is wrong
+     */
     public DocumentProblem {
         requireNonNull(file, "file");
         requireNonNull(place, "place");

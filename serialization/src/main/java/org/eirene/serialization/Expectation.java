@@ -34,7 +34,17 @@ public record Expectation(
     public static final ImmutableSortedSet<String> BALANCES =
             ImmutableSortedSet.of("deposited", "held", "released", "returned", "forfeited");
 
-    /** Rejects null. */
+    /**
+     * Rejects null.
+     *
+     * @param asOf the instant at which it is asked
+     * @param knownAt what was known when
+     * @param status the status of the agreement
+     * @param elements the status of elements
+     * @param confirmed what is confirmed under commitments
+     * @param escrows the balances of escrows
+     * @param disregarded the ids of the events that are disregarded
+     */
     public Expectation {
         requireNonNull(asOf, "asOf");
         requireNonNull(knownAt, "knownAt");
@@ -58,7 +68,12 @@ public record Expectation(
      * @param rung the rung of a sanction that is {@link Status#IN_FORCE}, from 1; empty for any
      */
     public record Expected(Status status, OptionalInt rung) {
-        /** Rejects null, and a rung of what has none. */
+        /**
+         * Rejects null, and a rung of what has none.
+         *
+         * @param status the status
+         * @param rung the rung of a sanction that is {@link Status#IN_FORCE}
+         */
         public Expected {
             requireNonNull(status, "status");
             requireNonNull(rung, "rung");

@@ -21,7 +21,16 @@ import static com.google.common.base.Preconditions.checkArgument;
 public record Limits(int length, int values, int depth, int textLength, int numberLength, int problems) {
     private static final Limits STANDARD = new Limits(32 << 20, 500_000, 64, 1 << 20, 200, 10_000);
 
-    /** Rejects what is no limit. */
+    /**
+     * Rejects what is no limit.
+     *
+     * @param length the greatest length of a document
+     * @param values the greatest number of values
+     * @param depth how deep lists and maps may be nested
+     * @param textLength the greatest length of a single text or key
+     * @param numberLength the greatest length of a number
+     * @param problems how many problems are told before the rest is only counted
+     */
     public Limits {
         checkArgument(length > 0, "The length must be positive, but was %s", length);
         checkArgument(values > 0, "The number of values must be positive, but was %s", values);

@@ -16,7 +16,15 @@ import java.util.Optional;
  * @param got what the evaluation says, written likewise
  */
 public record Mismatch(Instant asOf, Optional<Instant> knownAt, String subject, String expected, String got) {
-    /** Rejects null. */
+    /**
+     * Rejects null.
+     *
+     * @param asOf the instant at which it was asked
+     * @param knownAt what was known when; empty for all that is on the record
+     * @param subject what it is about
+     * @param expected what the case expects, as it is written
+     * @param got what the evaluation says, written likewise
+     */
     public Mismatch {
         requireNonNull(asOf, "asOf");
         requireNonNull(knownAt, "knownAt");

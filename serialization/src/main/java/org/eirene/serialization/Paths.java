@@ -95,7 +95,7 @@ final class Paths {
     private static int endOfStep(String path, int start) {
         if (path.charAt(start) == '[') {
             boolean quoted = path.startsWith("['", start);
-            int end = path.indexOf(quoted ? "']" : "]", start);
+            int end = path.indexOf(quoted ? "']" : "]", quoted ? start + 2 : start);
             return end < 0 ? path.length() : end + (quoted ? 2 : 1);
         }
         int end = start + 1;
@@ -107,7 +107,7 @@ final class Paths {
 
     private static @Nullable Node step(Node node, String step) {
         if (step.startsWith("['") && node instanceof MapNode map) {
-            return step.endsWith("']") ? map.get(step.substring(2, step.length() - 2)) : null;
+            return step.endsWith("']") && step.length() > 3 ? map.get(step.substring(2, step.length() - 2)) : null;
         }
         if (step.startsWith("[") && node instanceof ListNode list) {
             int index = index(step);

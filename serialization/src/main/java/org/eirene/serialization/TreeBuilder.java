@@ -15,6 +15,7 @@ final class TreeBuilder {
     private static final int GREATEST_EXPONENT = 1_000;
 
     private static final int SHARED = 1 << 11;
+    private static final int LONGEST_SHARED = 40;
 
     private final Limits limits;
     private final Report report;
@@ -117,6 +118,9 @@ final class TreeBuilder {
 
     /** The same few keys, ids and figures stand all over a document: one copy of most is enough. */
     private String share(String text) {
+        if (text.length() > LONGEST_SHARED) {
+            return text;
+        }
         int hash = text.hashCode();
         int slot = (hash ^ (hash >>> 16)) & (SHARED - 1);
         String known = shared[slot];

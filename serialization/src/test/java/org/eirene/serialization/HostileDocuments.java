@@ -53,24 +53,23 @@ final class HostileDocuments {
         });
         all.put("exponent.json", of(JSON + "\"x\": {\"n\": 1e1000000000}}", "", 0, ""));
         all.put("exponent.yaml", of(YAML + "x: {n: 1e1000000000}\n", "", 0, ""));
-        all.put("digits.json", of(JSON + "\"x\": {\"n\": ", "9", 30L * MEGABYTE, "}}"));
-        all.put("digits.yaml", of(YAML + "x: {n: ", "9", 30L * MEGABYTE, "}"));
-        all.put("a-billion-digits.json", of(JSON + "\"x\": ", "9".repeat(8_192), 1_000L * MEGABYTE, "}"));
+        all.put("digits.json", of(JSON + "\"x\": {\"n\": ", "9", 8L * MEGABYTE, "}}"));
+        all.put("digits.yaml", of(YAML + "x: {n: ", "9", 8L * MEGABYTE, "}"));
         all.put("text-of-50-mb.json", of(JSON + "\"title\": \"", "a".repeat(1_000), 50L * MEGABYTE, "\"}"));
         all.put("text-of-50-mb.yaml", of(YAML + "title: \"", "a".repeat(1_000), 50L * MEGABYTE, "\"\n"));
-        all.put("long-text.json", of(JSON + "\"title\": \"", "a", 30L * MEGABYTE, "\"}"));
-        all.put("long-escapes.json", of(JSON + "\"title\": \"", "\\u0041", 30L * MEGABYTE, "\"}"));
-        all.put("long-quoted.yaml", of(YAML + "title: \"", "a", 30L * MEGABYTE, "\"\n"));
-        all.put("long-plain.yaml", of(YAML + "title: ", "a ", 30L * MEGABYTE, "\n"));
-        all.put("long-lines.yaml", of(YAML + "title: ", "a\n ", 30L * MEGABYTE, "\n"));
-        all.put("long-block.yaml", of(YAML + "title: |\n", "  a\n", 30L * MEGABYTE, ""));
-        all.put("long-key.json", of("{\"", "k", 30L * MEGABYTE, "\": 1}"));
-        all.put("long-key.yaml", of("", "k", 30L * MEGABYTE, ": 1"));
-        all.put("long-comment.yaml", of(YAML + "#", "c", 30L * MEGABYTE, "\ntitle: a\n"));
-        all.put("blank-lines.yaml", of(YAML, "\n", 30L * MEGABYTE, "title: a\n"));
-        all.put("blanks.json", of(JSON, " ", 30L * MEGABYTE, "\"title\": 5}"));
-        all.put("lists.json", of(JSON + "\"x\": [", "[],", 30L * MEGABYTE, "[]]}"));
-        all.put("items.yaml", of(YAML + "phases:\n", "- a\n", 30L * MEGABYTE, ""));
+        all.put("long-text.json", of(JSON + "\"title\": \"", "a", 8L * MEGABYTE, "\"}"));
+        all.put("long-escapes.json", of(JSON + "\"title\": \"", "\\u0041", 8L * MEGABYTE, "\"}"));
+        all.put("long-quoted.yaml", of(YAML + "title: \"", "a", 8L * MEGABYTE, "\"\n"));
+        all.put("long-plain.yaml", of(YAML + "title: ", "a ", 8L * MEGABYTE, "\n"));
+        all.put("long-lines.yaml", of(YAML + "title: ", "a\n ", 8L * MEGABYTE, "\n"));
+        all.put("long-block.yaml", of(YAML + "title: |\n", "  a\n", 8L * MEGABYTE, ""));
+        all.put("long-key.json", of("{\"", "k", 8L * MEGABYTE, "\": 1}"));
+        all.put("long-key.yaml", of("", "k", 8L * MEGABYTE, ": 1"));
+        all.put("long-comment.yaml", of(YAML + "#", "c", 8L * MEGABYTE, "\ntitle: a\n"));
+        all.put("blank-lines.yaml", of(YAML, "\n", 8L * MEGABYTE, "title: a\n"));
+        all.put("blanks.json", of(JSON, " ", 8L * MEGABYTE, "\"title\": 5}"));
+        all.put("lists.json", of(JSON + "\"x\": [", "[],", 8L * MEGABYTE, "[]]}"));
+        all.put("items.yaml", of(YAML + "phases:\n", "- a\n", 8L * MEGABYTE, ""));
         all.put("half-a-million-mistakes.json", of(JSON + "\"phases\": [", "1,", 2L * 490_000, "1]}"));
         all.put("half-a-million-keys.json", out -> {
             out.write("{");
@@ -79,12 +78,12 @@ final class HostileDocuments {
             }
             out.write("\"x\":1}");
         });
-        all.put("one-key-again-and-again.json", of("{", "\"a\":1,", 30L * MEGABYTE, "\"b\":1}"));
+        all.put("one-key-again-and-again.json", of("{", "\"a\":1,", 8L * MEGABYTE, "\"b\":1}"));
         all.put("tags.yaml", of(YAML + "x: [", "!!x a, ", 3L * MEGABYTE, "]"));
         all.put("anchors.yaml", of(YAML + "x: [", "&a x, ", 2L * MEGABYTE, "]"));
-        all.put("documents.yaml", of("", "--- a\n", 30L * MEGABYTE, ""));
-        all.put("supplementary.yaml", of(YAML + "x: [", "\uD83D\uDE00, ", 15L * MEGABYTE, "]"));
-        all.put("control.json", of("", "\0", 30L * MEGABYTE, ""));
+        all.put("documents.yaml", of("", "--- a\n", 8L * MEGABYTE, ""));
+        all.put("supplementary.yaml", of(YAML + "x: [", "\uD83D\uDE00, ", 3L * MEGABYTE, "]"));
+        all.put("control.json", of("", "\0", 8L * MEGABYTE, ""));
         all.put("dangling.json", out -> {
             out.write(JSON + "\"phases\": [");
             for (int i = 0; i < 40_000; i++) {

@@ -35,6 +35,41 @@ class HostileDocumentsTest {
             assertThat(parts.get(3)).as(line).isNotEqualTo("?");
         });
         assertThat(lines.stream().map(line -> line.replaceFirst(" \\d+ ", " ")))
-                .containsExactly("deep-lists.json 1 1:132 TOO_DEEP");
+                .containsExactly(
+                        "deep-lists.json 1 1:132 TOO_DEEP",
+                        "deep-maps.json 1 1:321 TOO_DEEP",
+                        "deep-lists.yaml 1 4:67 TOO_DEEP",
+                        "deep-maps.yaml 1 4:256 TOO_DEEP",
+                        "deep-blocks.yaml 1 5:127 TOO_DEEP",
+                        "alias-bomb.yaml 280 1:1 KEY_MISSING",
+                        "exponent.json 1 1:75 NUMBER_TOO_LONG",
+                        "exponent.yaml 1 4:8 NUMBER_TOO_LONG",
+                        "digits.json 1 1:70 TEXT_TOO_LONG",
+                        "digits.yaml 1 4:5 TEXT_TOO_LONG",
+                        "text-of-50-mb.json 1 1:1 DOCUMENT_TOO_LONG",
+                        "text-of-50-mb.yaml 1 1:1 DOCUMENT_TOO_LONG",
+                        "long-text.json 1 1:73 TEXT_TOO_LONG",
+                        "long-escapes.json 1 1:73 TEXT_TOO_LONG",
+                        "long-quoted.yaml 1 4:1 TEXT_TOO_LONG",
+                        "long-plain.yaml 1 4:1 TEXT_TOO_LONG",
+                        "long-lines.yaml 1 4:1 TEXT_TOO_LONG",
+                        "long-block.yaml 1 4:1 TEXT_TOO_LONG",
+                        "long-key.json 1 1:1 TEXT_TOO_LONG",
+                        "long-key.yaml 1 1:1 TEXT_TOO_LONG",
+                        "long-comment.yaml 1 3:11 TEXT_TOO_LONG",
+                        "blank-lines.yaml 1 3:1 TEXT_TOO_LONG",
+                        "blanks.json 1 1:8000073 WRONG_TYPE",
+                        "lists.json 1 1:1500055 TOO_MANY_VALUES",
+                        "items.yaml 1 500000:3 TOO_MANY_VALUES",
+                        "half-a-million-mistakes.json 10001 1:75 WRONG_TYPE",
+                        "half-a-million-keys.json 10001 1:1 KEY_MISSING",
+                        "one-key-again-and-again.json 10001 1:8 DUPLICATE_KEY",
+                        "tags.yaml 10001 4:5 TAG_REFUSED",
+                        "anchors.yaml 10001 4:5 ALIAS_REFUSED",
+                        "documents.yaml 2 1:5 WRONG_TYPE",
+                        "supplementary.yaml 1 4:1999985 TOO_MANY_VALUES",
+                        "control.json 1 1:1 NOT_TEXT",
+                        "dangling.json 10001 1:107 REFERENCE_UNKNOWN",
+                        "three-gigabytes.json 1 1:1 DOCUMENT_TOO_LONG");
     }
 }

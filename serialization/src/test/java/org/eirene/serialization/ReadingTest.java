@@ -29,6 +29,14 @@ class ReadingTest {
     }
 
     @Test
+    void a_path_finds_its_place_whatever_the_key_is_made_of() {
+        AgreementReading reading = DocumentReader.standard().readAgreement("{\"]\": 1, \"a b\": 2}", Syntax.JSON);
+        assertThat(reading.placeOfPath("[']']")).contains(new Location(1, 7));
+        assertThat(reading.placeOfPath("['a b']")).contains(new Location(1, 17));
+        assertThat(reading.placeOfPath("[']")).isEmpty();
+    }
+
+    @Test
     void of_a_sound_document_it_holds_the_value_and_no_problems() {
         AgreementReading reading = read("");
         assertThat(reading.problems()).isEmpty();
@@ -91,7 +99,7 @@ class ReadingTest {
         assertThat(problems.get(0).toString())
                 .startsWith("8:18: REFERENCE_UNKNOWN at commitments[0].by: Obligor 'nobody' is not an actor");
         assertThat(problems.get(199).toString())
-                .startsWith("107:62: KEY_UNKNOWN at commitments[99].colour: 'colour' is not a key of a commitment");
+                .startsWith("107:59: KEY_UNKNOWN at commitments[99].colour: 'colour' is not a key of a commitment");
         assertThatThrownBy(reading::orThrow)
                 .isInstanceOfSatisfying(
                         DocumentException.class, e -> assertThat(e.problems()).isEqualTo(problems))

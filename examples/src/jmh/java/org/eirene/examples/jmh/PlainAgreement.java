@@ -1,0 +1,116 @@
+package org.eirene.examples.jmh;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The shape of an agreement's JSON, as records that Jackson fills by itself: nothing is checked, no place is kept, and
+ * each kind of condition, moment and performance is one record with all the keys that any of them has.
+ */
+record PlainAgreement(
+        String format,
+        String id,
+        String title,
+        String timeZone,
+        Instant entersIntoForce,
+        List<Actor> actors,
+        List<String> incidentKinds,
+        List<String> areas,
+        List<Named> milestones,
+        List<Named> indicators,
+        List<Procedure> procedures,
+        List<Phase> phases,
+        List<Commitment> commitments,
+        List<Benchmark> benchmarks,
+        List<Sanction> sanctions) {
+
+    record Actor(String id, String kind, String name) {}
+
+    record Named(String id, String title, String unit) {}
+
+    record Procedure(String id, List<Stage> stages, String onSilence) {}
+
+    record Stage(List<String> body, Integer quorum, String within) {}
+
+    record Phase(String id, String title, Condition opens, String lasts) {}
+
+    record Commitment(
+            String id,
+            String clause,
+            String title,
+            String by,
+            List<String> to,
+            String phase,
+            Must must,
+            Moment due,
+            Condition when,
+            String verification,
+            String note) {}
+
+    record Must(
+            Boolean act,
+            BigDecimal deliver,
+            String unit,
+            List<Instalment> instalments,
+            BigDecimal supply,
+            String per,
+            Filter refrain,
+            String curedAfter,
+            Filter respond,
+            String within) {}
+
+    record Instalment(BigDecimal total, Moment due) {}
+
+    record Filter(List<String> kinds, Integer minSeverity, List<String> by, List<String> areas, String verification) {}
+
+    record Moment(
+            Instant at,
+            String date,
+            String opened,
+            String reached,
+            Integer day,
+            String plus,
+            Boolean endOfDay,
+            List<Moment> earliest,
+            List<Moment> latest) {}
+
+    record Condition(
+            List<Condition> all,
+            String reached,
+            String completed,
+            String fulfilled,
+            String breached,
+            String measured,
+            String take,
+            String within,
+            BigDecimal atLeast,
+            Quiet quiet) {}
+
+    record Quiet(@JsonProperty("for") String lasting, Filter of) {}
+
+    record Benchmark(
+            String id,
+            String title,
+            String phase,
+            Condition criterion,
+            Moment due,
+            String verification,
+            Boolean continuous,
+            String note) {}
+
+    record Sanction(
+            String id,
+            String title,
+            String against,
+            Condition trigger,
+            String decision,
+            List<Rung> rungs,
+            Condition cure,
+            String note) {}
+
+    record Rung(String after, Integer severity, List<Measure> measures) {}
+
+    record Measure(String warn) {}
+}
