@@ -38,7 +38,9 @@ final class AgreementRules {
             return new Judgement(
                     EXPIRED,
                     () -> Reason.of(Rule.AGREEMENT_EXPIRED, "every phase has ended, and not all completed")
-                            .because(phases(state)));
+                            .because(Stream.concat(
+                                            state.whole.because().stream(), phases(state).stream())
+                                    .toList()));
         }
         // it has a phase, or a commitment that does not stand aside; all of them are done
         boolean hasAny = !state.phases.isEmpty()
@@ -52,8 +54,7 @@ final class AgreementRules {
                         () -> Reason.of(Rule.AGREEMENT_COMPLETED, "every phase and every commitment is done")
                                 .because(Stream.concat(
                                                 phases(state).stream(),
-                                                state.commitments.stream()
-                                                        .flatMap(commitment -> commitment.because().stream()))
+                                                state.commitments.stream().map(state::explain))
                                         .toList()))
                 : new Judgement(IN_FORCE, () -> standing(state));
     }
@@ -73,14 +74,31 @@ final class AgreementRules {
                 .toList();
     }
 
+    /** What keeps it from being COMPLETED or EXPIRED: a phase that has not closed, else a commitment that is not done. */
+    private static List<Reason> goesOn(State state) {
+        Optional<PhaseState> open =
+                state.phases.stream().filter(phase -> !phase.isClosed()).findFirst();
+        if (open.isPresent()) {
+            return List.of(state.explain(open.get()));
+        }
+        Optional<CommitmentState> undone = state.commitments.stream()
+                .filter(commitment -> !commitment.isDone() && !CommitmentRules.standsAside(state, commitment))
+                .findFirst();
+        return Stream.concat(
+                        phases(state).stream(),
+                        undone.map(Stream::of).orElseGet(() -> state.commitments.stream())
+                                .map(state::explain))
+                .toList();
+    }
+
     private static List<Reason> phases(State state) {
         return state.phases.stream().flatMap(phase -> phase.because().stream()).toList();
     }
 
     private static Reason entry(State state) {
-        String at = Words.at(state.reachedAt(Milestone.ENTRY_INTO_FORCE).orElseThrow());
+        String at = Words.at(state.reachedAt(Milestone.ENTRY_INTO_FORCE).orElseThrow(), state.zone);
         return Optional.ofNullable(state.reached().get(Milestone.ENTRY_INTO_FORCE))
-                .map(event -> Reason.of(Rule.IN_FORCE, "in force since " + at).because(Reasons.milestone(event)))
+                .map(event -> Reason.of(Rule.IN_FORCE, "in force since " + at).because(Reasons.milestone(event, state.zone)))
                 .orElseGet(() -> Reason.of(Rule.IN_FORCE, "in force since the date the text fixes, " + at)
                         .clauses(List.of("entersIntoForce")));
     }
@@ -88,12 +106,14 @@ final class AgreementRules {
     static Reason standing(State state) {
         return state.whole
                 .because()
-                .map(reason -> state.whole.is(IN_FORCE) ? reason.missing(unfinished(state)) : reason)
+                .map(reason -> state.whole.is(IN_FORCE)
+                        ? reason.background(goesOn(state)).missing(unfinished(state))
+                        : reason)
                 .orElseGet(() -> Reason.of(
                                 Rule.NOT_IN_FORCE,
                                 state.agreement
                                         .entersIntoForce()
-                                        .map(date -> "not in force before " + date)
+                                        .map(date -> "not in force before " + Words.at(date.resolve(state.zone), state.zone))
                                         .orElse("not in force: entry into force is not on the record"))
                         .missing(ImmutableList.of(Missings.entryIntoForce(state))));
     }

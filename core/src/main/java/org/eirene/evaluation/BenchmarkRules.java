@@ -131,7 +131,7 @@ final class BenchmarkRules {
                 benchmark.element.continuous() && criterion.fails()
                         ? new Judgement(
                                 LOST,
-                                () -> reason(state, Rule.BENCHMARK_LOST, benchmark, " was met and is no longer", criterion))
+                                () -> reason(state, Rule.BENCHMARK_LOST, benchmark, " was met, and no longer is since " + Words.at(state.now(), state.zone), criterion))
                         : stays(state, benchmark);
             // and MET again when it HOLDS anew
             case LOST -> attained ? met(state, benchmark, criterion) : stays(state, benchmark);
@@ -153,7 +153,8 @@ final class BenchmarkRules {
                         state,
                         Rule.BENCHMARK_MET,
                         benchmark,
-                        benchmark.is(MISSED) || benchmark.is(CONTESTED) ? " is met, late" : " is met",
+                        " was met " + Words.on(state.now(), state.zone)
+                                + (benchmark.is(MISSED) || benchmark.is(CONTESTED) ? ", late" : ""),
                         criterion));
     }
 
@@ -170,7 +171,7 @@ final class BenchmarkRules {
                                 state,
                                 Rule.BENCHMARK_CONTESTED,
                                 benchmark,
-                                " was due by " + Words.at(benchmark.due.moved().orElseThrow()) + " and is not decided",
+                                " was due by " + dueBy(state, benchmark) + " and is not decided",
                                 criterion))
                 : missed(state, benchmark, criterion);
     }
@@ -182,8 +183,12 @@ final class BenchmarkRules {
                         state,
                         Rule.BENCHMARK_MISSED,
                         benchmark,
-                        " was due by " + Words.at(benchmark.due.moved().orElseThrow()) + " and is not met",
+                        " was due by " + dueBy(state, benchmark) + " and is not met",
                         criterion));
+    }
+
+    private static String dueBy(State state, BenchmarkState benchmark) {
+        return Reasons.due(benchmark.due, state.zone);
     }
 
     private static Judgement denied(State state, BenchmarkState benchmark) {
@@ -234,7 +239,7 @@ final class BenchmarkRules {
                                 .map(due -> new MomentRules(state).resolve(due).why().get())
                                 .filter(reason -> !reason.because().isEmpty()),
                         byPhase ? phase.stream().flatMap(moved -> moved.moves().stream()) : Stream.<Reason>of(),
-                        benchmark.extensions().stream().map(Reasons::extension))
+                        benchmark.extensions().stream().map(event -> Reasons.extension(event, state.zone)))
                 .flatMap(parts -> parts);
     }
 
@@ -262,6 +267,7 @@ final class BenchmarkRules {
                                 Stream.of(criterion.why().get()),
                                 benchmark.verification().map(Proceeding::reason).stream())
                         .flatMap(parts -> parts)
-                        .toList());
+                        .toList())
+                .bearing(state.bearingOn(List.of(benchmark.element.criterion())));
     }
 }

@@ -123,7 +123,8 @@ final class CommitmentRules {
                                     "discharged: phase " + phase.get().id() + " closed before " + commitment.id()
                                             + " was in effect")
                             .clauses(List.of(Words.clause(commitment.element)))
-                            .because(phase.get().because().stream().toList()));
+                            .because(phase.get().because().stream().toList())
+                            .background(List.of(pendingReason(state, commitment))));
         }
         Finding when = new ConditionRules(state, state.inForceSince()).find(commitment.element.when());
         if (phase.map(PhaseState::hasOpened).orElse(true) && when.holds()) {
@@ -131,8 +132,8 @@ final class CommitmentRules {
                     IN_EFFECT,
                     () -> Reason.of(
                                     Rule.COMES_INTO_EFFECT,
-                                    commitment.id() + " comes into effect"
-                                            + phase.map(p -> " with phase " + p.id())
+                                    commitment.id() + " came into effect " + Words.on(state.now(), state.zone)
+                                            + phase.map(p -> ", in phase " + p.id())
                                                     .orElse(""))
                             .clauses(List.of(Words.clause(commitment.element)))
                             .because(ImmutableList.<Reason>builder()
@@ -150,6 +151,20 @@ final class CommitmentRules {
         return new Judgement(PENDING, () -> pendingReason(state, commitment));
     }
 
+    /** Judged anew, so that it names what counts now; what is final keeps the reason for which it became so. */
+    static Reason standing(State state, CommitmentState commitment) {
+        if (!commitment.isFinal()) {
+            if (!commitment.hasBeenInEffect()) {
+                return pendingReason(state, commitment);
+            }
+            Judgement now = onceInEffect(state, commitment);
+            if (commitment.is(now.status())) {
+                return now.why().get();
+            }
+        }
+        return commitment.because().orElseThrow();
+    }
+
     static Reason pendingReason(State state, CommitmentState commitment) {
         Optional<PhaseState> phase = commitment.element.phase().map(state::phase);
         ImmutableList.Builder<Reason> because = ImmutableList.builder();
@@ -158,8 +173,7 @@ final class CommitmentRules {
             missing.add(Missings.entryIntoForce(state));
         }
         phase.filter(p -> !p.hasOpened()).ifPresent(p -> {
-            because.add(Reason.of(Rule.PHASE_PENDING, "phase " + p.id() + " has not opened")
-                    .clauses(List.of(Words.clause(p.element))));
+            because.add(state.explain(p));
             missing.add(new Missing("the opening of phase " + p.id(), ImmutableSortedSet.of()));
         });
         Finding when = new ConditionRules(state, state.inForceSince()).find(commitment.element.when());
@@ -170,6 +184,7 @@ final class CommitmentRules {
         return Reason.of(Rule.COMMITMENT_PENDING, commitment.id() + " is not in effect yet")
                 .clauses(List.of(Words.clause(commitment.element)))
                 .because(because.build())
+                .bearing(state.bearingOn(List.of(commitment.element.when())))
                 .missing(missing.build());
     }
 
@@ -217,8 +232,8 @@ final class CommitmentRules {
                     FULFILLED,
                     () -> Reason.of(
                                     Rule.KEPT,
-                                    commitment.id() + " was kept until it ended at "
-                                            + Words.at(commitment.endedAt().get()))
+                                    commitment.id() + " was kept until it ended "
+                                            + Words.on(commitment.endedAt().get(), state.zone))
                             .clauses(List.of(Words.clause(commitment.element)))
                             .because(ImmutableList.<Reason>builder()
                                     .addAll(foundations(state, commitment))
@@ -259,7 +274,7 @@ final class CommitmentRules {
                         commitment.firstBecause(TransitionKind.IN_EFFECT).stream(),
                         resolved,
                         moves,
-                        commitment.extensions().stream().map(Reasons::extension))
+                        commitment.extensions().stream().map(event -> Reasons.extension(event, state.zone)))
                 .flatMap(parts -> parts)
                 .distinct()
                 .toList();

@@ -57,26 +57,20 @@ final class DeliverRules implements CommitmentRules.Kind {
     }
 
     private Reason missed(Due due) {
-        String by = Words.at(due.moved().orElseThrow()) + extended(due);
+        String by = Reasons.due(due, state.zone);
         return Reason.of(
                         Rule.DUE_PASSED,
                         isAct()
                                 ? commitment.id() + " was due by " + by + " and is not done"
                                 : Words.quantity(owed(due), commitment.unit) + " under " + commitment.id()
-                                        + " were due by " + by + ", confirmed are "
-                                        + Words.quantity(deliveries.confirmed(), commitment.unit))
+                                        + " were due by " + by + ", and "
+                                        + Words.quantity(deliveries.confirmed(), "") + " confirmed")
                 .clauses(List.of(Words.clause(commitment.element)))
                 .because(grounds());
     }
 
     private boolean isAct() {
         return commitment.element.must() instanceof Act;
-    }
-
-    private static String extended(Due due) {
-        return due.moved().equals(due.written())
-                ? ""
-                : " (as first written by " + Words.at(due.written().orElseThrow()) + ")";
     }
 
     private ImmutableList<Due> dues() {

@@ -73,7 +73,7 @@ final class EventRules implements Event.Cases<Optional<String>> {
         }
         state.reached().put(id, event);
         if (!id.equals(Milestone.ENTRY_INTO_FORCE)) {
-            state.move(state.of(id), Status.REACHED, Reasons.milestone(event));
+            state.move(state.of(id), Status.REACHED, Reasons.milestone(event, state.zone));
         }
         return APPLIED;
     }
@@ -245,7 +245,7 @@ final class EventRules implements Event.Cases<Optional<String>> {
                         .or(() -> element.lasts().isPresent() ? Optional.empty() : noDue(element))
                         .or(() -> {
                             phase.moveEnd(
-                                    event.plus(), Reasons.extension(event), state.now(), state.isLapsing(), state.zone);
+                                    event.plus(), Reasons.extension(event, state.zone), state.now(), state.isLapsing(), state.zone);
                             return APPLIED;
                         });
             }

@@ -38,7 +38,7 @@ final class Missings {
         return proceeding == null
                 ? new Missing("a verification of " + about, ImmutableSortedSet.of())
                 : new Missing(
-                        "a ruling about " + about + " by " + Words.at(proceeding.limit()),
+                        "a ruling about " + about + " by " + proceeding.limitInWords(),
                         proceeding.present().body());
     }
 
@@ -47,7 +47,7 @@ final class Missings {
         return state.agreement
                 .entersIntoForce()
                 .map(date -> new Missing(
-                        "entry into force, " + Words.at(date.resolve(state.zone)), ImmutableSortedSet.of()))
+                        "entry into force, " + Words.at(date.resolve(state.zone), state.zone), ImmutableSortedSet.of()))
                 .orElseGet(() -> new Missing("entry into force", parties(state)));
     }
 
@@ -143,7 +143,7 @@ final class Missings {
                         "the passing of "
                                 + new MomentRules(state)
                                         .instant(passed.moment())
-                                        .map(Words::at)
+                                        .map(at -> Words.at(at, state.zone))
                                         .orElse(passed.moment().toString()),
                         ImmutableSortedSet.of()));
             }
@@ -153,7 +153,9 @@ final class Missings {
                 return List.of(new Missing(
                         conditions
                                 .quietFrom(quiet)
-                                .map(until -> "quiet until " + Words.at(until))
+                                .map(until -> until.isAfter(state.now())
+                                        ? "quiet until " + Words.at(until, state.zone)
+                                        : quiet.toString())
                                 .orElse(quiet.toString()),
                         ImmutableSortedSet.of()));
             }

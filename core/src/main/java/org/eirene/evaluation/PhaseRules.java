@@ -60,12 +60,12 @@ final class PhaseRules {
             if (phase.element.onExpiry() instanceof Complete) {
                 return new Judgement(
                         COMPLETED,
-                        () -> atEnd(Rule.PHASE_COMPLETES_AT_ITS_END, phase, "completes")
+                        () -> atEnd(state, Rule.PHASE_COMPLETES_AT_ITS_END, phase, "completed")
                                 .because(history(phase)));
             } else if (phase.element.onExpiry() instanceof Lapse || phase.element.onExpiry() instanceof Extend) {
                 return new Judgement(
                         LAPSED,
-                        () -> atEnd(Rule.PHASE_LAPSES, phase, "lapses")
+                        () -> atEnd(state, Rule.PHASE_LAPSES, phase, "lapsed")
                                 .because(history(phase))
                                 .background(unfinished(state, phase)));
             }
@@ -83,13 +83,14 @@ final class PhaseRules {
     private static Reason completed(State state, PhaseState phase) {
         if (phase.element.completes().isPresent()) {
             Finding completes = completes(state, phase);
-            return reason(Rule.PHASE_COMPLETES_AS_WRITTEN, phase, "completes", completes)
+            return reason(Rule.PHASE_COMPLETES_AS_WRITTEN, phase, "completed " + Words.on(state.now(), state.zone), completes)
                     .because(ImmutableList.<Reason>builder()
                             .add(completes.why().get())
                             .addAll(history(phase))
                             .build());
         }
-        return Reason.of(Rule.PHASE_COMPLETES, "phase " + phase.id() + " completes: what was to be done is done")
+        return Reason.of(Rule.PHASE_COMPLETES, "phase " + phase.id() + " completed " + Words.on(state.now(), state.zone)
+                                + ": what was to be done in it is done")
                 .clauses(List.of(Words.clause(phase.element)))
                 .because(ImmutableList.<Reason>builder()
                         .addAll(work(state, phase))
@@ -136,7 +137,7 @@ final class PhaseRules {
         return Reason.of(
                         Rule.EXTENDED,
                         "phase " + phase.id() + " goes on by " + extend.by() + " after its end, "
-                                + Words.at(phase.end().orElseThrow()) + ", for the "
+                                + Words.at(phase.end().orElseThrow(), state.zone) + ", for the "
                                 + ordinal(phase.timesExtended() + 1) + " of " + extend.times()
                                 + (extend.times() == 1 ? " time" : " times"))
                 .clauses(List.of(Words.clause(phase.element)))
@@ -196,7 +197,7 @@ final class PhaseRules {
         if (phase.element.opens().isPresent() || state.phases.indexOf(phase) > 0) {
             because.add(opens.why().get());
         }
-        return reason(Rule.PHASE_OPENS, phase, "opens", opens).because(because.build());
+        return reason(Rule.PHASE_OPENS, phase, "opened " + Words.on(state.now(), state.zone), opens).because(because.build());
     }
 
     /** Why it opened, and how its end was moved. */
@@ -211,9 +212,7 @@ final class PhaseRules {
                 .completes()
                 .map(completes -> List.of(completes(state, phase).why().get()))
                 .orElseGet(() -> notDone(state, phase)
-                        .map(element -> element.because()
-                                .orElseGet(() ->
-                                        Reason.of(Rule.CONDITION, element.id() + " is " + element.status())))
+                        .map(state::explain)
                         .toList());
     }
 
@@ -229,19 +228,18 @@ final class PhaseRules {
     /** Where each commitment and benchmark of the phase stands. */
     private static List<Reason> work(State state, PhaseState phase) {
         return Stream.<ElementState>concat(commitments(state, phase), benchmarks(state, phase))
-                .map(element -> element.because()
-                        .orElseGet(() -> Reason.of(Rule.CONDITION, element.id() + " is " + element.status())))
+                .map(state::explain)
                 .toList();
     }
 
-    private static Reason atEnd(Rule rule, PhaseState phase, String words) {
+    private static Reason atEnd(State state, Rule rule, PhaseState phase, String words) {
         String moved = phase.end().equals(phase.endAsWritten())
                 ? ""
-                : " (as first written " + Words.at(phase.endAsWritten().orElseThrow()) + ")";
+                : " (as first written " + Words.at(phase.endAsWritten().orElseThrow(), state.zone) + ")";
         return Reason.of(
                         rule,
                         "phase " + phase.id() + " " + words + " at its end, "
-                                + Words.at(phase.end().orElseThrow()) + moved)
+                                + Words.at(phase.end().orElseThrow(), state.zone) + moved)
                 .clauses(List.of(Words.clause(phase.element)));
     }
 
@@ -260,7 +258,10 @@ final class PhaseRules {
         if (phase.is(PENDING)) {
             Condition opens = opens(state, phase);
             Finding finding = new ConditionRules(state, state.inForceSince()).find(opens);
-            Reason reason = reason(Rule.PHASE_PENDING, phase, "has not opened", finding);
+            Reason reason = Reason.of(Rule.PHASE_PENDING, "phase " + phase.id() + " has not opened")
+                    .clauses(List.of(Words.clause(phase.element)))
+                    .because(finding.holds() ? List.of() : List.of(finding.why().get()))
+                    .bearing(state.bearingOn(List.of(opens)));
             return state.isInForce()
                     ? reason.missing(new Missings(state, state.inForceSince()).of(opens))
                     : reason.missing(List.of(Missings.entryIntoForce(state)));
@@ -273,11 +274,19 @@ final class PhaseRules {
                         .addAll(because.because())
                         .addAll(phase.moves())
                         .build())
-                .background(unfinished(state, phase))
+                .background(waitsForItsEnd(state, phase) ? List.of() : unfinished(state, phase))
+                .bearing(state.bearingOn(phase.element.completes().stream().toList()))
                 .missing(phase.element
                 .completes()
                 .map(completes -> new Missings(state, quietSince(state, phase)).of(completes))
                 .orElseGet(() -> openWork(state, phase)));
+    }
+
+    /** What is to be done in it is looked at only at its end. */
+    private static boolean waitsForItsEnd(State state, PhaseState phase) {
+        return phase.element.completes().isEmpty()
+                && phase.element.lasts().isPresent()
+                && !isAtEnd(state, phase);
     }
 
     private static List<Missing> openWork(State state, PhaseState phase) {
@@ -294,7 +303,7 @@ final class PhaseRules {
                         .of(benchmark.element.criterion()).stream());
         Stream<Missing> end = phase.end().stream()
                 .filter(at -> !isAtEnd(state, phase))
-                .map(at -> new Missing("its end, " + Words.at(at), ImmutableSortedSet.of()));
+                .map(at -> new Missing("its end, " + Words.at(at, state.zone), ImmutableSortedSet.of()));
         return Stream.of(commitments, benchmarks, end).flatMap(parts -> parts).toList();
     }
 }
