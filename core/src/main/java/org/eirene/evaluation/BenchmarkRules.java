@@ -131,7 +131,7 @@ final class BenchmarkRules {
                 benchmark.element.continuous() && criterion.fails()
                         ? new Judgement(
                                 LOST,
-                                () -> reason(state, Rule.BENCHMARK_LOST, benchmark, " was met, and no longer is since " + Words.at(state.now(), state.zone), criterion))
+                                () -> lost(state, benchmark, criterion))
                         : stays(state, benchmark);
             // and MET again when it HOLDS anew
             case LOST -> attained ? met(state, benchmark, criterion) : stays(state, benchmark);
@@ -156,6 +156,19 @@ final class BenchmarkRules {
                         " was met " + Words.on(state.now(), state.zone)
                                 + (benchmark.is(MISSED) || benchmark.is(CONTESTED) ? ", late" : ""),
                         criterion));
+    }
+
+    /** It rests on having been met too. */
+    private static Reason lost(State state, BenchmarkState benchmark, Finding criterion) {
+        Reason reason = reason(
+                state,
+                Rule.BENCHMARK_LOST,
+                benchmark,
+                " was met, and no longer is since " + Words.at(state.now(), state.zone),
+                criterion);
+        return reason.because(Stream.concat(
+                        benchmark.because().stream(), reason.because().stream())
+                .toList());
     }
 
     private static Judgement claimed(State state, BenchmarkState benchmark, Finding criterion) {
@@ -248,9 +261,13 @@ final class BenchmarkRules {
         if (benchmark.is(PENDING)) {
             return pending(state, benchmark);
         }
+        Finding criterion = criterion(state, benchmark);
+        if (benchmark.is(MISSED)) {
+            return missed(state, benchmark, criterion).why().get();
+        }
         Reason because = benchmark.because().orElseThrow();
-        Reason now = criterion(state, benchmark).why().get();
-        return benchmark.is(MET) && benchmark.element.continuous() && !because.because().contains(now)
+        Reason now = criterion.why().get();
+        return (benchmark.is(LOST) || benchmark.element.continuous()) && !because.because().contains(now)
                 ? because.because(ImmutableList.<Reason>builder()
                         .addAll(because.because())
                         .add(now)

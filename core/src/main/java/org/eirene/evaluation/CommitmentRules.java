@@ -146,7 +146,8 @@ final class CommitmentRules {
                                             commitment.element.when() instanceof Always
                                                     ? List.of()
                                                     : List.of(when.why().get()))
-                                    .build()));
+                                    .build())
+                            .bearing(state.bearingOn(List.of(commitment.element.when()))));
         }
         return new Judgement(PENDING, () -> pendingReason(state, commitment));
     }
@@ -177,6 +178,7 @@ final class CommitmentRules {
             missing.add(new Missing("the opening of phase " + p.id(), ImmutableSortedSet.of()));
         });
         Finding when = new ConditionRules(state, state.inForceSince()).find(commitment.element.when());
+        phase.filter(PhaseState::hasOpened).ifPresent(p -> because.addAll(p.moves()));
         if (!when.holds()) {
             because.add(when.why().get());
             missing.addAll(new Missings(state, state.inForceSince()).of(commitment.element.when()));
@@ -265,7 +267,7 @@ final class CommitmentRules {
                 commitment.element.due().stream());
         Stream<Reason> resolved = dues.map(due -> moments.resolve(due).why().get())
                 .filter(reason -> !reason.because().isEmpty());
-        boolean byPhase = commitment.isDeliverable() && commitment.element.due().isEmpty();
+        boolean byPhase = commitment.isDeliverable() ? commitment.element.due().isEmpty() : !commitment.element.survives();
         Stream<Reason> moves = byPhase
                 ? commitment.element.phase().stream()
                         .flatMap(phase -> state.phase(phase).moves().stream())

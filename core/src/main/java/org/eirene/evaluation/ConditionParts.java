@@ -6,6 +6,8 @@ import org.eirene.agreement.AllOf;
 import org.eirene.agreement.AnyOf;
 import org.eirene.agreement.AtLeast;
 import org.eirene.agreement.Condition;
+import org.eirene.agreement.Delivered;
+import org.eirene.agreement.DeliveredTotal;
 import org.eirene.agreement.IncidentFilter;
 import org.eirene.agreement.Incidents;
 import org.eirene.agreement.Measured;
@@ -53,6 +55,14 @@ final class ConditionParts {
             found.accept(measured.measurement());
         }
         of(condition).forEach(part -> measurements(part, found));
+    }
+
+    /** Every total of deliveries in a condition. */
+    static void totals(Condition condition, Consumer<DeliveredTotal> found) {
+        if (condition instanceof Delivered delivered) {
+            found.accept(delivered.total());
+        }
+        of(condition).forEach(part -> totals(part, found));
     }
 
     /** Every incident filter in a condition. */

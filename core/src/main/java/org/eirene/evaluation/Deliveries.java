@@ -173,7 +173,7 @@ final class Deliveries {
                     : part.pending().signum() > 0
                             ? words(part.pending(), "not yet verified")
                             : words(part.denied(), "not accepted");
-            reasons.add(part.entry().reason(words, state.zone));
+            reasons.add(part.entry().reason(words, commitment, state.zone));
         }
         return reasons;
     }

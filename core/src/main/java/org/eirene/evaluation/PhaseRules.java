@@ -87,7 +87,8 @@ final class PhaseRules {
                     .because(ImmutableList.<Reason>builder()
                             .add(completes.why().get())
                             .addAll(history(phase))
-                            .build());
+                            .build())
+                    .bearing(state.bearingOn(phase.element.completes().stream().toList()));
         }
         return Reason.of(Rule.PHASE_COMPLETES, "phase " + phase.id() + " completed " + Words.on(state.now(), state.zone)
                                 + ": what was to be done in it is done")
@@ -197,7 +198,8 @@ final class PhaseRules {
         if (phase.element.opens().isPresent() || state.phases.indexOf(phase) > 0) {
             because.add(opens.why().get());
         }
-        return reason(Rule.PHASE_OPENS, phase, "opened " + Words.on(state.now(), state.zone), opens).because(because.build());
+        return reason(Rule.PHASE_OPENS, phase, "opened " + Words.on(state.now(), state.zone), opens).because(because.build())
+                .bearing(state.bearingOn(phase.element.opens().stream().toList()));
     }
 
     /** Why it opened, and how its end was moved. */

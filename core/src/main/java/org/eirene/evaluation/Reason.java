@@ -64,7 +64,7 @@ public record Reason(
                 ImmutableList.of());
     }
 
-    Reason events(Iterable<String> ids) {
+    Reason events(Collection<String> ids) {
         return new Reason(rule, statement, ImmutableList.copyOf(ids), clauses, because, background, missing);
     }
 

@@ -130,6 +130,7 @@ final class RespondRules implements CommitmentRules.Kind {
                                                 : answer.isPending()
                                                         ? "its answer, not yet verified,"
                                                         : "an answer, not accepted,",
+                                        commitment,
                                         state.zone)))
                 .toList());
     }

@@ -264,8 +264,18 @@ final class State {
             ConditionParts.measurements(
                     condition,
                     measurement -> observations(measurement.indicator()).forEach(event -> ids.add(event.id())));
+            ConditionParts.totals(
+                    condition,
+                    total -> total.of().forEach(id -> commitment(id).deliveries().forEach(entry -> cite(entry, ids))));
         });
         return ids;
+    }
+
+    private static void cite(DeliveryEntry entry, List<String> ids) {
+        ids.add(entry.event.id());
+        if (entry.verification != null) {
+            entry.verification.rulings().forEach(ruling -> ids.add(ruling.id()));
+        }
     }
 
     private static void cite(IncidentEntry entry, IncidentFilter filter, List<String> ids) {
