@@ -37,7 +37,10 @@ final class AgreementRules {
                 && state.phases.stream().anyMatch(phase -> phase.is(LAPSED))) {
             return new Judgement(
                     EXPIRED,
-                    () -> Reason.of(Rule.AGREEMENT_EXPIRED, "every phase has ended, and not all completed")
+                    () -> Reason.of(
+                                    Rule.AGREEMENT_EXPIRED,
+                                    "expired " + Words.on(state.now(), state.zone)
+                                            + ": every phase has ended, and not all completed")
                             .because(Stream.concat(
                                             state.whole.because().stream(), phases(state).stream())
                                     .toList()));
@@ -51,10 +54,16 @@ final class AgreementRules {
         return hasAny && done
                 ? new Judgement(
                         COMPLETED,
-                        () -> Reason.of(Rule.AGREEMENT_COMPLETED, "every phase and every commitment is done")
-                                .because(Stream.concat(
+                        () -> Reason.of(
+                                        Rule.AGREEMENT_COMPLETED,
+                                        "completed " + Words.on(state.now(), state.zone)
+                                                + ": every phase has completed, and every commitment is done or never called"
+                                                + " for")
+                                .because(Stream.of(
+                                                state.whole.because().stream(),
                                                 phases(state).stream(),
                                                 state.commitments.stream().map(state::explain))
+                                        .flatMap(parts -> parts)
                                         .toList()))
                 : new Judgement(IN_FORCE, () -> standing(state));
     }

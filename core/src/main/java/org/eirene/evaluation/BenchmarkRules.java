@@ -245,7 +245,7 @@ final class BenchmarkRules {
         Optional<PhaseState> phase = benchmark.element.phase().map(state::phase);
         boolean byPhase = benchmark.element.due().isEmpty();
         return Stream.of(
-                        phase.map(opened -> opened.firstBecause(TransitionKind.OPENED))
+                        phase.map(p -> p.firstBecause(TransitionKind.OPENED).or(() -> Optional.of(state.explain(p))))
                                 .orElse(state.whole.because())
                                 .stream(),
                         benchmark.element.due().stream()
@@ -266,12 +266,15 @@ final class BenchmarkRules {
             return missed(state, benchmark, criterion).why().get();
         }
         Reason because = benchmark.because().orElseThrow();
-        Reason now = criterion.why().get();
-        return (benchmark.is(LOST) || benchmark.element.continuous()) && !because.because().contains(now)
-                ? because.because(ImmutableList.<Reason>builder()
-                        .addAll(because.because())
-                        .add(now)
-                        .build())
+        boolean mustGoOn = benchmark.is(MET) && benchmark.element.continuous();
+        return mustGoOn
+                ? because.because(Stream.concat(
+                                because.because().stream()
+                                        .filter(part -> !part.rule().equals(Rule.CONDITION)
+                                                || benchmark.element.verification().isPresent()),
+                                Stream.of(criterion.why().get().saying(" now")))
+                        .toList())
+                        .bearing(state.bearingOn(List.of(benchmark.element.criterion())))
                 : because;
     }
 

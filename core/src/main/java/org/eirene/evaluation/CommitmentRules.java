@@ -154,7 +154,7 @@ final class CommitmentRules {
 
     /** Judged anew, so that it names what counts now; what is final keeps the reason for which it became so. */
     static Reason standing(State state, CommitmentState commitment) {
-        if (!commitment.isFinal()) {
+        if (!commitment.isDone()) {
             if (!commitment.hasBeenInEffect()) {
                 return pendingReason(state, commitment);
             }
@@ -290,7 +290,7 @@ final class CommitmentRules {
                         .element
                         .phase()
                         .map(state::phase)
-                        .filter(PhaseState::isClosed)
+                        .filter(phase -> phase.isClosed() && phase.since().equals(commitment.endedAt()))
                         .flatMap(PhaseState::because)
                         .stream()
                         .toList();

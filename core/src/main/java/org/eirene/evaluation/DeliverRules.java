@@ -64,7 +64,10 @@ final class DeliverRules implements CommitmentRules.Kind {
                                 ? commitment.id() + " was due by " + by + " and is not done"
                                 : Words.quantity(owed(due), commitment.unit) + " under " + commitment.id()
                                         + " were due by " + by + ", and "
-                                        + Words.quantity(deliveries.confirmed(), "") + " confirmed")
+                                        + (deliveries.confirmed().signum() == 0
+                                                ? "nothing is confirmed"
+                                                : "only " + Words.quantity(deliveries.confirmed(), "")
+                                                        + " confirmed"))
                 .clauses(List.of(Words.clause(commitment.element)))
                 .because(grounds());
     }
@@ -108,10 +111,20 @@ final class DeliverRules implements CommitmentRules.Kind {
 
     Reason completion() {
         String what =
-                isAct() ? commitment.id() + " was done" : ofRequired() + " are confirmed under " + commitment.id();
-        return Reason.of(Rule.DELIVERED, what + (isLate() ? ", late" : ""))
+                isAct() ? commitment.id() + " was done" : ofRequired() + " under " + commitment.id() + " were reached";
+        return Reason.of(Rule.DELIVERED, what + inTime())
                 .clauses(List.of(Words.clause(commitment.element)))
                 .because(grounds());
+    }
+
+    /** When it was done, and whether that was by the final due instant. */
+    private String inTime() {
+        String done = completedAt().map(at -> " " + Words.on(at, state.zone)).orElse("");
+        return done
+                + (commitment.due.moved().isEmpty()
+                        ? ""
+                        : (isLate() ? ", late: due by " : ", in time: due by ")
+                                + Reasons.due(commitment.due, state.zone));
     }
 
     private String ofRequired() {

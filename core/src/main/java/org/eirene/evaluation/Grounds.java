@@ -3,6 +3,7 @@ package org.eirene.evaluation;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,8 @@ import java.util.stream.StreamSupport;
  * for the next step of an element belongs to that element alone, and is left out where it is a ground of another.
  */
 final class Grounds {
+    private static final String ABOVE = ", as said above";
+
     private final Map<Said, Set<String>> said = new HashMap<>();
     private final Map<Said, Set<String>> saidAside = new HashMap<>();
 
@@ -43,13 +46,13 @@ final class Grounds {
             return part.missing(List.of());
         }
         Said key = new Said(part.rule(), part.statement(), part.events(), part.clauses());
-        Set<String> events = part.allEvents();
-        if (isSaid(said, key, events) || (aside && isSaid(saidAside, key, events))) {
-            return Reason.of(part.rule(), part.statement() + ", as said above")
+        Set<String> below = below(part);
+        if (isSaid(said, key, below) || (aside && isSaid(saidAside, key, below))) {
+            return Reason.of(part.rule(), part.statement() + ABOVE)
                     .events(part.events())
                     .clauses(part.clauses());
         }
-        (aside ? saidAside : said).merge(key, events, Grounds::union);
+        (aside ? saidAside : said).merge(key, below, Grounds::union);
         return new Reason(
                 part.rule(),
                 part.statement(),
@@ -60,8 +63,23 @@ final class Grounds {
                 ImmutableList.of());
     }
 
-    private static boolean isSaid(Map<Said, Set<String>> before, Said key, Set<String> events) {
-        return before.containsKey(key) && before.getOrDefault(key, Set.of()).containsAll(events);
+    private static boolean isSaid(Map<Said, Set<String>> before, Said key, Set<String> below) {
+        return before.containsKey(key) && before.getOrDefault(key, Set.of()).containsAll(below);
+    }
+
+    /** All that is said below it, and the events that are named there. */
+    private static Set<String> below(Reason reason) {
+        Set<String> below = new HashSet<>();
+        reason.because().forEach(part -> collect(part, below));
+        return below;
+    }
+
+    private static void collect(Reason part, Set<String> found) {
+        String statement = part.statement();
+        found.add(
+                statement.endsWith(ABOVE) ? statement.substring(0, statement.length() - ABOVE.length()) : statement);
+        found.addAll(part.events());
+        part.because().forEach(deeper -> collect(deeper, found));
     }
 
     private static Set<String> union(Set<String> one, Set<String> other) {

@@ -67,7 +67,9 @@ final class PhaseRules {
                         LAPSED,
                         () -> atEnd(state, Rule.PHASE_LAPSES, phase, "lapsed")
                                 .because(history(phase))
-                                .background(unfinished(state, phase)));
+                                .background(Stream.concat(
+                                                unfinished(state, phase).stream(), notExtended(state, phase).stream())
+                                        .toList()));
             }
         }
         return stays(state, phase);
@@ -85,8 +87,8 @@ final class PhaseRules {
             Finding completes = completes(state, phase);
             return reason(Rule.PHASE_COMPLETES_AS_WRITTEN, phase, "completed " + Words.on(state.now(), state.zone), completes)
                     .because(ImmutableList.<Reason>builder()
-                            .add(completes.why().get())
                             .addAll(history(phase))
+                            .add(completes.why().get())
                             .build())
                     .bearing(state.bearingOn(phase.element.completes().stream().toList()));
         }
@@ -94,8 +96,8 @@ final class PhaseRules {
                                 + ": what was to be done in it is done")
                 .clauses(List.of(Words.clause(phase.element)))
                 .because(ImmutableList.<Reason>builder()
-                        .addAll(work(state, phase))
                         .addAll(history(phase))
+                        .addAll(work(state, phase))
                         .build());
     }
 
@@ -146,6 +148,17 @@ final class PhaseRules {
                         .find(extend.condition())
                         .why()
                         .get());
+    }
+
+    /** Where it could have gone on: why it did not. */
+    private static List<Reason> notExtended(State state, PhaseState phase) {
+        return phase.element.onExpiry() instanceof Extend extend && phase.timesExtended() < extend.times()
+                ? List.of(new ConditionRules(state, state.inForceSince())
+                        .find(extend.condition())
+                        .why()
+                        .get()
+                        .bearing(state.bearingOn(List.of(extend.condition()))))
+                : List.of();
     }
 
     private static String ordinal(int number) {

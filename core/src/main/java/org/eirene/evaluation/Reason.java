@@ -64,6 +64,10 @@ public record Reason(
                 ImmutableList.of());
     }
 
+    Reason saying(String more) {
+        return new Reason(rule, statement + more, events, clauses, because, background, missing);
+    }
+
     Reason events(Collection<String> ids) {
         return new Reason(rule, statement, ImmutableList.copyOf(ids), clauses, because, background, missing);
     }
@@ -137,7 +141,7 @@ public record Reason(
             part.render(text.append('\n').append(deeper), deeper);
         }
         for (Reason part : background) {
-            part.render(text.append('\n').append(deeper).append("although "), deeper);
+            part.render(text.append('\n').append(deeper).append("while "), deeper);
         }
         for (Missing part : missing) {
             text.append('\n').append(deeper).append("missing: ").append(part);
