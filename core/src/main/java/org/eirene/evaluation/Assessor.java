@@ -71,7 +71,11 @@ final class Assessor {
                                 milestone.element.by().stream()
                                         .collect(
                                                 ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()))))));
-        return new MilestoneStatus(milestone.id(), milestone.status(), milestone.since(), reason);
+        return new MilestoneStatus(
+                milestone.id(),
+                milestone.status(),
+                milestone.since(),
+                reason.background(state.retractedAbout(milestone)));
     }
 
     private PhaseStatus phase(PhaseState phase) {
@@ -82,7 +86,7 @@ final class Assessor {
                 phase.end(),
                 phase.endAsWritten(),
                 phase.is(OPEN) && PhaseRules.isAtEnd(state, phase),
-                state.explain(phase));
+                reason(phase));
     }
 
     private CommitmentStatus commitment(CommitmentState commitment) {
@@ -104,7 +108,19 @@ final class Assessor {
                 dues(commitment).map(Upcoming::at).min(Comparator.naturalOrder()),
                 lateness(commitment),
                 score(commitment),
-                state.explain(commitment));
+                reason(commitment));
+    }
+
+    /** What was retracted is no ground, and said beside them. */
+    private Reason reason(ElementState element) {
+        Reason reason = state.explain(element);
+        List<Reason> retracted = state.retractedAbout(element);
+        return retracted.isEmpty()
+                ? reason
+                : reason.background(ImmutableList.<Reason>builder()
+                        .addAll(reason.background())
+                        .addAll(retracted)
+                        .build());
     }
 
     private Optional<Lateness> lateness(CommitmentState commitment) {
@@ -134,7 +150,7 @@ final class Assessor {
                 benchmark.isAssessed()
                         ? OptionalInt.of(benchmark.is(MET) ? 3 : benchmark.is(LOST) || benchmark.is(CLAIMED) ? 1 : 0)
                         : OptionalInt.empty(),
-                state.explain(benchmark));
+                reason(benchmark));
     }
 
     // ---------------------------------------------------------------- scores
@@ -245,13 +261,13 @@ final class Assessor {
     private Stream<Upcoming> running(CommitmentState commitment, ImmutableSortedSet<String> by) {
         if (commitment.element.must() instanceof Supply supply) {
             SupplyRules rules = new SupplyRules(state, commitment, supply);
-            return rules.missing().isEmpty()
+            return commitment.endedAt().isPresent() || rules.open().signum() <= 0
                     ? Stream.empty()
                     : Stream.of(new Upcoming(
                             rules.closing(),
                             commitment.id(),
                             by,
-                            rules.missing().get(0).what()));
+                            Words.quantity(rules.open(), commitment.unit) + " due before"));
         } else if (commitment.element.must() instanceof Respond respond) {
             return new RespondRules(state, commitment, respond)
                     .open().entrySet().stream()

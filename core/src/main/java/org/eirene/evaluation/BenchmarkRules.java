@@ -154,21 +154,21 @@ final class BenchmarkRules {
                         Rule.BENCHMARK_MET,
                         benchmark,
                         " was met " + Words.on(state.now(), state.zone)
-                                + (benchmark.is(MISSED) || benchmark.is(CONTESTED) ? ", late" : ""),
+                                + (benchmark.is(MISSED) || benchmark.is(CONTESTED) ? ", late: due by " + dueBy(state, benchmark) : ""),
                         criterion));
     }
 
     /** It rests on having been met too. */
     private static Reason lost(State state, BenchmarkState benchmark, Finding criterion) {
-        Reason reason = reason(
-                state,
-                Rule.BENCHMARK_LOST,
-                benchmark,
-                " was met, and no longer is since " + Words.at(state.now(), state.zone),
-                criterion);
-        return reason.because(Stream.concat(
-                        benchmark.because().stream(), reason.because().stream())
-                .toList());
+        return Reason.of(
+                        Rule.BENCHMARK_LOST,
+                        benchmark.id() + " was met, and no longer is since " + Words.at(state.now(), state.zone))
+                .clauses(List.of(Words.clause(benchmark.element)))
+                .because(Stream.concat(
+                                benchmark.because().stream(),
+                                Stream.of(criterion.why().get()))
+                        .toList())
+                .bearing(state.bearingOn(List.of(benchmark.element.criterion())));
     }
 
     private static Judgement claimed(State state, BenchmarkState benchmark, Finding criterion) {
@@ -275,7 +275,9 @@ final class BenchmarkRules {
                                 Stream.of(criterion.why().get().saying(" now")))
                         .toList())
                         .bearing(state.bearingOn(List.of(benchmark.element.criterion())))
-                : because;
+                : benchmark.is(LOST)
+                        ? because.bearing(state.bearingOn(List.of(benchmark.element.criterion())))
+                        : because;
     }
 
     private static Reason reason(

@@ -396,7 +396,7 @@ final class ConditionRules implements Condition.Cases<Finding> {
     public Finding delivered(Delivered condition) {
         BigDecimal confirmed = BigDecimal.ZERO;
         BigDecimal pending = BigDecimal.ZERO;
-        List<Reason> grounds = new ArrayList<>();
+        List<Deliveries> parts = new ArrayList<>();
         for (String id : condition.total().of()) {
             Deliveries deliveries = Deliveries.of(state, state.commitment(id));
             Deliveries counted = condition
@@ -406,10 +406,25 @@ final class ConditionRules implements Condition.Cases<Finding> {
                     .orElse(deliveries);
             confirmed = confirmed.add(counted.confirmed());
             pending = pending.add(counted.pending());
-            grounds.addAll(counted.reasons());
+            parts.add(counted);
         }
         Truth truth = compare(condition.comparison(), confirmed, confirmed.add(pending), condition.quantity());
-        return simple(condition, truth, () -> grounds);
+        BigDecimal sure = confirmed;
+        BigDecimal open = pending;
+        return simple(
+                condition,
+                truth,
+                () -> Stream.concat(Stream.of(total(condition, sure, open)), parts.stream().flatMap(part -> part.reasons().stream()))
+                        .toList());
+    }
+
+    private Reason total(Delivered condition, BigDecimal confirmed, BigDecimal pending) {
+        String unit = state.commitment(condition.total().of().first()).unit;
+        String within = condition.total().within().map(length -> " within " + length).orElse("");
+        return Reason.of(
+                Rule.DELIVERY,
+                (confirmed.signum() == 0 ? "nothing" : "in all " + Words.quantity(confirmed, unit)) + " confirmed"
+                        + (pending.signum() > 0 ? " and " + Words.quantity(pending, unit) + " pending" : "") + within);
     }
 
     /** The aggregate of the observations in the window compares so; with none, only sum and count have a value. */

@@ -111,7 +111,7 @@ final class DeliverRules implements CommitmentRules.Kind {
 
     Reason completion() {
         String what =
-                isAct() ? commitment.id() + " was done" : ofRequired() + " under " + commitment.id() + " were reached";
+                isAct() ? commitment.id() + " was done" : ofRequired() + " are confirmed under " + commitment.id() + ", complete";
         return Reason.of(Rule.DELIVERED, what + inTime())
                 .clauses(List.of(Words.clause(commitment.element)))
                 .because(grounds());

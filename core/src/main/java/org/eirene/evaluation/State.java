@@ -25,6 +25,7 @@ import org.eirene.history.Event;
 import org.eirene.history.Incident;
 import org.eirene.history.MilestoneReached;
 import org.eirene.history.Observation;
+import org.eirene.history.Retraction;
 import org.eirene.internal.Instants;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,7 @@ final class State {
     private final List<Proceeding> proceedings = new ArrayList<>();
     private final List<Transition> transitions = new ArrayList<>();
     private final Map<Event, Disregarded> disregarded = new TreeMap<>(Event.ORDER);
+    private ImmutableMap<Event, Retraction> retracted = ImmutableMap.of();
     private final Explanations explanations = new Explanations();
     private Instant now = Instants.MIN.minusNanos(1);
     private boolean lapsing;
@@ -281,6 +283,26 @@ final class State {
     private static void cite(IncidentEntry entry, IncidentFilter filter, List<String> ids) {
         ids.add(entry.event.id());
         entry.verification(filter).ifPresent(proceeding -> proceeding.rulings().forEach(ruling -> ids.add(ruling.id())));
+    }
+
+    /** Takes note of what was taken out of the record, for reasons to say so. */
+    void retract(ImmutableMap<Event, Retraction> events) {
+        retracted = events;
+    }
+
+    /** What was reported about an element by now and taken out of the record again. */
+    List<Reason> retractedAbout(ElementState element) {
+        return retracted.entrySet().stream()
+                .filter(entry -> !entry.getKey().at().isAfter(now) && isAbout(entry.getKey(), element))
+                .map(entry -> Reasons.retraction(entry.getKey(), entry.getValue(), zone))
+                .toList();
+    }
+
+    private boolean isAbout(Event event, ElementState element) {
+        return event.subjects().contains(element.id())
+                || (event instanceof Incident incident
+                        && element instanceof CommitmentState commitment
+                        && new EventRules(this).concerns(commitment.element, incident));
     }
 
     /** Why an element stands where it stands now. */

@@ -124,17 +124,19 @@ final class SupplyRules implements CommitmentRules.Kind {
                     .map(entry -> Missings.ruling(entry.verification, entry.event.id()))
                     .toList();
         }
-        long running = Math.max(0, periods.at(state.now()));
-        BigDecimal open = commitment
-                .quantity
-                .subtract(in(running).confirmed())
-                .subtract(in(running).pending());
+        BigDecimal open = open();
         return open.signum() > 0
                 ? List.of(new Missing(
                         Words.quantity(open, commitment.unit) + " under " + commitment.id() + " before "
-                                + Words.at(periods.begin(running + 1), state.zone),
+                                + Words.at(closing(), state.zone),
                         commitment.element.by()))
                 : List.of();
+    }
+
+    /** What is neither confirmed nor pending in the running period. */
+    BigDecimal open() {
+        Deliveries running = in(Math.max(0, periods.at(state.now())));
+        return commitment.quantity.subtract(running.confirmed()).subtract(running.pending());
     }
 
     /** When the running period closes, if that can make a difference: an empty one after a breach cannot. */
