@@ -267,7 +267,7 @@ final class Assessor {
                             rules.closing(),
                             commitment.id(),
                             by,
-                            Words.quantity(rules.open(), commitment.unit) + " due before"));
+                            Words.quantity(rules.open(), commitment.unit) + " due before then"));
         } else if (commitment.element.must() instanceof Respond respond) {
             return new RespondRules(state, commitment, respond)
                     .open().entrySet().stream()
