@@ -174,7 +174,7 @@ final class ConditionRules implements Condition.Cases<Finding> {
         return simple(condition, Truth.of(phase.is(OPEN)), () -> now(phase));
     }
 
-    /** It is FULFILLED; unresolved while pending deliveries would complete it. */
+    /** It is FULFILLED; unresolved while it may become so by pending deliveries, or is about to by confirmed ones. */
     @Override
     public Finding fulfilled(Fulfilled condition) {
         CommitmentState commitment = state.commitment(condition.commitment());
@@ -184,7 +184,7 @@ final class ConditionRules implements Condition.Cases<Finding> {
         boolean open = !commitment.isFinal()
                 && commitment.hasBeenInEffect()
                 && (commitment.isDeliverable()
-                        ? new DeliverRules(state, commitment).wouldBeComplete()
+                        ? new DeliverRules(state, commitment).isClaimed()
                         : commitment.endedAt().isPresent());
         return simple(condition, open ? Truth.UNRESOLVED : Truth.FAILS, () -> now(commitment));
     }
@@ -215,7 +215,8 @@ final class ConditionRules implements Condition.Cases<Finding> {
         Truth truth;
         if (!benchmark.isAssessed()) {
             truth = Truth.FAILS;
-        } else if (benchmark.isBeingVerified()
+        } else if (benchmark.is(CLAIMED)
+                || benchmark.isBeingVerified()
                 || BenchmarkRules.criterion(state, benchmark).unresolved()) {
             truth = Truth.UNRESOLVED;
         } else {

@@ -31,11 +31,6 @@ final class DeliverRules implements CommitmentRules.Kind {
         return deliveries.confirmed().add(deliveries.pending()).compareTo(required) >= 0;
     }
 
-    /** What is pending would complete it. */
-    boolean wouldBeComplete() {
-        return deliveries.pending().signum() > 0 && isClaimed();
-    }
-
     /** A due instant has passed with confirmed, plus what was claimed by then and is pending, below what is due. */
     @Override
     public Optional<Reason> breach() {

@@ -200,22 +200,28 @@ final class Proceedings {
                     .reduce(BigDecimal::min);
             return;
         }
+        List<Ruling> confirming = proceeding.confirming();
+        if (confirming.stream()
+                .allMatch(
+                        ruling -> ruling.accepted().isEmpty() && ruling.items().isEmpty())) {
+            return;
+        }
+        // Of parts of one size the earliest counts; who accepts all accepts, beside a part, what is free at the
+        // decision.
         int smallest = Integer.MAX_VALUE;
-        for (Ruling ruling : proceeding.confirming()) {
-            Optional<Set<String>> part = Optional.empty();
-            int size = own.size();
-            if (ruling.accepted().isPresent()) {
-                BigDecimal whole = ruling.accepted().get().setScale(0, RoundingMode.FLOOR);
-                int number = whole.min(BigDecimal.valueOf(own.size())).intValueExact();
-                part = Optional.of(ImmutableSet.copyOf(own.subList(0, number)));
-                size = number;
-            } else if (!ruling.items().isEmpty()) {
-                part = Optional.of(ImmutableSet.copyOf(ruling.items()));
-                size = (int) own.stream().filter(ruling.items()::contains).count();
+        for (Ruling ruling : confirming) {
+            Set<String> part;
+            if (ruling.items().isEmpty()) {
+                BigDecimal all = BigDecimal.valueOf(own.size());
+                BigDecimal number = ruling.accepted().orElse(all).setScale(0, RoundingMode.FLOOR);
+                part = ImmutableSet.copyOf(own.subList(0, number.min(all).intValueExact()));
+            } else {
+                part = ImmutableSet.copyOf(ruling.items());
             }
+            int size = (int) own.stream().filter(part::contains).count();
             if (size < smallest) {
                 smallest = size;
-                proceeding.acceptedItems = part;
+                proceeding.acceptedItems = Optional.of(part);
             }
         }
     }
