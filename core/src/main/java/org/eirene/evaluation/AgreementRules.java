@@ -41,8 +41,7 @@ final class AgreementRules {
                                     Rule.AGREEMENT_EXPIRED,
                                     "expired " + Words.on(state.now(), state.zone)
                                             + ": every phase has ended, and not all completed")
-                            .because(Stream.concat(
-                                            state.whole.because().stream(), phases(state).stream())
+                            .because(Stream.concat(state.whole.because().stream(), phases(state).stream())
                                     .toList()));
         }
         // it has a phase, or a commitment that does not stand aside; all of them are done
@@ -72,7 +71,8 @@ final class AgreementRules {
         return Stream.concat(
                         state.phases.stream()
                                 .filter(phase -> !phase.isClosed())
-                                .map(phase -> new Missing("the completion of phase " + phase.id(), ImmutableSortedSet.of())),
+                                .map(phase ->
+                                        new Missing("the completion of phase " + phase.id(), ImmutableSortedSet.of())),
                         state.commitments.stream()
                                 .filter(commitment ->
                                         !commitment.isDone() && !CommitmentRules.standsAside(state, commitment))
@@ -95,7 +95,8 @@ final class AgreementRules {
                 .findFirst();
         return Stream.concat(
                         phases(state).stream(),
-                        undone.map(Stream::of).orElseGet(() -> state.commitments.stream())
+                        undone.map(Stream::of)
+                                .orElseGet(() -> state.commitments.stream())
                                 .map(state::explain))
                 .toList();
     }
@@ -107,7 +108,8 @@ final class AgreementRules {
     private static Reason entry(State state) {
         String at = Words.at(state.reachedAt(Milestone.ENTRY_INTO_FORCE).orElseThrow(), state.zone);
         return Optional.ofNullable(state.reached().get(Milestone.ENTRY_INTO_FORCE))
-                .map(event -> Reason.of(Rule.IN_FORCE, "in force since " + at).because(Reasons.milestone(event, state.zone)))
+                .map(event ->
+                        Reason.of(Rule.IN_FORCE, "in force since " + at).because(Reasons.milestone(event, state.zone)))
                 .orElseGet(() -> Reason.of(Rule.IN_FORCE, "in force since the date the text fixes, " + at)
                         .clauses(List.of("entersIntoForce")));
     }
@@ -122,7 +124,8 @@ final class AgreementRules {
                                 Rule.NOT_IN_FORCE,
                                 state.agreement
                                         .entersIntoForce()
-                                        .map(date -> "not in force before " + Words.at(date.resolve(state.zone), state.zone))
+                                        .map(date ->
+                                                "not in force before " + Words.at(date.resolve(state.zone), state.zone))
                                         .orElse("not in force: entry into force is not on the record"))
                         .missing(ImmutableList.of(Missings.entryIntoForce(state))));
     }

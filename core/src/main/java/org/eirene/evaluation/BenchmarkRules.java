@@ -129,9 +129,7 @@ final class BenchmarkRules {
             // a continuous one that was MET becomes LOST when its criterion FAILS
             case MET ->
                 benchmark.element.continuous() && criterion.fails()
-                        ? new Judgement(
-                                LOST,
-                                () -> lost(state, benchmark, criterion))
+                        ? new Judgement(LOST, () -> lost(state, benchmark, criterion))
                         : stays(state, benchmark);
             // and MET again when it HOLDS anew
             case LOST -> attained ? met(state, benchmark, criterion) : stays(state, benchmark);
@@ -154,7 +152,9 @@ final class BenchmarkRules {
                         Rule.BENCHMARK_MET,
                         benchmark,
                         " was met " + Words.on(state.now(), state.zone)
-                                + (benchmark.is(MISSED) || benchmark.is(CONTESTED) ? ", late: due by " + dueBy(state, benchmark) : ""),
+                                + (benchmark.is(MISSED) || benchmark.is(CONTESTED)
+                                        ? ", late: due by " + dueBy(state, benchmark)
+                                        : ""),
                         criterion));
     }
 
@@ -172,7 +172,8 @@ final class BenchmarkRules {
     }
 
     private static Judgement claimed(State state, BenchmarkState benchmark, Finding criterion) {
-        return new Judgement(CLAIMED, () -> reason(state, Rule.BENCHMARK_CLAIMED, benchmark, " is being verified", criterion));
+        return new Judgement(
+                CLAIMED, () -> reason(state, Rule.BENCHMARK_CLAIMED, benchmark, " is being verified", criterion));
     }
 
     /** If PENDING at the due instant: CONTESTED if its criterion is UNRESOLVED, else MISSED. */
@@ -245,11 +246,15 @@ final class BenchmarkRules {
         Optional<PhaseState> phase = benchmark.element.phase().map(state::phase);
         boolean byPhase = benchmark.element.due().isEmpty();
         return Stream.of(
-                        phase.map(p -> p.firstBecause(TransitionKind.OPENED).or(() -> Optional.of(state.explain(p))))
+                        phase
+                                .map(p -> p.firstBecause(TransitionKind.OPENED).or(() -> Optional.of(state.explain(p))))
                                 .orElse(state.whole.because())
                                 .stream(),
                         benchmark.element.due().stream()
-                                .map(due -> new MomentRules(state).resolve(due).why().get())
+                                .map(due -> new MomentRules(state)
+                                        .resolve(due)
+                                        .why()
+                                        .get())
                                 .filter(reason -> !reason.because().isEmpty()),
                         byPhase ? phase.stream().flatMap(moved -> moved.moves().stream()) : Stream.<Reason>of(),
                         benchmark.extensions().stream().map(event -> Reasons.extension(event, state.zone)))
@@ -269,19 +274,21 @@ final class BenchmarkRules {
         boolean mustGoOn = benchmark.is(MET) && benchmark.element.continuous();
         return mustGoOn
                 ? because.because(Stream.concat(
-                                because.because().stream()
-                                        .filter(part -> !part.rule().equals(Rule.CONDITION)
-                                                || benchmark.element.verification().isPresent()),
-                                Stream.of(criterion.why().get().saying(" now")))
-                        .toList())
+                                        because.because().stream()
+                                                .filter(part -> !part.rule().equals(Rule.CONDITION)
+                                                        || benchmark
+                                                                .element
+                                                                .verification()
+                                                                .isPresent()),
+                                        Stream.of(criterion.why().get().saying(" now")))
+                                .toList())
                         .bearing(state.bearingOn(List.of(benchmark.element.criterion())))
                 : benchmark.is(LOST)
                         ? because.bearing(state.bearingOn(List.of(benchmark.element.criterion())))
                         : because;
     }
 
-    private static Reason reason(
-            State state, Rule rule, BenchmarkState benchmark, String words, Finding criterion) {
+    private static Reason reason(State state, Rule rule, BenchmarkState benchmark, String words, Finding criterion) {
         return Reason.of(rule, benchmark.id() + words)
                 .clauses(List.of(Words.clause(benchmark.element)))
                 .because(Stream.of(

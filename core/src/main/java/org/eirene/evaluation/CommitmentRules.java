@@ -267,10 +267,10 @@ final class CommitmentRules {
                 commitment.element.due().stream());
         Stream<Reason> resolved = dues.map(due -> moments.resolve(due).why().get())
                 .filter(reason -> !reason.because().isEmpty());
-        boolean byPhase = commitment.isDeliverable() ? commitment.element.due().isEmpty() : !commitment.element.survives();
+        boolean byPhase =
+                commitment.isDeliverable() ? commitment.element.due().isEmpty() : !commitment.element.survives();
         Stream<Reason> moves = byPhase
-                ? commitment.element.phase().stream()
-                        .flatMap(phase -> state.phase(phase).moves().stream())
+                ? commitment.element.phase().stream().flatMap(phase -> state.phase(phase).moves().stream())
                 : Stream.of();
         return Stream.of(
                         commitment.firstBecause(TransitionKind.IN_EFFECT).stream(),
@@ -314,9 +314,11 @@ final class CommitmentRules {
                 ? List.of()
                 : List.of(Reason.of(
                                 Rule.WAIVED,
-                                "waived by " + String.join(", ", commitment.waivers().keySet()) + " and not by "
+                                "waived by "
+                                        + String.join(", ", commitment.waivers().keySet()) + " and not by "
                                         + commitment.element.to().stream()
-                                                .filter(actor -> !commitment.waivers().containsKey(actor))
+                                                .filter(actor ->
+                                                        !commitment.waivers().containsKey(actor))
                                                 .collect(Collectors.joining(", ")))
                         .events(commitment.waivers().values().stream()
                                 .map(Waiver::id)

@@ -61,8 +61,7 @@ final class DeliverRules implements CommitmentRules.Kind {
                                         + " were due by " + by + ", and "
                                         + (deliveries.confirmed().signum() == 0
                                                 ? "nothing is confirmed"
-                                                : "only " + Words.quantity(deliveries.confirmed(), "")
-                                                        + " confirmed"))
+                                                : "only " + Words.quantity(deliveries.confirmed(), "") + " confirmed"))
                 .clauses(List.of(Words.clause(commitment.element)))
                 .because(grounds());
     }
@@ -105,8 +104,9 @@ final class DeliverRules implements CommitmentRules.Kind {
     }
 
     Reason completion() {
-        String what =
-                isAct() ? commitment.id() + " was done" : ofRequired() + " are confirmed under " + commitment.id() + ", complete";
+        String what = isAct()
+                ? commitment.id() + " was done"
+                : ofRequired() + " are confirmed under " + commitment.id() + ", complete";
         return Reason.of(Rule.DELIVERED, what + inTime())
                 .clauses(List.of(Words.clause(commitment.element)))
                 .because(grounds());

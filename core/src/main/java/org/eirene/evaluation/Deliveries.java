@@ -120,9 +120,7 @@ final class Deliveries {
 
     private Deliveries filtered(Predicate<Counted> which) {
         return new Deliveries(
-                state,
-                commitment,
-                counted.stream().filter(which).collect(ImmutableList.toImmutableList()));
+                state, commitment, counted.stream().filter(which).collect(ImmutableList.toImmutableList()));
     }
 
     ImmutableList<Counted> counted() {

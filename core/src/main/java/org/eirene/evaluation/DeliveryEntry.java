@@ -69,8 +69,7 @@ final class DeliveryEntry {
 
     /** An answer would not count without the incident that it answers. */
     Reason reason(String words, CommitmentState commitment, ZoneId zone) {
-        Stream<String> answered =
-                commitment.element.must() instanceof Respond ? event.answers().stream() : Stream.of();
+        Stream<String> answered = commitment.element.must() instanceof Respond ? event.answers().stream() : Stream.of();
         Reason reason = Reason.of(
                         Rule.DELIVERY,
                         words + " delivered " + Words.on(at(), zone) + Reasons.reportedLater(event, zone))

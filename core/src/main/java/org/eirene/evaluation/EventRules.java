@@ -245,7 +245,11 @@ final class EventRules implements Event.Cases<Optional<String>> {
                         .or(() -> element.lasts().isPresent() ? Optional.empty() : noDue(element))
                         .or(() -> {
                             phase.moveEnd(
-                                    event.plus(), Reasons.extension(event, state.zone), state.now(), state.isLapsing(), state.zone);
+                                    event.plus(),
+                                    Reasons.extension(event, state.zone),
+                                    state.now(),
+                                    state.isLapsing(),
+                                    state.zone);
                             return APPLIED;
                         });
             }

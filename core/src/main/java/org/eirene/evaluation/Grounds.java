@@ -76,8 +76,7 @@ final class Grounds {
 
     private static void collect(Reason part, Set<String> found) {
         String statement = part.statement();
-        found.add(
-                statement.endsWith(ABOVE) ? statement.substring(0, statement.length() - ABOVE.length()) : statement);
+        found.add(statement.endsWith(ABOVE) ? statement.substring(0, statement.length() - ABOVE.length()) : statement);
         found.addAll(part.events());
         part.because().forEach(deeper -> collect(deeper, found));
     }

@@ -85,14 +85,20 @@ final class PhaseRules {
     private static Reason completed(State state, PhaseState phase) {
         if (phase.element.completes().isPresent()) {
             Finding completes = completes(state, phase);
-            return reason(Rule.PHASE_COMPLETES_AS_WRITTEN, phase, "completed " + Words.on(state.now(), state.zone), completes)
+            return reason(
+                            Rule.PHASE_COMPLETES_AS_WRITTEN,
+                            phase,
+                            "completed " + Words.on(state.now(), state.zone),
+                            completes)
                     .because(ImmutableList.<Reason>builder()
                             .addAll(history(phase))
                             .add(completes.why().get())
                             .build())
                     .bearing(state.bearingOn(phase.element.completes().stream().toList()));
         }
-        return Reason.of(Rule.PHASE_COMPLETES, "phase " + phase.id() + " completed " + Words.on(state.now(), state.zone)
+        return Reason.of(
+                        Rule.PHASE_COMPLETES,
+                        "phase " + phase.id() + " completed " + Words.on(state.now(), state.zone)
                                 + ": what was to be done in it is done")
                 .clauses(List.of(Words.clause(phase.element)))
                 .because(ImmutableList.<Reason>builder()
@@ -206,12 +212,13 @@ final class PhaseRules {
     }
 
     private static Reason opening(State state, PhaseState phase, Finding opens) {
-        ImmutableList.Builder<Reason> because =
-                ImmutableList.<Reason>builder().addAll(state.whole.because().stream().toList());
+        ImmutableList.Builder<Reason> because = ImmutableList.<Reason>builder()
+                .addAll(state.whole.because().stream().toList());
         if (phase.element.opens().isPresent() || state.phases.indexOf(phase) > 0) {
             because.add(opens.why().get());
         }
-        return reason(Rule.PHASE_OPENS, phase, "opened " + Words.on(state.now(), state.zone), opens).because(because.build())
+        return reason(Rule.PHASE_OPENS, phase, "opened " + Words.on(state.now(), state.zone), opens)
+                .because(because.build())
                 .bearing(state.bearingOn(phase.element.opens().stream().toList()));
     }
 
@@ -226,9 +233,7 @@ final class PhaseRules {
         return phase.element
                 .completes()
                 .map(completes -> List.of(completes(state, phase).why().get()))
-                .orElseGet(() -> notDone(state, phase)
-                        .map(state::explain)
-                        .toList());
+                .orElseGet(() -> notDone(state, phase).map(state::explain).toList());
     }
 
     private static Stream<ElementState> notDone(State state, PhaseState phase) {
@@ -292,16 +297,14 @@ final class PhaseRules {
                 .background(waitsForItsEnd(state, phase) ? List.of() : unfinished(state, phase))
                 .bearing(state.bearingOn(phase.element.completes().stream().toList()))
                 .missing(phase.element
-                .completes()
-                .map(completes -> new Missings(state, quietSince(state, phase)).of(completes))
-                .orElseGet(() -> openWork(state, phase)));
+                        .completes()
+                        .map(completes -> new Missings(state, quietSince(state, phase)).of(completes))
+                        .orElseGet(() -> openWork(state, phase)));
     }
 
     /** What is to be done in it is looked at only at its end. */
     private static boolean waitsForItsEnd(State state, PhaseState phase) {
-        return phase.element.completes().isEmpty()
-                && phase.element.lasts().isPresent()
-                && !isAtEnd(state, phase);
+        return phase.element.completes().isEmpty() && phase.element.lasts().isPresent() && !isAtEnd(state, phase);
     }
 
     private static List<Missing> openWork(State state, PhaseState phase) {

@@ -98,7 +98,8 @@ public record Reason(
                 ? this
                 : background(ImmutableList.<Reason>builder()
                         .addAll(background)
-                        .add(of(Rule.CONDITION, "more on the record bears on it").events(others))
+                        .add(of(Rule.CONDITION, "more on the record bears on it")
+                                .events(others))
                         .build());
     }
 

@@ -261,14 +261,14 @@ final class State {
     List<String> bearingOn(Collection<Condition> conditions) {
         List<String> ids = new ArrayList<>();
         conditions.forEach(condition -> {
-            ConditionParts.filters(
-                    condition, filter -> covered(filter).forEach(entry -> cite(entry, filter, ids)));
+            ConditionParts.filters(condition, filter -> covered(filter).forEach(entry -> cite(entry, filter, ids)));
             ConditionParts.measurements(
                     condition,
                     measurement -> observations(measurement.indicator()).forEach(event -> ids.add(event.id())));
             ConditionParts.totals(
                     condition,
-                    total -> total.of().forEach(id -> commitment(id).deliveries().forEach(entry -> cite(entry, ids))));
+                    total ->
+                            total.of().forEach(id -> commitment(id).deliveries().forEach(entry -> cite(entry, ids))));
         });
         return ids;
     }
@@ -282,7 +282,8 @@ final class State {
 
     private static void cite(IncidentEntry entry, IncidentFilter filter, List<String> ids) {
         ids.add(entry.event.id());
-        entry.verification(filter).ifPresent(proceeding -> proceeding.rulings().forEach(ruling -> ids.add(ruling.id())));
+        entry.verification(filter)
+                .ifPresent(proceeding -> proceeding.rulings().forEach(ruling -> ids.add(ruling.id())));
     }
 
     /** Takes note of what was taken out of the record, for reasons to say so. */

@@ -78,7 +78,8 @@ final class SupplyRules implements CommitmentRules.Kind {
                 + Words.quantity(commitment.quantity, commitment.unit) + " confirmed"
                 + (pending.signum() > 0 ? ", " + Words.quantity(pending, "") + " pending," : "")
                 + " in the period from "
-                + Words.at(periods.begin(period), state.zone) + " to " + Words.at(periods.begin(period + 1), state.zone);
+                + Words.at(periods.begin(period), state.zone) + " to "
+                + Words.at(periods.begin(period + 1), state.zone);
     }
 
     /** A period has closed that suffices only with what is pending. */
@@ -111,7 +112,10 @@ final class SupplyRules implements CommitmentRules.Kind {
     private List<Reason> sinceDecided(long last) {
         List<Reason> reasons = new ArrayList<>(in(last).reasons());
         for (long period = last; period > 0 && !suffices(period) && !isShort(period); period--) {
-            reasons.add(0, Reason.of(Rule.DELIVERY, words(period - 1)).because(in(period - 1).reasons()));
+            reasons.add(
+                    0,
+                    Reason.of(Rule.DELIVERY, words(period - 1))
+                            .because(in(period - 1).reasons()));
         }
         return reasons;
     }

@@ -316,9 +316,21 @@ class ReasonGoldenTest {
                 "visit");
         add(Rule.DUE_PASSED, "not yet", plain, part, "2025-03-20", "release");
         History agreed = none().extension("2025-03-20T10:00:00+01:00", "release", days(10), "north", "south");
-        add(Rule.EXTENDED, "a due instant, and in time by that", plain, agreed.delivery("2025-04-03T10:00:00+02:00", "release", 10), "2025-05-01", "release");
+        add(
+                Rule.EXTENDED,
+                "a due instant, and in time by that",
+                plain,
+                agreed.delivery("2025-04-03T10:00:00+02:00", "release", 10),
+                "2025-05-01",
+                "release");
         add(Rule.EXTENDED, "not enough", plain, agreed, "2025-05-01", "release");
-        add(Rule.RETRACTED, "has", plain, part.retraction("2025-03-21T10:00:00+01:00", "delivery-1"), "2025-04-01", "release");
+        add(
+                Rule.RETRACTED,
+                "has",
+                plain,
+                part.retraction("2025-03-21T10:00:00+01:00", "delivery-1"),
+                "2025-04-01",
+                "release");
         add(Rule.RETRACTED, "not yet known", plain, part, "2025-04-01", "release");
     }
 

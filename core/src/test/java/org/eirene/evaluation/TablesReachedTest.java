@@ -26,8 +26,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.eirene.agreement.Agreement;
-import org.eirene.agreement.Complete;
 import org.eirene.agreement.CarryOn;
+import org.eirene.agreement.Complete;
 import org.eirene.agreement.Extend;
 import org.eirene.agreement.OnExpiry;
 import org.eirene.agreement.Phase;
@@ -53,8 +53,7 @@ class TablesReachedTest {
 
     @BeforeAll
     static void evaluates_what_is_generated() {
-        Samples.of(Evaluated.scenarios(), SCENARIOS)
-                .forEach(scenario -> note(scenario, Evaluated.assess(scenario)));
+        Samples.of(Evaluated.scenarios(), SCENARIOS).forEach(scenario -> note(scenario, Evaluated.assess(scenario)));
     }
 
     private static void note(Scenario scenario, Assessment assessment) {
@@ -102,7 +101,8 @@ class TablesReachedTest {
         }
         if (phase.onExpiry() instanceof Extend
                 && status.reason().because().stream()
-                        .anyMatch(part -> part.rule() == Rule.EXTENDED && part.events().isEmpty())) {
+                        .anyMatch(part ->
+                                part.rule() == Rule.EXTENDED && part.events().isEmpty())) {
             EXPIRIES.add(form + " with its condition: longer, " + status.status());
         }
     }
