@@ -1,7 +1,7 @@
 package org.eirene.evaluation;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,8 +17,8 @@ import java.util.stream.StreamSupport;
 final class Grounds {
     private static final String ABOVE = ", as said above";
 
-    private final Map<Said, Set<String>> said = new HashMap<>();
-    private final Map<Said, Set<String>> saidAside = new HashMap<>();
+    private final Map<Said, List<Reason>> said = new HashMap<>();
+    private final Map<Said, List<Reason>> saidAside = new HashMap<>();
 
     private record Said(Rule rule, String statement, List<String> events, List<String> clauses) {}
 
@@ -46,13 +46,12 @@ final class Grounds {
             return part.missing(List.of());
         }
         Said key = new Said(part.rule(), part.statement(), part.events(), part.clauses());
-        Set<String> below = below(part);
-        if (isSaid(said, key, below) || (aside && isSaid(saidAside, key, below))) {
+        if (isSaid(said, key, part) || (aside && isSaid(saidAside, key, part))) {
             return Reason.of(part.rule(), part.statement() + ABOVE)
                     .events(part.events())
                     .clauses(part.clauses());
         }
-        (aside ? saidAside : said).merge(key, below, Grounds::union);
+        (aside ? saidAside : said).computeIfAbsent(key, any -> new ArrayList<>()).add(part);
         return new Reason(
                 part.rule(),
                 part.statement(),
@@ -63,8 +62,15 @@ final class Grounds {
                 ImmutableList.of());
     }
 
-    private static boolean isSaid(Map<Said, Set<String>> before, Said key, Set<String> below) {
-        return before.containsKey(key) && before.getOrDefault(key, Set.of()).containsAll(below);
+    /** Most grounds come once, so that what stands below one is gathered only where one like it came before. */
+    private static boolean isSaid(Map<Said, List<Reason>> before, Said key, Reason part) {
+        List<Reason> alike = before.getOrDefault(key, List.of());
+        if (alike.isEmpty()) {
+            return false;
+        }
+        Set<String> above = new HashSet<>();
+        alike.forEach(reason -> above.addAll(below(reason)));
+        return above.containsAll(below(part));
     }
 
     /** All that is said below it, and the events that are named there. */
@@ -79,9 +85,5 @@ final class Grounds {
         found.add(statement.endsWith(ABOVE) ? statement.substring(0, statement.length() - ABOVE.length()) : statement);
         found.addAll(part.events());
         part.because().forEach(deeper -> collect(deeper, found));
-    }
-
-    private static Set<String> union(Set<String> one, Set<String> other) {
-        return ImmutableSet.<String>builder().addAll(one).addAll(other).build();
     }
 }

@@ -67,7 +67,10 @@ class TablesReachedTest {
     @BeforeAll
     static void evaluates_what_is_generated() {
         Samples.of(Evaluated.scenarios(), SCENARIOS).forEach(scenario -> note(Evaluated.assess(scenario)));
-        note(as(contestedAndExtended(), raid().extension("2025-04-01T10:00:00+02:00", "flow", days(30), "north", "south"), LATER));
+        note(as(
+                contestedAndExtended(),
+                raid().extension("2025-04-01T10:00:00+02:00", "flow", days(30), "north", "south"),
+                LATER));
         note(as(answeredAtTheLast(), raid().answer("2025-03-30T22:00:00+02:00", "hotline", "incident-1"), LATER));
     }
 
