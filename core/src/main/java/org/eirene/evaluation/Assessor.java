@@ -71,7 +71,11 @@ final class Assessor {
                                 milestone.element.by().stream()
                                         .collect(
                                                 ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()))))));
-        return new MilestoneStatus(milestone.id(), milestone.status(), milestone.since(), reason);
+        return new MilestoneStatus(
+                milestone.id(),
+                milestone.status(),
+                milestone.since(),
+                reason.background(state.retractedAbout(milestone)));
     }
 
     private PhaseStatus phase(PhaseState phase) {
@@ -82,7 +86,7 @@ final class Assessor {
                 phase.end(),
                 phase.endAsWritten(),
                 phase.is(OPEN) && PhaseRules.isAtEnd(state, phase),
-                PhaseRules.standing(state, phase));
+                reason(phase));
     }
 
     private CommitmentStatus commitment(CommitmentState commitment) {
@@ -107,14 +111,16 @@ final class Assessor {
                 reason(commitment));
     }
 
-    /** Judged anew, so that it names what counts now; what is final keeps the reason for which it became so. */
-    private Reason reason(CommitmentState commitment) {
-        if (commitment.isFinal()) {
-            return commitment.because().orElseThrow();
-        }
-        return commitment.hasBeenInEffect()
-                ? CommitmentRules.onceInEffect(state, commitment).why().get()
-                : CommitmentRules.pendingReason(state, commitment);
+    /** What was retracted is no ground, and said beside them. */
+    private Reason reason(ElementState element) {
+        Reason reason = state.explain(element);
+        List<Reason> retracted = state.retractedAbout(element);
+        return retracted.isEmpty()
+                ? reason
+                : reason.background(ImmutableList.<Reason>builder()
+                        .addAll(reason.background())
+                        .addAll(retracted)
+                        .build());
     }
 
     private Optional<Lateness> lateness(CommitmentState commitment) {
@@ -135,9 +141,6 @@ final class Assessor {
     }
 
     private BenchmarkStatus benchmark(BenchmarkState benchmark) {
-        Reason reason = benchmark.is(PENDING)
-                ? BenchmarkRules.pending(state, benchmark)
-                : benchmark.because().orElseThrow();
         return new BenchmarkStatus(
                 benchmark.id(),
                 benchmark.status(),
@@ -147,7 +150,7 @@ final class Assessor {
                 benchmark.isAssessed()
                         ? OptionalInt.of(benchmark.is(MET) ? 3 : benchmark.is(LOST) || benchmark.is(CLAIMED) ? 1 : 0)
                         : OptionalInt.empty(),
-                reason);
+                reason(benchmark));
     }
 
     // ---------------------------------------------------------------- scores
@@ -258,13 +261,13 @@ final class Assessor {
     private Stream<Upcoming> running(CommitmentState commitment, ImmutableSortedSet<String> by) {
         if (commitment.element.must() instanceof Supply supply) {
             SupplyRules rules = new SupplyRules(state, commitment, supply);
-            return rules.missing().isEmpty()
+            return commitment.endedAt().isPresent() || rules.open().signum() <= 0
                     ? Stream.empty()
                     : Stream.of(new Upcoming(
                             rules.closing(),
                             commitment.id(),
                             by,
-                            rules.missing().get(0).what()));
+                            Words.quantity(rules.open(), commitment.unit) + " due before then"));
         } else if (commitment.element.must() instanceof Respond respond) {
             return new RespondRules(state, commitment, respond)
                     .open().entrySet().stream()

@@ -3,8 +3,11 @@ package org.eirene.evaluation;
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.eirene.agreement.Respond;
 import org.eirene.history.Delivery;
 import org.jspecify.annotations.Nullable;
 
@@ -64,9 +67,13 @@ final class DeliveryEntry {
         acceptedItems = ImmutableList.copyOf(items);
     }
 
-    Reason reason(String words) {
-        Reason reason =
-                Reason.of(Rule.DELIVERY, words + " delivered at " + at()).events(List.of(event.id()));
+    /** An answer would not count without the incident that it answers. */
+    Reason reason(String words, CommitmentState commitment, ZoneId zone) {
+        Stream<String> answered = commitment.element.must() instanceof Respond ? event.answers().stream() : Stream.of();
+        Reason reason = Reason.of(
+                        Rule.DELIVERY,
+                        words + " delivered " + Words.on(at(), zone) + Reasons.reportedLater(event, zone))
+                .events(Stream.concat(Stream.of(event.id()), answered).toList());
         return verification == null ? reason : reason.because(verification.reason());
     }
 }

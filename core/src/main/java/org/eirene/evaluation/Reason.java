@@ -4,6 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /**
  * Why something is as it is: the rule that applied, and below it what that rests on, down to events and to the text's
@@ -60,7 +64,11 @@ public record Reason(
                 ImmutableList.of());
     }
 
-    Reason events(Iterable<String> ids) {
+    Reason saying(String more) {
+        return new Reason(rule, statement + more, events, clauses, because, background, missing);
+    }
+
+    Reason events(Collection<String> ids) {
         return new Reason(rule, statement, ImmutableList.copyOf(ids), clauses, because, background, missing);
     }
 
@@ -69,7 +77,7 @@ public record Reason(
     }
 
     Reason because(Iterable<Reason> parts) {
-        return new Reason(rule, statement, events, clauses, ImmutableList.copyOf(parts), background, missing);
+        return Grounds.saidOnce(this, parts, background);
     }
 
     Reason because(Reason... parts) {
@@ -77,7 +85,28 @@ public record Reason(
     }
 
     Reason background(Iterable<Reason> parts) {
-        return new Reason(rule, statement, events, clauses, because, ImmutableList.copyOf(parts), missing);
+        return Grounds.saidOnce(this, because, parts);
+    }
+
+    /** Adds what else on the record bears on it, which may have kept it from coming about before. */
+    Reason bearing(Collection<String> ids) {
+        Set<String> cited = new HashSet<>();
+        cite(cited);
+        List<String> others =
+                ids.stream().filter(id -> !cited.contains(id)).distinct().toList();
+        return others.isEmpty()
+                ? this
+                : background(ImmutableList.<Reason>builder()
+                        .addAll(background)
+                        .add(of(Rule.CONDITION, "more on the record bears on it")
+                                .events(others))
+                        .build());
+    }
+
+    private void cite(Set<String> ids) {
+        ids.addAll(events);
+        because.forEach(part -> part.cite(ids));
+        background.forEach(part -> part.cite(ids));
     }
 
     Reason missing(Iterable<Missing> parts) {
@@ -113,7 +142,7 @@ public record Reason(
             part.render(text.append('\n').append(deeper), deeper);
         }
         for (Reason part : background) {
-            part.render(text.append('\n').append(deeper).append("although "), deeper);
+            part.render(text.append('\n').append(deeper).append("while "), deeper);
         }
         for (Missing part : missing) {
             text.append('\n').append(deeper).append("missing: ").append(part);

@@ -52,13 +52,20 @@ final class RefrainRules implements CommitmentRules.Kind {
                 .orElseThrow();
         return Optional.of(Reason.of(
                         Rule.NOT_REFRAINED,
-                        commitment.id() + " is breached"
-                                + cure.map(instant -> " until " + Words.at(instant))
-                                        .orElse(" for good"))
+                        commitment.id()
+                                + commitment
+                                        .endedAt()
+                                        .map(end -> " ended " + Words.on(end, state.zone) + ", breached")
+                                        .orElseGet(() -> " is breached" + curedAt(cure)))
                 .clauses(List.of(Words.clause(commitment.element)))
                 .because(breaching.stream()
-                        .map(entry -> entry.reason(refrain.from()))
+                        .map(entry -> entry.reason(refrain.from(), state.zone))
                         .toList()));
+    }
+
+    private String curedAt(Optional<Instant> cure) {
+        return cure.map(instant -> ", and cured " + Words.on(instant, state.zone) + " if nothing more happens")
+                .orElse(", and nothing cures it");
     }
 
     @Override
@@ -89,10 +96,22 @@ final class RefrainRules implements CommitmentRules.Kind {
                 .toList();
         return Reason.of(
                         Rule.INCIDENT,
-                        "no incident on the record breaches it now"
-                                + (open.isEmpty() ? "" : ", " + open.size() + " not yet verified"))
-                .because(
-                        open.stream().map(entry -> entry.reason(refrain.from())).toList());
+                        "no incident that counts and is on the record breaches it"
+                                + (open.isEmpty() ? Reasons.ABSENCE : ", " + open.size() + " not yet verified"))
+                .because(open.stream()
+                        .map(entry -> entry.reason(refrain.from(), state.zone))
+                        .toList())
+                .background(cured());
+    }
+
+    /** The incidents that counted and breach it no more. */
+    private List<Reason> cured() {
+        return incidents.stream()
+                .filter(entry -> entry.counts(refrain.from()) == Truth.HOLDS)
+                .flatMap(entry -> cure(entry).stream()
+                        .map(cure -> entry.reason(refrain.from(), state.zone)
+                                .saying(", which was cured " + Words.on(cure, state.zone))))
+                .toList();
     }
 
     @Override
