@@ -51,7 +51,9 @@ final class Grounds {
                     .events(part.events())
                     .clauses(part.clauses());
         }
-        (aside ? saidAside : said).computeIfAbsent(key, any -> new ArrayList<>()).add(part);
+        (aside ? saidAside : said)
+                .computeIfAbsent(key, any -> new ArrayList<>())
+                .add(part);
         return new Reason(
                 part.rule(),
                 part.statement(),
