@@ -1,15 +1,16 @@
 package org.eirene.agreement;
 
-import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.ListMultimap;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eirene.internal.NearMiss;
+import org.jspecify.annotations.Nullable;
 
 /** Which ids an agreement declares, also where two elements have one id, and what was probably meant by others. */
 final class Names {
@@ -17,8 +18,10 @@ final class Names {
     private static final int MOST_COMPARISONS = 30_000;
 
     private final Agreement agreement;
-    private final ListMultimap<String, Element> byId = ArrayListMultimap.create();
-    private final Map<String, List<ElementKind>> kinds = new HashMap<>();
+    private final Map<String, Site<Element>> first = new HashMap<>();
+    /** Where several elements have one id: the first of each kind. */
+    private final Map<String, Map<ElementKind, Element>> shared = new HashMap<>();
+
     private final Map<ImmutableSet<ElementKind>, List<String>> candidates = new HashMap<>();
     private final Map<Slip, Optional<String>> slips = new HashMap<>();
     private long comparisons;
@@ -27,26 +30,48 @@ final class Names {
 
     Names(Agreement agreement, Survey survey) {
         this.agreement = agreement;
-        survey.elements.forEach(site -> byId.put(site.value().id(), site.value()));
+        survey.elements.forEach(this::add);
     }
 
-    /** {@return the first element with an id that is of a type} */
-    <E extends Element> Optional<E> find(Class<E> type, String id) {
-        for (Element element : byId.get(id)) {
-            if (type.isInstance(element)) {
-                return Optional.of(type.cast(element));
-            }
+    private void add(Site<Element> site) {
+        Element element = site.owner();
+        Site<Element> earlier = first.putIfAbsent(element.id(), site);
+        if (earlier != null) {
+            Map<ElementKind, Element> all = shared.computeIfAbsent(element.id(), id -> new LinkedHashMap<>());
+            all.putIfAbsent(earlier.owner().kind(), earlier.owner());
+            all.putIfAbsent(element.kind(), element);
         }
-        return Optional.empty();
+    }
+
+    /** {@return the site of the first element with an id} */
+    @Nullable
+    Site<Element> first(String id) {
+        return first.get(id);
+    }
+
+    /** {@return the first element with an id that is of a kind, whose type that is} */
+    <E extends Element> Optional<E> find(Class<E> type, String id) {
+        Site<Element> site = first.get(id);
+        if (site == null || type.isInstance(site.owner())) {
+            return Optional.ofNullable(site).map(found -> type.cast(found.owner()));
+        }
+        return shared.getOrDefault(id, Map.of()).values().stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst();
     }
 
     /** {@return the kinds of the elements with an id; none if nothing is called so} */
-    List<ElementKind> kinds(String id) {
-        return kinds.computeIfAbsent(
-                id,
-                named -> named.equals(Milestone.ENTRY_INTO_FORCE)
-                        ? List.of(ElementKind.MILESTONE)
-                        : byId.get(named).stream().map(Element::kind).toList());
+    Set<ElementKind> kinds(String id) {
+        if (id.equals(Milestone.ENTRY_INTO_FORCE)) {
+            return ImmutableSet.of(ElementKind.MILESTONE);
+        }
+        Site<Element> site = first.get(id);
+        if (site == null) {
+            return ImmutableSet.of();
+        }
+        Map<ElementKind, Element> all = shared.isEmpty() ? null : shared.get(id);
+        return all == null ? ImmutableSet.of(site.owner().kind()) : all.keySet();
     }
 
     /** {@return the ids of the elements of some kinds, in the order of the text} */

@@ -12,11 +12,27 @@ import java.util.Optional;
 
 /**
  * Everything that stands in an agreement and that rules speak of, each with its place, in the order of the written
- * form. Elements are walked here, what is nested in them by {@link NestedWalk}.
+ * form; elements also kind by kind, so that a rule need not ask each of them what it is. Elements are walked here, what is nested in them by {@link NestedWalk}.
  */
 final class Survey {
     final List<Site<Element>> elements = new ArrayList<>();
+    final List<Site<Actor>> actors = new ArrayList<>();
+    final List<Site<Milestone>> milestones = new ArrayList<>();
+    final List<Site<Indicator>> indicators = new ArrayList<>();
+    final List<Site<Manifest>> manifests = new ArrayList<>();
+    final List<Site<Procedure>> procedures = new ArrayList<>();
+    final List<Site<Phase>> phases = new ArrayList<>();
+    final List<Site<Commitment>> commitments = new ArrayList<>();
+    final List<Site<Benchmark>> benchmarks = new ArrayList<>();
+    final List<Site<Exchange>> exchanges = new ArrayList<>();
+    final List<Site<Sanction>> sanctions = new ArrayList<>();
+    final List<Site<Escrow>> escrows = new ArrayList<>();
+    final List<Site<Tranche>> tranches = new ArrayList<>();
+    final List<Site<Guarantee>> guarantees = new ArrayList<>();
     final List<Site<Reference>> references = new ArrayList<>();
+    /** Those of the references that a measure makes. */
+    final List<Site<Reference>> named = new ArrayList<>();
+
     final List<Site<Condition>> conditions = new ArrayList<>();
     final List<Site<Moment>> moments = new ArrayList<>();
     final List<Site<IncidentFilter>> filters = new ArrayList<>();
@@ -69,11 +85,13 @@ final class Survey {
 
         @Override
         public ElementWalk actor(Actor actor) {
+            actors.add(site(actor));
             return refer("answersFor", ACTOR, "actor", actor.answersFor());
         }
 
         @Override
         public ElementWalk milestone(Milestone milestone) {
+            milestones.add(site(milestone));
             refer("by", ACTOR, "actor", milestone.by());
             milestone.takes().ifPresent(takes -> {
                 offset(place.key("takes").key("from"), takes.from());
@@ -84,16 +102,19 @@ final class Survey {
 
         @Override
         public ElementWalk indicator(Indicator indicator) {
+            indicators.add(site(indicator));
             return this;
         }
 
         @Override
         public ElementWalk manifest(Manifest manifest) {
+            manifests.add(site(manifest));
             return this;
         }
 
         @Override
         public ElementWalk procedure(Procedure procedure) {
+            procedures.add(site(procedure));
             for (int i = 0; i < procedure.stages().size(); i++) {
                 Stage stage = procedure.stages().get(i);
                 Place at = place.key("stages").at(i);
@@ -106,6 +127,7 @@ final class Survey {
 
         @Override
         public ElementWalk phase(Phase phase) {
+            phases.add(site(phase));
             phase.opens().ifPresent(opens -> nested(owner, place.key("opens"), opens));
             phase.completes().ifPresent(completes -> nested(owner, place.key("completes"), completes));
             phase.lasts().ifPresent(lasts -> offset(place.key("lasts"), lasts));
@@ -118,6 +140,7 @@ final class Survey {
 
         @Override
         public ElementWalk commitment(Commitment commitment) {
+            commitments.add(site(commitment));
             refer("by", ACTOR, "obligor", commitment.by());
             refer("to", ACTOR, "beneficiary", commitment.to());
             refer("phase", ElementKind.PHASE, "phase", commitment.phase());
@@ -150,6 +173,7 @@ final class Survey {
 
         @Override
         public ElementWalk benchmark(Benchmark benchmark) {
+            benchmarks.add(site(benchmark));
             refer("phase", ElementKind.PHASE, "phase", benchmark.phase());
             nested(owner, place.key("criterion"), benchmark.criterion());
             benchmark.due().ifPresent(due -> nested(owner, place.key("due"), due));
@@ -158,6 +182,7 @@ final class Survey {
 
         @Override
         public ElementWalk exchange(Exchange exchange) {
+            exchanges.add(site(exchange));
             refer(place.key("give"), Reference.to(COMMITMENT, exchange.give(), "give"));
             refer(place.key("for"), Reference.to(COMMITMENT, exchange.inReturn(), "for"));
             if (exchange.terms() instanceof Together together) {
@@ -168,6 +193,7 @@ final class Survey {
 
         @Override
         public ElementWalk sanction(Sanction sanction) {
+            sanctions.add(site(sanction));
             refer(place.key("against"), Reference.to(ACTOR, sanction.against(), "against"));
             nested(owner, place.key("trigger"), sanction.trigger());
             refer("decision", PROCEDURE, "procedure", sanction.decision());
@@ -185,11 +211,16 @@ final class Survey {
 
         private void measure(Place at, Measure measure) {
             measures.add(new Site<>(at, "rungs", owner, measure));
-            measure.match(new NamedInMeasure()).forEach(named -> refer(at.lead(named.word()), named));
+            for (Reference each : measure.match(new NamedInMeasure())) {
+                Site<Reference> site = new Site<>(at.lead(each.word()), each.word(), owner, each);
+                references.add(site);
+                named.add(site);
+            }
         }
 
         @Override
         public ElementWalk escrow(Escrow escrow) {
+            escrows.add(site(escrow));
             refer(place.key("holder"), Reference.to(ACTOR, "holder", escrow.holder(), "holder"));
             addAll(place.key("tranches"), escrow.tranches());
             return this;
@@ -197,6 +228,7 @@ final class Survey {
 
         @Override
         public ElementWalk tranche(Tranche tranche) {
+            tranches.add(site(tranche));
             refer(place.key("to"), Reference.to(ACTOR, "beneficiary", tranche.to(), "to"));
             nested(owner, place.key("release"), tranche.release());
             tranche.returns().ifPresent(returns -> nested(owner, place.key("returns"), returns));
@@ -205,6 +237,7 @@ final class Survey {
 
         @Override
         public ElementWalk guarantee(Guarantee guarantee) {
+            guarantees.add(site(guarantee));
             refer(place.key("guarantor"), Reference.to(ACTOR, "guarantor", guarantee.guarantor(), "guarantor"));
             guarantee.covers().forEach(id -> refer(place.key("covers"), Reference.toAny(id, "covers")));
             guarantee.invokedWhen().ifPresent(invoked -> nested(owner, place.key("invokedWhen"), invoked));
@@ -215,6 +248,10 @@ final class Survey {
         public ElementWalk openQuestion(OpenQuestion question) {
             question.concerns().forEach(id -> refer(place.key("concerns"), Reference.toAny(id, "concerns")));
             return this;
+        }
+
+        private <E extends Element> Site<E> site(E element) {
+            return new Site<>(place, "", owner, element);
         }
 
         private void offset(Place at, Offset offset) {

@@ -21,7 +21,7 @@ final class Validity {
         Survey survey = Survey.of(agreement);
         Names names = new Names(agreement, survey);
         ProblemList problems = new ProblemList();
-        IdRules.check(agreement, survey, problems);
+        IdRules.check(agreement, survey, names, problems);
         ReferenceRules.check(agreement, survey, names, problems);
         TextRules.check(agreement, survey, problems);
         QuantityRules.check(survey, problems);
