@@ -35,11 +35,8 @@ final class IdRules {
                     element.id(),
                     () -> Words.withArticle(element.kind().noun()));
             rules.declaredAlready(site.place(), element);
-            Site<Element> first = names.first(element.id());
-            if (first != null && first != site) {
-                rules.duplicate(first, site);
-            }
         }
+        names.repeated().forEach(repeated -> rules.duplicate(repeated.first(), repeated.later()));
     }
 
     private void form(Place place, String id, Supplier<String> whose) {

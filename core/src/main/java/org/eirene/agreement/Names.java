@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eirene.internal.NearMiss;
-import org.jspecify.annotations.Nullable;
 
 /** Which ids an agreement declares, also where two elements have one id, and what was probably meant by others. */
 final class Names {
@@ -19,12 +18,17 @@ final class Names {
 
     private final Agreement agreement;
     private final Map<String, Site<Element>> first = new HashMap<>();
+    private final List<Repeated> repeated = new ArrayList<>();
+
     /** Where several elements have one id: the first of each kind. */
     private final Map<String, Map<ElementKind, Element>> shared = new HashMap<>();
 
     private final Map<ImmutableSet<ElementKind>, List<String>> candidates = new HashMap<>();
     private final Map<Slip, Optional<String>> slips = new HashMap<>();
     private long comparisons;
+
+    /** The first element of an id, and another one of it. */
+    record Repeated(Site<Element> first, Site<Element> later) {}
 
     private record Slip(String found, ImmutableSet<ElementKind> kinds) {}
 
@@ -37,16 +41,16 @@ final class Names {
         Element element = site.owner();
         Site<Element> earlier = first.putIfAbsent(element.id(), site);
         if (earlier != null) {
+            repeated.add(new Repeated(earlier, site));
             Map<ElementKind, Element> all = shared.computeIfAbsent(element.id(), id -> new LinkedHashMap<>());
             all.putIfAbsent(earlier.owner().kind(), earlier.owner());
             all.putIfAbsent(element.kind(), element);
         }
     }
 
-    /** {@return the site of the first element with an id} */
-    @Nullable
-    Site<Element> first(String id) {
-        return first.get(id);
+    /** {@return the elements whose ids are those of earlier ones} */
+    List<Repeated> repeated() {
+        return repeated;
     }
 
     /** {@return the first element with an id that is of a kind, whose type that is} */

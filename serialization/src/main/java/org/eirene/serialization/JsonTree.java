@@ -6,6 +6,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
@@ -25,7 +26,9 @@ final class JsonTree {
     JsonTree(Limits limits) {
         this.limits = limits;
         // The depth and the number of values are counted by the builder, which can say where.
+        // A key that is the very object that a decoder asks for is found at a glance.
         this.factory = JsonFactory.builder()
+                .enable(TokenStreamFactory.Feature.INTERN_PROPERTY_NAMES)
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxStringLength(limits.textLength())
                         .maxNameLength(Math.min(limits.textLength(), LONGEST_KEY))
