@@ -42,7 +42,7 @@ final class DependencyRules {
         DependencyRules rules = new DependencyRules(problems);
         Circle due = rules.new Circle(DUE_DEPENDS_ON_ITSELF);
         Circle criterion = rules.new Circle(CRITERION_DEPENDS_ON_ITSELF);
-        for (Site<Reference> site : survey.references) {
+        for (Site<Reference> site : survey.nested) {
             String word = site.value().word();
             if (namesItself(site)) {
                 rules.direct(site);

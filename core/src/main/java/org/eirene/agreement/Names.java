@@ -1,10 +1,10 @@
 package org.eirene.agreement;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,12 +17,8 @@ final class Names {
     private static final int MOST_COMPARISONS = 30_000;
 
     private final Agreement agreement;
-    private final Map<String, Site<Element>> first = new HashMap<>();
+    private final Map<String, Declared> declared = new HashMap<>();
     private final List<Repeated> repeated = new ArrayList<>();
-
-    /** Where several elements have one id: the first of each kind. */
-    private final Map<String, Map<ElementKind, Element>> shared = new HashMap<>();
-
     private final Map<ImmutableSet<ElementKind>, List<String>> candidates = new HashMap<>();
     private final Map<Slip, Optional<String>> slips = new HashMap<>();
     private long comparisons;
@@ -38,13 +34,30 @@ final class Names {
     }
 
     private void add(Site<Element> site) {
-        Element element = site.owner();
-        Site<Element> earlier = first.putIfAbsent(element.id(), site);
+        Declared earlier = declared.putIfAbsent(site.owner().id(), new Declared(site));
         if (earlier != null) {
-            repeated.add(new Repeated(earlier, site));
-            Map<ElementKind, Element> all = shared.computeIfAbsent(element.id(), id -> new LinkedHashMap<>());
-            all.putIfAbsent(earlier.owner().kind(), earlier.owner());
-            all.putIfAbsent(element.kind(), element);
+            repeated.add(new Repeated(earlier.site, site));
+            earlier.add(site.owner());
+        }
+    }
+
+    /** What is declared under one id: an element, or by mistake several, of each kind the first. */
+    private static final class Declared {
+        private final Site<Element> site;
+        private Set<ElementKind> kinds;
+        private List<Element> elements;
+
+        Declared(Site<Element> site) {
+            this.site = site;
+            kinds = ImmutableSet.of(site.owner().kind());
+            elements = ImmutableList.of(site.owner());
+        }
+
+        void add(Element element) {
+            if (!kinds.contains(element.kind())) {
+                kinds = ImmutableSet.<ElementKind>builder().addAll(kinds).add(element.kind()).build();
+                elements = ImmutableList.<Element>builder().addAll(elements).add(element).build();
+            }
         }
     }
 
@@ -55,14 +68,16 @@ final class Names {
 
     /** {@return the first element with an id that is of a kind, whose type that is} */
     <E extends Element> Optional<E> find(Class<E> type, String id) {
-        Site<Element> site = first.get(id);
-        if (site == null || type.isInstance(site.owner())) {
-            return Optional.ofNullable(site).map(found -> type.cast(found.owner()));
+        Declared named = declared.get(id);
+        if (named == null) {
+            return Optional.empty();
         }
-        return shared.getOrDefault(id, Map.of()).values().stream()
-                .filter(type::isInstance)
-                .map(type::cast)
-                .findFirst();
+        for (Element element : named.elements) {
+            if (type.isInstance(element)) {
+                return Optional.of(type.cast(element));
+            }
+        }
+        return Optional.empty();
     }
 
     /** {@return the kinds of the elements with an id; none if nothing is called so} */
@@ -70,12 +85,8 @@ final class Names {
         if (id.equals(Milestone.ENTRY_INTO_FORCE)) {
             return ImmutableSet.of(ElementKind.MILESTONE);
         }
-        Site<Element> site = first.get(id);
-        if (site == null) {
-            return ImmutableSet.of();
-        }
-        Map<ElementKind, Element> all = shared.isEmpty() ? null : shared.get(id);
-        return all == null ? ImmutableSet.of(site.owner().kind()) : all.keySet();
+        Declared named = declared.get(id);
+        return named == null ? ImmutableSet.of() : named.kinds;
     }
 
     /** {@return the ids of the elements of some kinds, in the order of the text} */

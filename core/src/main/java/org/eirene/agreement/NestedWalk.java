@@ -79,7 +79,9 @@ final class NestedWalk implements Condition.Cases<Boolean>, Moment.Cases<Boolean
     }
 
     private void refer(Place at, Reference reference) {
-        survey.references.add(site(at, reference));
+        Site<Reference> site = site(at, reference);
+        survey.references.add(site);
+        survey.nested.add(site);
     }
 
     private boolean offset(Place at, Offset offset) {

@@ -8,7 +8,6 @@ import static org.eirene.agreement.ProblemCode.REFERENCE_WRONG_KIND;
 import com.google.common.base.CaseFormat;
 import com.google.common.collect.ImmutableSet;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -43,9 +42,14 @@ final class ReferenceRules {
 
     private void reference(Place place, Reference reference) {
         Set<ElementKind> kinds = names.kinds(reference.id());
+        for (ElementKind kind : kinds) {
+            if (reference.needs().contains(kind)) {
+                return;
+            }
+        }
         if (kinds.isEmpty()) {
             unknown(place, reference);
-        } else if (Collections.disjoint(kinds, reference.needs())) {
+        } else {
             wrongKind(place, reference, kinds.iterator().next());
         }
     }

@@ -33,6 +33,9 @@ final class Survey {
     /** Those of the references that a measure makes. */
     final List<Site<Reference>> named = new ArrayList<>();
 
+    /** Those of the references that stand in conditions and moments. */
+    final List<Site<Reference>> nested = new ArrayList<>();
+
     final List<Site<Condition>> conditions = new ArrayList<>();
     final List<Site<Moment>> moments = new ArrayList<>();
     final List<Site<IncidentFilter>> filters = new ArrayList<>();
