@@ -32,6 +32,9 @@ final class Place {
     /** The agreement itself. */
     static final Place AGREEMENT = new Place(null, "", 0, 0);
 
+    /** No place in particular; whatever stands in it is nowhere too. */
+    static final Place NOWHERE = new Place(null, "", 0, 0);
+
     /** Stands for the rank of a key, which nobody needs as long as nothing is wrong. */
     private static final int RANK_OF_KEY = -2;
 
@@ -85,7 +88,7 @@ final class Place {
     Place key(String key) {
         // Places are made by the thousand and seldom looked at: the look into the table is for tests.
         assert rankOf(key) >= 0;
-        return new Place(this, key, RANK_OF_KEY, depth + 1);
+        return isNowhere() ? this : new Place(this, key, RANK_OF_KEY, depth + 1);
     }
 
     private static int rankOf(String key) {
@@ -98,12 +101,16 @@ final class Place {
 
     /** The place of what stands under the key that says which case this is, and that comes first. */
     Place lead(String key) {
-        return new Place(this, key, -1, depth + 1);
+        return isNowhere() ? this : new Place(this, key, -1, depth + 1);
     }
 
     /** The place of an entry of a list. */
     Place at(int index) {
-        return new Place(this, null, index, depth + 1);
+        return isNowhere() ? this : new Place(this, null, index, depth + 1);
+    }
+
+    private boolean isNowhere() {
+        return this == NOWHERE;
     }
 
     /** {@return the last key, or index in brackets} */

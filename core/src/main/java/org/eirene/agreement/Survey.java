@@ -47,11 +47,12 @@ final class Survey {
 
     private Survey() {}
 
-    static Survey of(Agreement agreement) {
+    /** The survey of an agreement that stands at a place. */
+    static Survey of(Agreement agreement, Place whole) {
         Survey survey = new Survey();
         for (ElementKind kind : ElementKind.values()) {
             if (kind != TRANCHE) {
-                survey.addAll(Place.AGREEMENT.key(kind.key()), agreement.elements(kind));
+                survey.addAll(whole.key(kind.key()), agreement.elements(kind));
             }
         }
         return survey;
@@ -68,12 +69,12 @@ final class Survey {
         element.match(new ElementWalk(place, element));
     }
 
-    private void nested(Element owner, Place place, Condition condition) {
-        NestedWalk.condition(this, owner, place, condition);
+    private void nested(Element owner, Place outer, String key, Condition condition) {
+        NestedWalk.condition(this, owner, key, outer.key(key), condition);
     }
 
-    private void nested(Element owner, Place place, Moment moment) {
-        NestedWalk.moment(this, owner, place, moment);
+    private void nested(Element owner, Place outer, String key, Moment moment) {
+        NestedWalk.moment(this, owner, key, outer.key(key), moment);
     }
 
     /** Walks what stands directly in an element. Answers itself, for want of anything to say. */
@@ -131,12 +132,12 @@ final class Survey {
         @Override
         public ElementWalk phase(Phase phase) {
             phases.add(site(phase));
-            phase.opens().ifPresent(opens -> nested(owner, place.key("opens"), opens));
-            phase.completes().ifPresent(completes -> nested(owner, place.key("completes"), completes));
+            phase.opens().ifPresent(opens -> nested(owner, place, "opens", opens));
+            phase.completes().ifPresent(completes -> nested(owner, place, "completes", completes));
             phase.lasts().ifPresent(lasts -> offset(place.key("lasts"), lasts));
             if (phase.onExpiry() instanceof Extend extend) {
                 offset(place.key("onExpiry").lead("extend"), extend.by());
-                nested(owner, place.key("onExpiry").key("while"), extend.condition());
+                nested(owner, place.key("onExpiry"), "while", extend.condition());
             }
             return this;
         }
@@ -148,8 +149,8 @@ final class Survey {
             refer("to", ACTOR, "beneficiary", commitment.to());
             refer("phase", ElementKind.PHASE, "phase", commitment.phase());
             performance(place.key("must"), commitment.must());
-            nested(owner, place.key("when"), commitment.when());
-            commitment.due().ifPresent(due -> nested(owner, place.key("due"), due));
+            nested(owner, place, "when", commitment.when());
+            commitment.due().ifPresent(due -> nested(owner, place, "due", due));
             refer("verification", PROCEDURE, "procedure", commitment.verification());
             return refer("performedBy", ACTOR, "performer", commitment.performedBy());
         }
@@ -160,16 +161,17 @@ final class Survey {
                 for (int i = 0; i < deliver.instalments().size(); i++) {
                     nested(
                             owner,
-                            must.key("instalments").at(i).key("due"),
+                            must.key("instalments").at(i),
+                            "due",
                             deliver.instalments().get(i).due());
                 }
             } else if (performance instanceof Supply supply) {
                 offset(must.key("per"), supply.per());
             } else if (performance instanceof Refrain refrain) {
-                NestedWalk.filter(Survey.this, owner, must.lead("refrain"), refrain.from());
+                NestedWalk.filter(Survey.this, owner, "refrain", must.lead("refrain"), refrain.from());
                 refrain.curedAfter().ifPresent(offset -> offset(must.key("curedAfter"), offset));
             } else if (performance instanceof Respond respond) {
-                NestedWalk.filter(Survey.this, owner, must.lead("respond"), respond.to());
+                NestedWalk.filter(Survey.this, owner, "respond", must.lead("respond"), respond.to());
                 offset(must.key("within"), respond.within());
             }
         }
@@ -178,8 +180,8 @@ final class Survey {
         public ElementWalk benchmark(Benchmark benchmark) {
             benchmarks.add(site(benchmark));
             refer("phase", ElementKind.PHASE, "phase", benchmark.phase());
-            nested(owner, place.key("criterion"), benchmark.criterion());
-            benchmark.due().ifPresent(due -> nested(owner, place.key("due"), due));
+            nested(owner, place, "criterion", benchmark.criterion());
+            benchmark.due().ifPresent(due -> nested(owner, place, "due", due));
             return refer("verification", PROCEDURE, "procedure", benchmark.verification());
         }
 
@@ -198,7 +200,7 @@ final class Survey {
         public ElementWalk sanction(Sanction sanction) {
             sanctions.add(site(sanction));
             refer(place.key("against"), Reference.to(ACTOR, sanction.against(), "against"));
-            nested(owner, place.key("trigger"), sanction.trigger());
+            nested(owner, place, "trigger", sanction.trigger());
             refer("decision", PROCEDURE, "procedure", sanction.decision());
             for (int i = 0; i < sanction.rungs().size(); i++) {
                 Rung rung = sanction.rungs().get(i);
@@ -208,7 +210,7 @@ final class Survey {
                     measure(at.key("measures").at(j), rung.measures().get(j));
                 }
             }
-            sanction.cure().ifPresent(cure -> nested(owner, place.key("cure"), cure));
+            sanction.cure().ifPresent(cure -> nested(owner, place, "cure", cure));
             return this;
         }
 
@@ -233,8 +235,8 @@ final class Survey {
         public ElementWalk tranche(Tranche tranche) {
             tranches.add(site(tranche));
             refer(place.key("to"), Reference.to(ACTOR, "beneficiary", tranche.to(), "to"));
-            nested(owner, place.key("release"), tranche.release());
-            tranche.returns().ifPresent(returns -> nested(owner, place.key("returns"), returns));
+            nested(owner, place, "release", tranche.release());
+            tranche.returns().ifPresent(returns -> nested(owner, place, "returns", returns));
             return this;
         }
 
@@ -243,7 +245,7 @@ final class Survey {
             guarantees.add(site(guarantee));
             refer(place.key("guarantor"), Reference.to(ACTOR, "guarantor", guarantee.guarantor(), "guarantor"));
             guarantee.covers().forEach(id -> refer(place.key("covers"), Reference.toAny(id, "covers")));
-            guarantee.invokedWhen().ifPresent(invoked -> nested(owner, place.key("invokedWhen"), invoked));
+            guarantee.invokedWhen().ifPresent(invoked -> nested(owner, place, "invokedWhen", invoked));
             return refer("undertakings", COMMITMENT, "undertaking", guarantee.undertakings());
         }
 
@@ -258,7 +260,7 @@ final class Survey {
         }
 
         private void offset(Place at, Offset offset) {
-            offsets.add(new Site<>(at, at.step(), owner, offset));
+            offsets.add(new Site<>(at, "", owner, offset));
         }
 
         private void refer(Place at, Reference reference) {
