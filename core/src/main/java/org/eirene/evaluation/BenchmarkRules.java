@@ -247,14 +247,11 @@ final class BenchmarkRules {
         if (benchmark.mustCease() && criterion.holds()) {
             missing.add(new Missing("its criterion, ceasing and holding anew", ImmutableSortedSet.of()));
         }
-        String due = benchmark
-                .due
-                .moved()
-                .filter(at -> !benchmark.due.isPast(state.now(), state.isLapsing()))
-                .map(at -> ", due by " + Words.at(at, state.zone))
-                .orElse("");
+        Optional<Instant> due =
+                benchmark.due.moved().filter(at -> !benchmark.due.isPast(state.now(), state.isLapsing()));
         return missing.addAll(forCriterion(state, benchmark).stream()
-                        .map(part -> part.more(due))
+                        .map(part -> due.map(at -> Missings.dueBy(part, at, state.zone))
+                                .orElse(part))
                         .toList())
                 .build();
     }
@@ -312,6 +309,12 @@ final class BenchmarkRules {
         }
         Reason because =
                 benchmark.because().orElseThrow().missing(benchmark.is(MET) ? List.of() : still(state, benchmark, criterion));
+        if (benchmark.is(CLAIMED)) {
+            return because.because(Stream.concat(
+                            because.because().stream().filter(part -> part.rule() != Rule.PROCEEDING),
+                            benchmark.verification().map(Proceeding::reason).stream())
+                    .toList());
+        }
         boolean mustGoOn = benchmark.is(MET) && benchmark.element.continuous();
         return mustGoOn
                 ? because.because(Stream.concat(

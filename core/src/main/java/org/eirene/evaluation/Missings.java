@@ -3,6 +3,7 @@ package org.eirene.evaluation;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 final class Missings {
     static final String MILESTONE = "milestone ";
     private static final String OBSERVATIONS = "observations of ";
+    private static final String RULING = "a ruling about ";
     private static final String VERIFICATION = "a verification of ";
 
     private final State state;
@@ -50,12 +52,17 @@ final class Missings {
             return new Missing(VERIFICATION + about, ImmutableSortedSet.of());
         }
         ImmutableSortedSet<String> body = proceeding.present().body();
-        String ruling = "a ruling about " + about + " by " + proceeding.limitInWords();
+        String ruling = RULING + about + " by " + proceeding.limitInWords();
         return new Missing(
                 body.size() > 1
                         ? ruling + " (" + proceeding.present().quorum() + " of " + String.join(", ", body) + ")"
                         : ruling,
                 body);
+    }
+
+    /** What is missing by a due instant; a ruling has a limit of its own. */
+    static Missing dueBy(Missing missing, Instant due, ZoneId zone) {
+        return missing.what().startsWith(RULING) ? missing : missing.more(", due by " + Words.at(due, zone));
     }
 
     /** What somebody has to supply, so that it is worth a word where the text names nobody. */

@@ -100,12 +100,14 @@ final class RefrainRules implements CommitmentRules.Kind {
         List<IncidentEntry> open = incidents.stream()
                 .filter(entry -> entry.counts(refrain.from()) == Truth.UNRESOLVED)
                 .toList();
+        List<Reason> cured = cured();
         return Reason.of(
                         Rule.INCIDENT,
                         "no incident that counts and is on the record breaches it"
+                                + (cured.isEmpty() ? "" : " any more")
                                 + (open.isEmpty() ? Reasons.ABSENCE : ", " + open.size() + " not yet verified"))
                 .because(open.stream().map(this::reason).toList())
-                .background(cured());
+                .background(cured);
     }
 
     /** The incidents that counted and breach it no more. */
