@@ -7,7 +7,6 @@ import static org.eirene.agreement.Status.LAPSED;
 import static org.eirene.agreement.Status.NOT_IN_FORCE;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSortedSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -75,11 +74,11 @@ final class AgreementRules {
                         state.commitments.stream()
                                 .filter(commitment ->
                                         !commitment.isDone() && !CommitmentRules.standsAside(state, commitment))
-                                .map(commitment -> undone(state, commitment)))
+                                .map(AgreementRules::undone))
                 .toList();
     }
 
-    private static Missing undone(State state, CommitmentState commitment) {
+    private static Missing undone(CommitmentState commitment) {
         if (commitment.isDeliverable()) {
             return CommitmentRules.end(commitment, "the fulfilment of ");
         }

@@ -192,8 +192,8 @@ public final class Assessment {
             return type.cast(found);
         }
         if (found != null) {
-            throw new IllegalArgumentException("No status of " + describe(type) + " '" + id + "': " + id + " is a "
-                    + describe(found.getClass()));
+            throw new IllegalArgumentException(
+                    "No status of " + describe(type) + " '" + id + "': " + id + " is a " + describe(found.getClass()));
         }
         List<String> ids = elements.values().stream()
                 .filter(type::isInstance)

@@ -151,8 +151,7 @@ final class BenchmarkRules {
                         state,
                         Rule.BENCHMARK_MET,
                         benchmark,
-                        " was met " + Words.on(state.now(), state.zone)
-                                + inTime(state, benchmark),
+                        " was met " + Words.on(state.now(), state.zone) + inTime(state, benchmark),
                         criterion));
     }
 
@@ -307,8 +306,10 @@ final class BenchmarkRules {
         if (benchmark.is(MISSED)) {
             return missed(state, benchmark, criterion).why().get().missing(still(state, benchmark, criterion));
         }
-        Reason because =
-                benchmark.because().orElseThrow().missing(benchmark.is(MET) ? List.of() : still(state, benchmark, criterion));
+        Reason because = benchmark
+                .because()
+                .orElseThrow()
+                .missing(benchmark.is(MET) ? List.of() : still(state, benchmark, criterion));
         if (benchmark.is(CLAIMED)) {
             return because.because(Stream.concat(
                             because.because().stream().filter(part -> part.rule() != Rule.PROCEEDING),

@@ -340,9 +340,7 @@ final class CommitmentRules {
         ImmutableSortedSet<String> waiving = commitment.element.to().stream()
                 .filter(actor -> !commitment.waivers().containsKey(actor))
                 .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
-        return waiving.isEmpty()
-                ? done
-                : Missing.oneOf(ImmutableList.of(done, new Missing("its waiver", waiving)));
+        return waiving.isEmpty() ? done : Missing.oneOf(ImmutableList.of(done, new Missing("its waiver", waiving)));
     }
 
     private static List<Reason> waivedInPart(CommitmentState commitment) {

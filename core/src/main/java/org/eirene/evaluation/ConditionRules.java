@@ -340,7 +340,9 @@ final class ConditionRules implements Condition.Cases<Finding> {
     }
 
     private List<Reason> reasons(List<IncidentEntry> entries, IncidentFilter filter) {
-        return entries.stream().map(entry -> entry.reason(filter, state.attributed(entry.event, filter.by()), state.zone)).toList();
+        return entries.stream()
+                .map(entry -> entry.reason(filter, state.attributed(entry.event, filter.by()), state.zone))
+                .toList();
     }
 
     /** The incidents that would count, had they not been denied. */

@@ -43,7 +43,8 @@ final class DeliverRules implements CommitmentRules.Kind {
 
     private List<Due> overdue() {
         return dues().stream()
-                .filter(due -> due.isPast(state.now(), state.isLapsing()) && claimedFor(due).compareTo(owed(due)) < 0)
+                .filter(due -> due.isPast(state.now(), state.isLapsing())
+                        && claimedFor(due).compareTo(owed(due)) < 0)
                 .toList();
     }
 
@@ -139,7 +140,8 @@ final class DeliverRules implements CommitmentRules.Kind {
         return done.map(at -> " " + Words.on(at, state.zone)).orElse("")
                 + lastConfirmed()
                         .filter(at -> !done.equals(Optional.of(at)))
-                        .map(at -> (isAct() ? ", confirmed " : ", the last of it confirmed ") + Words.on(at, state.zone))
+                        .map(at ->
+                                (isAct() ? ", confirmed " : ", the last of it confirmed ") + Words.on(at, state.zone))
                         .orElse("")
                 + (commitment.due.moved().isEmpty()
                         ? ""
@@ -245,7 +247,8 @@ final class DeliverRules implements CommitmentRules.Kind {
         return dues().stream()
                 .filter(due -> isToCome(due) && open(owed(due)).compareTo(open) >= 0)
                 .min(Comparator.comparing(due -> due.moved().orElseThrow()))
-                .filter(due -> overdue().stream().noneMatch(past -> open(owed(past)).compareTo(open) >= 0))
+                .filter(due ->
+                        overdue().stream().noneMatch(past -> open(owed(past)).compareTo(open) >= 0))
                 .map(this::by)
                 .orElse("");
     }

@@ -42,7 +42,8 @@ public record Missing(String what, ImmutableSortedSet<String> who) {
     static Missing together(List<Missing> parts) {
         return parts.size() == 1
                 ? parts.get(0)
-                : joined(parts.stream().map(Missing::bracketed).toList(), " and ", "(").more(")");
+                : joined(parts.stream().map(Missing::bracketed).toList(), " and ", "(")
+                        .more(")");
     }
 
     private Missing bracketed() {

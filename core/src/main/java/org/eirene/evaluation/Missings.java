@@ -202,7 +202,8 @@ final class Missings {
                 .map(this::of)
                 .filter(part -> !part.isEmpty())
                 .toList();
-        int holding = (int) parts.stream().filter(part -> conditions.find(part).holds()).count();
+        int holding = (int)
+                parts.stream().filter(part -> conditions.find(part).holds()).count();
         return choice(count - holding, open);
     }
 

@@ -137,7 +137,12 @@ final class PhaseRules {
                         .find(extend.condition())
                         .holds();
         while (goesOn && isAtEnd(state, phase) && phase.timesExtended() < extend.times()) {
-            phase.moveEnd(extend.by(), Tenses.settled(extended(state, phase, extend)), state.now(), state.isLapsing(), state.zone);
+            phase.moveEnd(
+                    extend.by(),
+                    Tenses.settled(extended(state, phase, extend)),
+                    state.now(),
+                    state.isLapsing(),
+                    state.zone);
             phase.countExtension();
         }
         return goesOn;
@@ -296,9 +301,7 @@ final class PhaseRules {
                         .addAll(phase.moves())
                         .build())
                 .background(
-                        waitsForItsEnd(state, phase)
-                                ? List.of()
-                                : headed(unfinished(state, phase), "not completed"))
+                        waitsForItsEnd(state, phase) ? List.of() : headed(unfinished(state, phase), "not completed"))
                 .bearing(state.bearingOn(phase.element.completes().stream().toList()))
                 .missing(missing(state, phase));
     }
@@ -319,9 +322,7 @@ final class PhaseRules {
                 .orElse(List.of());
         if (endSuffices) {
             return List.of(
-                    asWritten.isEmpty()
-                            ? end.get()
-                            : Missing.oneOf(List.of(Missing.together(asWritten), end.get())));
+                    asWritten.isEmpty() ? end.get() : Missing.oneOf(List.of(Missing.together(asWritten), end.get())));
         }
         return phase.element.completes().isPresent()
                 ? asWritten
@@ -338,7 +339,9 @@ final class PhaseRules {
                 canComplete
                         ? "the completion of phase " + phase.id()
                         : "the end of phase " + phase.id()
-                                + phase.end().map(at -> ", " + Words.at(at, state.zone)).orElse(""),
+                                + phase.end()
+                                        .map(at -> ", " + Words.at(at, state.zone))
+                                        .orElse(""),
                 ImmutableSortedSet.of());
     }
 

@@ -108,8 +108,7 @@ public record Reason(
                 ? this
                 : background(ImmutableList.<Reason>builder()
                         .addAll(background)
-                        .add(of(Rule.CONDITION, "also on the record")
-                                .events(others))
+                        .add(of(Rule.CONDITION, "also on the record").events(others))
                         .build());
     }
 

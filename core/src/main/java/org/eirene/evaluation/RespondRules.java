@@ -76,12 +76,9 @@ final class RespondRules implements CommitmentRules.Kind {
                         commitment.id() + " left " + unanswered.size()
                                 + (unanswered.size() == 1 ? " incident" : " incidents") + " unanswered after "
                                 + respond.within()
-                                + CommitmentRules.breachedSince(
-                                        commitment, answerTime(unanswered.get(0)), state.zone))
+                                + CommitmentRules.breachedSince(commitment, answerTime(unanswered.get(0)), state.zone))
                 .clauses(List.of(Words.clause(commitment.element)))
-                .because(unanswered.stream()
-                        .map(this::reason)
-                        .toList()));
+                .because(unanswered.stream().map(this::reason).toList()));
     }
 
     /** An answer made in time is being verified. */
@@ -122,7 +119,8 @@ final class RespondRules implements CommitmentRules.Kind {
     }
 
     private Reason reason(IncidentEntry entry) {
-        return entry.reason(respond.to(), state.attributed(entry.event, respond.to().by()), state.zone);
+        return entry.reason(
+                respond.to(), state.attributed(entry.event, respond.to().by()), state.zone);
     }
 
     private Reason answered(IncidentEntry entry) {

@@ -67,7 +67,9 @@ final class SupplyRules implements CommitmentRules.Kind {
     }
 
     private Reason closedShort(long period) {
-        return Reason.of(Rule.PERIOD_SHORT, "too little under " + commitment.id() + ": " + words(period)
+        return Reason.of(
+                        Rule.PERIOD_SHORT,
+                        "too little under " + commitment.id() + ": " + words(period)
                                 + CommitmentRules.breachedSince(commitment, periods.begin(period + 1), state.zone))
                 .clauses(List.of(Words.clause(commitment.element)))
                 .because(in(period).reasons());

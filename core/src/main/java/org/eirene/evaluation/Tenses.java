@@ -24,7 +24,9 @@ final class Tenses {
             .put(": open in stage ", ": then open in stage ")
             .put(" is breached,", " was breached then,")
             .put(" that counts and is on the record breaches it", " that counts and was on the record breached it")
-            .put(" that counts and is on the record is unanswered", " that counts and was on the record was unanswered")
+            .put(
+                    " that counts and is on the record is unanswered",
+                    " that counts and was on the record was then unanswered")
             .put(" are claimed and not yet verified", " were claimed and not yet verified")
             .put(" is claimed and not yet verified", " was claimed and not yet verified")
             .put(" and is not done", " and was not done")
@@ -67,7 +69,9 @@ final class Tenses {
         }
         for (Map.Entry<String, String> ending : ENDINGS.entrySet()) {
             if (statement.endsWith(ending.getKey())) {
-                return statement.substring(0, statement.length() - ending.getKey().length()) + ending.getValue();
+                return statement.substring(
+                                0, statement.length() - ending.getKey().length())
+                        + ending.getValue();
             }
         }
         for (Map.Entry<String, String> part : PARTS.entrySet()) {
