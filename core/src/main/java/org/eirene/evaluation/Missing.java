@@ -70,7 +70,8 @@ public record Missing(String what, ImmutableSortedSet<String> who) {
     @Override
     public String toString() {
         String actors = String.join(", ", who);
-        boolean saysWho = what.contains(OR) || what.contains(OF) || what.endsWith(" of " + actors + ")");
+        boolean isWhole = what.startsWith("(") || what.contains(OR) || what.contains(OF);
+        boolean saysWho = isWhole || what.endsWith(" of " + actors + ")");
         if (saysWho || (who.isEmpty() && !Missings.isForPeople(what))) {
             return what;
         }
