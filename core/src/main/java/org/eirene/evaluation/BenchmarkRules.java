@@ -151,11 +151,20 @@ final class BenchmarkRules {
                         state,
                         Rule.BENCHMARK_MET,
                         benchmark,
-                        " was met " + Words.on(state.now(), state.zone)
-                                + (benchmark.is(MISSED) || benchmark.is(CONTESTED)
-                                        ? ", late: due by " + dueBy(state, benchmark)
-                                        : ""),
+                        " was met " + Words.on(state.now(), state.zone) + inTime(state, benchmark),
                         criterion));
+    }
+
+    /** Once lost it is met again, to which its due instant says nothing. */
+    private static String inTime(State state, BenchmarkState benchmark) {
+        return benchmark.is(LOST)
+                ? ", again"
+                : benchmark
+                        .due
+                        .moved()
+                        .map(due -> (state.now().isAfter(due) ? ", late: due by " : ", in time: due by ")
+                                + dueBy(state, benchmark))
+                        .orElse("");
     }
 
     /** It rests on having been met too. */
@@ -237,8 +246,35 @@ final class BenchmarkRules {
         if (benchmark.mustCease() && criterion.holds()) {
             missing.add(new Missing("its criterion, ceasing and holding anew", ImmutableSortedSet.of()));
         }
-        return missing.addAll(new Missings(state, quietSince(state, benchmark)).of(benchmark.element.criterion()))
+        Optional<Instant> due =
+                benchmark.due.moved().filter(at -> !benchmark.due.isPast(state.now(), state.isLapsing()));
+        return missing.addAll(forCriterion(state, benchmark).stream()
+                        .map(part -> due.map(at -> Missings.dueBy(part, at, state.zone))
+                                .orElse(part))
+                        .toList())
                 .build();
+    }
+
+    private static List<Missing> forCriterion(State state, BenchmarkState benchmark) {
+        return new Missings(state, quietSince(state, benchmark)).of(benchmark.element.criterion());
+    }
+
+    /** Of one that is claimed, contested, missed or lost: what can still make it met, a ruling before all. */
+    private static List<Missing> still(State state, BenchmarkState benchmark, Finding criterion) {
+        if (benchmark.isBeingVerified()) {
+            return benchmark.verification().stream()
+                    .map(proceeding -> Missings.ruling(proceeding, benchmark.id()))
+                    .toList();
+        } else if (benchmark.is(CONTESTED)) {
+            return forCriterion(state, benchmark);
+        }
+        String heading = benchmark.is(LOST) ? "can be met again: " : "can still be met, late: ";
+        List<Missing> missing = benchmark.mustCease() && criterion.holds()
+                ? List.of(new Missing("its criterion, ceasing and holding anew", ImmutableSortedSet.of()))
+                : forCriterion(state, benchmark);
+        return missing.stream()
+                .map(part -> new Missing(heading + part.what(), part.who()))
+                .toList();
     }
 
     /** Why it is assessed, and what its due moment rests on, as moved. */
@@ -268,9 +304,18 @@ final class BenchmarkRules {
         }
         Finding criterion = criterion(state, benchmark);
         if (benchmark.is(MISSED)) {
-            return missed(state, benchmark, criterion).why().get();
+            return missed(state, benchmark, criterion).why().get().missing(still(state, benchmark, criterion));
         }
-        Reason because = benchmark.because().orElseThrow();
+        Reason because = benchmark
+                .because()
+                .orElseThrow()
+                .missing(benchmark.is(MET) ? List.of() : still(state, benchmark, criterion));
+        if (benchmark.is(CLAIMED)) {
+            return because.because(Stream.concat(
+                            because.because().stream().filter(part -> part.rule() != Rule.PROCEEDING),
+                            benchmark.verification().map(Proceeding::reason).stream())
+                    .toList());
+        }
         boolean mustGoOn = benchmark.is(MET) && benchmark.element.continuous();
         return mustGoOn
                 ? because.because(Stream.concat(

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a commitment stands, and what is on the record under it. */
 final class CommitmentState extends ElementState.Of<Commitment> {
+    static final String REPORTED = "reported";
+    static final String CONFIRMED = "confirmed";
+
     /** Instalments in their order. */
     final ImmutableList<Due> instalments;
 
@@ -80,6 +83,11 @@ final class CommitmentState extends ElementState.Of<Commitment> {
 
     boolean isDeliverable() {
         return element.must().isDeliverable();
+    }
+
+    /** What a delivery is that counts: where nothing verifies it, no more than reported. */
+    String outcome() {
+        return element.verification().isPresent() ? CONFIRMED : REPORTED;
     }
 
     boolean hasBeenInEffect() {

@@ -3,8 +3,11 @@ package org.eirene.evaluation;
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eirene.agreement.Act;
 
 /** A quantity to be delivered: fulfilled when the confirmed total reaches it, breached when a due instant passes. */
@@ -34,12 +37,15 @@ final class DeliverRules implements CommitmentRules.Kind {
     /** A due instant has passed with confirmed, plus what was claimed by then and is pending, below what is due. */
     @Override
     public Optional<Reason> breach() {
-        for (Due due : dues()) {
-            if (due.isPast(state.now(), state.isLapsing()) && claimedFor(due).compareTo(owed(due)) < 0) {
-                return Optional.of(missed(due));
-            }
-        }
-        return Optional.empty();
+        List<Due> overdue = overdue();
+        return overdue.isEmpty() ? Optional.empty() : Optional.of(missed(overdue));
+    }
+
+    private List<Due> overdue() {
+        return dues().stream()
+                .filter(due -> due.isPast(state.now(), state.isLapsing())
+                        && claimedFor(due).compareTo(owed(due)) < 0)
+                .toList();
     }
 
     private BigDecimal owed(Due due) {
@@ -51,19 +57,34 @@ final class DeliverRules implements CommitmentRules.Kind {
         return deliveries.confirmed().add(deliveries.upTo(by).pending());
     }
 
-    private Reason missed(Due due) {
-        String by = Reasons.due(due, state.zone);
-        return Reason.of(
-                        Rule.DUE_PASSED,
-                        isAct()
-                                ? commitment.id() + " was due by " + by + " and is not done"
-                                : Words.quantity(owed(due), commitment.unit) + " under " + commitment.id()
-                                        + " were due by " + by + ", and "
-                                        + (deliveries.confirmed().signum() == 0
-                                                ? "nothing is confirmed"
-                                                : "only " + Words.quantity(deliveries.confirmed(), "") + " confirmed"))
+    private Reason missed(List<Due> overdue) {
+        return Reason.of(Rule.DUE_PASSED, overdue.size() > 1 ? missedSeveral(overdue) : missed(overdue.get(0)))
                 .clauses(List.of(Words.clause(commitment.element)))
                 .because(grounds());
+    }
+
+    private String missed(Due due) {
+        String by = Reasons.due(due, state.zone);
+        return isAct()
+                ? commitment.id() + " was due by " + by + " and is not done"
+                : Words.quantity(owed(due), commitment.unit) + " under " + commitment.id() + " were due by " + by
+                        + ", and "
+                        + (deliveries.confirmed().signum() == 0
+                                ? "nothing is " + commitment.outcome()
+                                : "only " + Words.quantity(deliveries.confirmed(), "") + " " + commitment.outcome());
+    }
+
+    private String missedSeveral(List<Due> overdue) {
+        return overdue.stream()
+                .map(due -> Words.quantity(owed(due).subtract(claimedFor(due)), commitment.unit) + " since "
+                        + Reasons.due(due, state.zone))
+                .collect(Collectors.joining(
+                        ", ",
+                        "overdue under " + commitment.id() + ": ",
+                        "; " + commitment.outcome() + " are " + Words.quantity(deliveries.confirmed(), "")
+                                + (deliveries.pending().signum() > 0
+                                        ? ", pending " + Words.quantity(deliveries.pending(), "")
+                                        : "")));
     }
 
     private boolean isAct() {
@@ -106,7 +127,7 @@ final class DeliverRules implements CommitmentRules.Kind {
     Reason completion() {
         String what = isAct()
                 ? commitment.id() + " was done"
-                : ofRequired() + " are confirmed under " + commitment.id() + ", complete";
+                : ofRequired() + " are " + commitment.outcome() + " under " + commitment.id() + ", delivered in full";
         return Reason.of(Rule.DELIVERED, what + inTime())
                 .clauses(List.of(Words.clause(commitment.element)))
                 .because(grounds());
@@ -114,12 +135,41 @@ final class DeliverRules implements CommitmentRules.Kind {
 
     /** When it was done, and whether that was by the final due instant. */
     private String inTime() {
-        String done = completedAt().map(at -> " " + Words.on(at, state.zone)).orElse("");
-        return done
+        Optional<Instant> done = completedAt();
+        String late = lateInParts();
+        return done.map(at -> " " + Words.on(at, state.zone)).orElse("")
+                + lastConfirmed()
+                        .filter(at -> !done.equals(Optional.of(at)))
+                        .map(at ->
+                                (isAct() ? ", confirmed " : ", the last of it confirmed ") + Words.on(at, state.zone))
+                        .orElse("")
                 + (commitment.due.moved().isEmpty()
                         ? ""
-                        : (isLate() ? ", late: due by " : ", in time: due by ")
-                                + Reasons.due(commitment.due, state.zone));
+                        : (isLate() ? ", late: due by " : late.isEmpty() ? ", in time: due by " : ", due in full by ")
+                                + Reasons.due(commitment.due, state.zone))
+                + late;
+    }
+
+    /** When the last ruling came that confirmed what was delivered. */
+    private Optional<Instant> lastConfirmed() {
+        return deliveries.counted().stream()
+                .filter(part -> part.confirmed().signum() > 0)
+                .flatMap(part -> Stream.ofNullable(part.entry().verification))
+                .flatMap(proceeding -> Stream.ofNullable(proceeding.decidedAt()))
+                .max(Comparator.naturalOrder());
+    }
+
+    /** The instalments that were delivered after they were due. */
+    private String lateInParts() {
+        return commitment.instalments.stream()
+                .filter(due -> deliveries
+                        .reaching(owed(due))
+                        .map(DeliveryEntry::at)
+                        .flatMap(at -> due.moved().map(at::isAfter))
+                        .orElse(false))
+                .map(due -> ", late with " + Words.quantity(owed(due), commitment.unit) + " due by "
+                        + Reasons.due(due, state.zone))
+                .collect(Collectors.joining());
     }
 
     private String ofRequired() {
@@ -141,22 +191,66 @@ final class DeliverRules implements CommitmentRules.Kind {
         String pending = deliveries.pending().signum() > 0
                 ? ", " + Words.quantity(deliveries.pending(), commitment.unit) + " pending"
                 : "";
-        return Reason.of(Rule.DELIVERY, isAct() ? "not done yet" : ofRequired() + " confirmed" + pending)
+        return Reason.of(Rule.DELIVERY, isAct() ? "not done yet" : ofRequired() + " " + commitment.outcome() + pending)
                 .because(deliveries.reasons());
     }
 
     @Override
     public List<Missing> missing() {
         ImmutableList.Builder<Missing> missing = ImmutableList.builder();
-        BigDecimal open = required.subtract(deliveries.confirmed()).subtract(deliveries.pending());
+        BigDecimal open = open(required);
         if (open.signum() > 0) {
-            String what = isAct() ? "the performance" : Words.quantity(open, commitment.unit);
-            missing.add(new Missing(what + " of " + commitment.id(), commitment.element.by()));
+            boolean several = false;
+            BigDecimal curing =
+                    overdue().stream().map(this::owed).map(this::open).reduce(BigDecimal.ZERO, BigDecimal::max);
+            if (curing.signum() > 0 && curing.compareTo(open) < 0) {
+                missing.add(part(curing, " to cure the breach"));
+                several = true;
+            }
+            BigDecimal named = curing;
+            for (Due due : commitment.instalments) {
+                BigDecimal then = open(owed(due));
+                if (isToCome(due) && then.compareTo(named) > 0 && then.compareTo(open) < 0) {
+                    missing.add(part(then, by(due)));
+                    several = true;
+                    named = then;
+                }
+            }
+            missing.add(part(open, (several ? " in all" : "") + byTheLast(open)));
         }
         commitment.deliveries().stream()
                 .filter(DeliveryEntry::isPending)
                 .forEach(entry -> missing.add(Missings.ruling(entry.verification, entry.event.id())));
         return missing.build();
+    }
+
+    private Missing part(BigDecimal quantity, String more) {
+        String what = isAct() ? "the performance" : Words.quantity(quantity, commitment.unit);
+        return new Missing(what + " of " + commitment.id() + more, commitment.element.by());
+    }
+
+    /** What is neither confirmed nor pending of a total. */
+    private BigDecimal open(BigDecimal total) {
+        return total.subtract(deliveries.confirmed()).subtract(deliveries.pending());
+    }
+
+    private boolean isToCome(Due due) {
+        return due.moved().isPresent() && !due.isPast(state.now(), state.isLapsing());
+    }
+
+    private String by(Due due) {
+        return " by " + Words.at(due.moved().orElseThrow(), state.zone);
+    }
+
+    /** The first due instant still to come by which all of it is due, where there is one. */
+    private String byTheLast(BigDecimal open) {
+        return dues().stream()
+                .filter(due -> isToCome(due) && open(owed(due)).compareTo(open) >= 0)
+                .min(Comparator.comparing(due -> due.moved().orElseThrow()))
+                .filter(due ->
+                        overdue().stream().noneMatch(past -> open(owed(past)).compareTo(open) >= 0))
+                .map(this::by)
+                .orElse("");
     }
 
     /** The delivery that reached the quantity happened after the final due instant. */

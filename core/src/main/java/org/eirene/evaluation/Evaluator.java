@@ -149,6 +149,12 @@ public final class Evaluator {
         return Progress.begin(agreement);
     }
 
+    /** {@return for example {@code evaluator of accord}} */
+    @Override
+    public String toString() {
+        return "evaluator of " + agreement.id();
+    }
+
     static void checkSupported(Iterable<Event> events) {
         for (Event event : events) {
             if (NOT_YET.contains(event.kind())) {

@@ -62,11 +62,11 @@ final class IncidentEntry {
                 .orElse(Duration.ZERO);
     }
 
-    Reason reason(IncidentFilter filter, ZoneId zone) {
+    Reason reason(IncidentFilter filter, String attributed, ZoneId zone) {
         return Reason.of(
                         Rule.INCIDENT,
                         event.incidentKind() + " of severity " + event.severity()
-                                + event.by().map(by -> " by " + by).orElse("") + " " + Words.on(at(), zone)
+                                + attributed + " " + Words.on(at(), zone)
                                 + Reasons.reportedLater(event, zone)
                                 + (counts(filter) == Truth.UNRESOLVED ? ", not yet verified" : ""))
                 .events(List.of(event.id()))

@@ -56,11 +56,17 @@ final class RefrainRules implements CommitmentRules.Kind {
                                 + commitment
                                         .endedAt()
                                         .map(end -> " ended " + Words.on(end, state.zone) + ", breached")
-                                        .orElseGet(() -> " is breached" + curedAt(cure)))
+                                        .orElseGet(() -> " is breached" + since(breaching) + curedAt(cure)))
                 .clauses(List.of(Words.clause(commitment.element)))
-                .because(breaching.stream()
-                        .map(entry -> entry.reason(refrain.from(), state.zone))
-                        .toList()));
+                .because(breaching.stream().map(this::reason).toList()));
+    }
+
+    private String since(List<IncidentEntry> breaching) {
+        return CommitmentRules.breachedSince(commitment, breaching.get(0).at(), state.zone);
+    }
+
+    private Reason reason(IncidentEntry entry) {
+        return entry.reason(refrain.from(), state.attributed(entry.event, commitment.element.by()), state.zone);
     }
 
     private String curedAt(Optional<Instant> cure) {
@@ -94,14 +100,14 @@ final class RefrainRules implements CommitmentRules.Kind {
         List<IncidentEntry> open = incidents.stream()
                 .filter(entry -> entry.counts(refrain.from()) == Truth.UNRESOLVED)
                 .toList();
+        List<Reason> cured = cured();
         return Reason.of(
                         Rule.INCIDENT,
                         "no incident that counts and is on the record breaches it"
+                                + (cured.isEmpty() ? "" : " any more")
                                 + (open.isEmpty() ? Reasons.ABSENCE : ", " + open.size() + " not yet verified"))
-                .because(open.stream()
-                        .map(entry -> entry.reason(refrain.from(), state.zone))
-                        .toList())
-                .background(cured());
+                .because(open.stream().map(this::reason).toList())
+                .background(cured);
     }
 
     /** The incidents that counted and breach it no more. */
@@ -109,8 +115,7 @@ final class RefrainRules implements CommitmentRules.Kind {
         return incidents.stream()
                 .filter(entry -> entry.counts(refrain.from()) == Truth.HOLDS)
                 .flatMap(entry -> cure(entry).stream()
-                        .map(cure -> entry.reason(refrain.from(), state.zone)
-                                .saying(", which was cured " + Words.on(cure, state.zone))))
+                        .map(cure -> reason(entry).headed("earlier breach, cured " + Words.on(cure, state.zone))))
                 .toList();
     }
 

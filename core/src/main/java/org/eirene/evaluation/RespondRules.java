@@ -75,11 +75,10 @@ final class RespondRules implements CommitmentRules.Kind {
                         Rule.UNANSWERED,
                         commitment.id() + " left " + unanswered.size()
                                 + (unanswered.size() == 1 ? " incident" : " incidents") + " unanswered after "
-                                + respond.within())
+                                + respond.within()
+                                + CommitmentRules.breachedSince(commitment, answerTime(unanswered.get(0)), state.zone))
                 .clauses(List.of(Words.clause(commitment.element)))
-                .because(unanswered.stream()
-                        .map(entry -> entry.reason(respond.to(), state.zone))
-                        .toList()));
+                .because(unanswered.stream().map(this::reason).toList()));
     }
 
     /** An answer made in time is being verified. */
@@ -119,8 +118,13 @@ final class RespondRules implements CommitmentRules.Kind {
                         .toList());
     }
 
+    private Reason reason(IncidentEntry entry) {
+        return entry.reason(
+                respond.to(), state.attributed(entry.event, respond.to().by()), state.zone);
+    }
+
     private Reason answered(IncidentEntry entry) {
-        Reason incident = entry.reason(respond.to(), state.zone);
+        Reason incident = reason(entry);
         return incident.because(Stream.concat(
                         incident.because().stream(),
                         answers(entry).stream()

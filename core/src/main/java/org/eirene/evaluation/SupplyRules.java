@@ -67,7 +67,10 @@ final class SupplyRules implements CommitmentRules.Kind {
     }
 
     private Reason closedShort(long period) {
-        return Reason.of(Rule.PERIOD_SHORT, "too little under " + commitment.id() + ": " + words(period))
+        return Reason.of(
+                        Rule.PERIOD_SHORT,
+                        "too little under " + commitment.id() + ": " + words(period)
+                                + CommitmentRules.breachedSince(commitment, periods.begin(period + 1), state.zone))
                 .clauses(List.of(Words.clause(commitment.element)))
                 .because(in(period).reasons());
     }
@@ -75,7 +78,7 @@ final class SupplyRules implements CommitmentRules.Kind {
     private String words(long period) {
         BigDecimal pending = in(period).pending();
         return Words.quantity(in(period).confirmed(), "") + " of "
-                + Words.quantity(commitment.quantity, commitment.unit) + " confirmed"
+                + Words.quantity(commitment.quantity, commitment.unit) + " " + commitment.outcome()
                 + (pending.signum() > 0 ? ", " + Words.quantity(pending, "") + " pending," : "")
                 + " in the period from "
                 + Words.at(periods.begin(period), state.zone) + " to "
