@@ -55,8 +55,14 @@ final class Names {
 
         void add(Element element) {
             if (!kinds.contains(element.kind())) {
-                kinds = ImmutableSet.<ElementKind>builder().addAll(kinds).add(element.kind()).build();
-                elements = ImmutableList.<Element>builder().addAll(elements).add(element).build();
+                kinds = ImmutableSet.<ElementKind>builder()
+                        .addAll(kinds)
+                        .add(element.kind())
+                        .build();
+                elements = ImmutableList.<Element>builder()
+                        .addAll(elements)
+                        .add(element)
+                        .build();
             }
         }
     }

@@ -2,6 +2,7 @@ package org.eirene.agreement;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -51,15 +52,35 @@ public record Problem(
         requireNonNull(suggestion, "suggestion");
     }
 
-    /** {@return the whole problem in one line: code, path, message, suggestion} */
+    /** {@return the whole problem in one line: code, path, message, suggestion; control characters are escaped} */
     @Override
     public String toString() {
-        return code.name() + (path.isEmpty() ? "" : " at " + path) + ": " + text();
+        return code.name() + (path.isEmpty() ? "" : " at " + inOneLine(path)) + ": " + text();
     }
 
-    /** {@return the message and the suggestion, as sentences} */
+    /** {@return the message and the suggestion, as sentences in one line; control characters are escaped} */
     public String text() {
-        return message + "." + suggestion.map(way -> " " + way + ".").orElse("");
+        return inOneLine(message + "." + suggestion.map(way -> " " + way + ".").orElse(""));
+    }
+
+    /** Values stand in messages as they were written, line ends and the commands of a console included. */
+    private static String inOneLine(String text) {
+        if (text.codePoints().noneMatch(Problem::breaksLines)) {
+            return text;
+        }
+        StringBuilder line = new StringBuilder();
+        text.codePoints().forEach(c -> {
+            if (breaksLines(c)) {
+                line.append(String.format(Locale.ROOT, "\\u%04x", c));
+            } else {
+                line.appendCodePoint(c);
+            }
+        });
+        return line.toString();
+    }
+
+    private static boolean breaksLines(int c) {
+        return Character.isISOControl(c) || c == 0x2028 || c == 0x2029;
     }
 
     /** A rule that can be broken. Its name is stable. */

@@ -73,7 +73,8 @@ public final class Instants {
             return Optional.empty();
         }
         try {
-            Instant instant = isInUtc(text) ? inUtc(text) : OffsetDateTime.parse(text).toInstant();
+            Instant instant =
+                    isInUtc(text) ? inUtc(text) : OffsetDateTime.parse(text).toInstant();
             return instant.isBefore(MIN) || instant.isAfter(MAX) ? Optional.empty() : Optional.of(instant);
         } catch (DateTimeException e) {
             return Optional.empty();
