@@ -52,7 +52,6 @@ public final class Agreement {
     /** Never changed. */
     private final Map<String, Element> byId;
 
-
     private Agreement(Builder builder) {
         id = builder.id;
         title = builder.title;

@@ -25,7 +25,10 @@ final class QuantityRules {
         survey.commitments.forEach(site -> rules.performance(site.place().key("must"), site.value()));
         survey.exchanges.forEach(site -> rules.exchange(site.place(), site.value()));
         survey.tranches.forEach(site -> rules.positive(
-                site.place().key("amount"), "The amount of", site.value(), site.value().amount()));
+                site.place().key("amount"),
+                "The amount of",
+                site.value(),
+                site.value().amount()));
         survey.sanctions.forEach(site -> rules.sanction(site.place(), site.value()));
         survey.conditions.forEach(site -> rules.condition(site.place(), site.owner(), site.value()));
         for (Site<Moment> site : survey.moments) {
