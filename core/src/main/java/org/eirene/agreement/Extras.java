@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * a spreadsheet, a link. Eirene keeps it as it is and reads nothing into it.
  *
  * <p>Values are those of JSON: text, booleans, null, decimals (as {@link BigDecimal}, whatever number was given),
- * lists and maps with text keys. The order of keys is kept, and two extras are equal when they would be written alike.
+ * lists and maps with text keys. No text holds half of a surrogate pair, which no file can hold, and no number has a scale
+ * beyond {@value #MAX_EXPONENT}, so that no reader of documents is asked for a million digits. The order of keys is kept, and two extras are equal when they would be written alike.
  *
  * <pre>{@code
  * Extras.of(Map.of("row", 17))
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 public final class Extras {
     /** How deep lists and maps may be nested. */
     public static final int MAX_DEPTH = 32;
+
+    /** How many zeros at the most a number may leave unwritten, before or after its digits: {@code 1E+1000}. */
+    public static final int MAX_EXPONENT = 1_000;
 
     private static final Extras NONE = new Extras(Collections.emptyMap());
 
@@ -47,8 +51,9 @@ public final class Extras {
      *
      * @param values the map, its order kept
      * @return the extras
-     * @throws IllegalArgumentException if a value is no JSON value, a key is no text, or the nesting is deeper than
-     *     {@value #MAX_DEPTH}
+     * @throws IllegalArgumentException if a value is no JSON value, a key is no text, the nesting is deeper than
+     *     {@value #MAX_DEPTH}, a number has an exponent beyond {@value #MAX_EXPONENT}, or a text or a key holds half of a
+     *     surrogate pair
      */
     public static Extras of(Map<String, ?> values) {
         requireNonNull(values, "values");
@@ -70,14 +75,18 @@ public final class Extras {
         Map<String, @Nullable Object> copy = new LinkedHashMap<>();
         map.forEach((key, value) -> {
             checkArgument(key instanceof String, "A key of extras must be text, but was %s", key);
-            copy.put((String) key, copyOf(value, depth));
+            copy.put(checked((String) key), copyOf(value, depth));
         });
         return Collections.unmodifiableMap(copy);
     }
 
     private static @Nullable Object copyOf(@Nullable Object value, int depth) {
-        if (value == null || value instanceof String || value instanceof Boolean || value instanceof BigDecimal) {
+        if (value == null || value instanceof Boolean) {
             return value;
+        } else if (value instanceof String text) {
+            return checked(text);
+        } else if (value instanceof BigDecimal number) {
+            return checked(number);
         } else if (value instanceof BigInteger big) {
             return new BigDecimal(big);
         } else if (value instanceof Integer || value instanceof Long || value instanceof Short) {
@@ -95,6 +104,30 @@ public final class Extras {
         throw new IllegalArgumentException(
                 "A value of extras must be one of JSON (text, number, boolean, null, list, map), but was "
                         + value.getClass().getName());
+    }
+
+    private static BigDecimal checked(BigDecimal number) {
+        checkArgument(
+                Math.abs((long) number.scale()) <= MAX_EXPONENT,
+                "A number of extras may have an exponent from -%s to %s, but was %s",
+                MAX_EXPONENT,
+                MAX_EXPONENT,
+                number);
+        return number;
+    }
+
+    private static String checked(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isSurrogate(c)) {
+                checkArgument(
+                        Character.isSurrogatePair(c, i + 1 < text.length() ? text.charAt(i + 1) : ' '),
+                        "A text of extras must not hold half of a surrogate pair, but has one at %s",
+                        i);
+                i++;
+            }
+        }
+        return text;
     }
 
     private static void checkDepth(int depth) {

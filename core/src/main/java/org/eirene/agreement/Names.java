@@ -20,13 +20,11 @@ final class Names {
     private final Map<String, Declared> declared = new HashMap<>();
     private final List<Repeated> repeated = new ArrayList<>();
     private final Map<ImmutableSet<ElementKind>, List<String>> candidates = new HashMap<>();
-    private final Map<Slip, Optional<String>> slips = new HashMap<>();
+    private final Map<ImmutableSet<ElementKind>, Map<String, Optional<String>>> slips = new HashMap<>();
     private long comparisons;
 
     /** The first element of an id, and another one of it. */
     record Repeated(Site<Element> first, Site<Element> later) {}
-
-    private record Slip(String found, ImmutableSet<ElementKind> kinds) {}
 
     Names(Agreement agreement, Survey survey) {
         this.agreement = agreement;
@@ -109,7 +107,8 @@ final class Names {
 
     /** {@return the id of an element of some kinds that was probably meant; searched for once} */
     Optional<String> nearest(String found, ImmutableSet<ElementKind> kinds) {
-        return slips.computeIfAbsent(new Slip(found, kinds), slip -> nearest(found, candidates(kinds)));
+        return slips.computeIfAbsent(kinds, each -> new HashMap<>())
+                .computeIfAbsent(found, slip -> nearest(slip, candidates(kinds)));
     }
 
     /** {@return the word that was probably meant, as long as not too many were searched for} */

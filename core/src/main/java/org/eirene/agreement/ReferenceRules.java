@@ -7,10 +7,10 @@ import static org.eirene.agreement.ProblemCode.REFERENCE_WRONG_KIND;
 
 import com.google.common.base.CaseFormat;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedSet;
 
 /** The rules of references: they name something of the agreement, and of the kind that is needed. */
 final class ReferenceRules {
@@ -107,7 +107,8 @@ final class ReferenceRules {
                 + CaseFormat.LOWER_CAMEL.to(CaseFormat.UPPER_CAMEL, kind.key());
     }
 
-    private void declared(ProblemCode code, Place place, Collection<String> words, SortedSet<String> declared) {
+    private void declared(
+            ProblemCode code, Place place, Collection<String> words, ImmutableSortedSet<String> declared) {
         if (declared.isEmpty()) {
             return;
         }
@@ -120,7 +121,7 @@ final class ReferenceRules {
                         code,
                         place,
                         Words.quoted(word) + " is not " + Words.withArticle(what) + " of " + Words.name(agreement)
-                                + ", which declares its " + plural + " (" + Words.list(List.copyOf(declared)) + ")",
+                                + ", which declares its " + plural + " (" + Words.list(declared.asList()) + ")",
                         word,
                         "a declared " + what,
                         names.nearest(word, declared)

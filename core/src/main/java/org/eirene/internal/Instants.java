@@ -22,6 +22,7 @@ public final class Instants {
     /** As long as {@code 2025-01-16T11:15Z}. */
     private static final int SHORTEST_INSTANT = 17;
 
+    private static final String DATE = "0000-00-00";
     private static final long SECONDS_IN_DAY = 86_400;
 
     private Instants() {}
@@ -69,7 +70,8 @@ public final class Instants {
      * @return the instant; empty if the text is none, or is outside the years 1 to 9999
      */
     public static Optional<Instant> parseInstant(String text) {
-        if (text.length() < SHORTEST_INSTANT || text.length() > 40) {
+        // Most of what is no instant is told so without an exception.
+        if (text.length() < SHORTEST_INSTANT || text.length() > 40 || !hasForm(text.substring(0, 10), DATE)) {
             return Optional.empty();
         }
         try {
@@ -126,11 +128,11 @@ public final class Instants {
      * @return the date; empty if the text is none, or is outside the years 1 to 9999
      */
     public static Optional<LocalDate> parseDate(String text) {
-        if (text.length() != 10) {
+        if (!hasForm(text, DATE)) {
             return Optional.empty();
         }
         try {
-            LocalDate date = hasForm(text, "0000-00-00") ? date(text) : LocalDate.parse(text);
+            LocalDate date = date(text);
             return date.getYear() < 1 ? Optional.empty() : Optional.of(date);
         } catch (DateTimeException e) {
             return Optional.empty();

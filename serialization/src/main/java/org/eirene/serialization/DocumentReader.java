@@ -31,11 +31,9 @@ public final class DocumentReader {
     private static final DocumentReader STANDARD = new DocumentReader(Limits.standard());
 
     private final Limits limits;
-    private final JsonTree json;
 
     private DocumentReader(Limits limits) {
         this.limits = requireNonNull(limits, "limits");
-        this.json = new JsonTree(limits);
     }
 
     /** {@return a reader with the {@linkplain Limits#standard() standard limits}} */
@@ -189,7 +187,7 @@ public final class DocumentReader {
     private void build(String raw, Syntax syntax, TreeBuilder builder, Report report) throws Unreadable {
         String text = Text.checked(raw, 1, report);
         if (syntax == Syntax.JSON) {
-            json.read(text, 1, builder, report);
+            new JsonTree(limits).read(text, 1, builder, report);
         } else {
             YamlTree.read(text, limits, builder, report);
         }
@@ -221,7 +219,7 @@ public final class DocumentReader {
     /** A history in a file; its dates are of a zone, if one is known. */
     HistoryReading historyOf(Path file, Optional<Agreement> agreement, Optional<ZoneId> zone) {
         return JsonLines.isNameOf(file)
-                ? new JsonLines(json, limits, file, agreement, zone).read()
+                ? new JsonLines(limits, file, agreement, zone).read()
                 : history(open(file), agreement, zone);
     }
 }

@@ -33,8 +33,8 @@ final class JsonLines {
     private final MapNode root = new MapNode(1, 1).put("events", events);
     private boolean headed;
 
-    JsonLines(JsonTree json, Limits limits, Path file, Optional<Agreement> agreement, Optional<ZoneId> zone) {
-        this.json = json;
+    JsonLines(Limits limits, Path file, Optional<Agreement> agreement, Optional<ZoneId> zone) {
+        this.json = new JsonTree(limits);
         this.limits = limits;
         this.file = file;
         this.report = new Report(file.toString(), limits);

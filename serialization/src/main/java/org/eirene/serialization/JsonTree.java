@@ -14,21 +14,28 @@ import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 
-/** Reads JSON into the tree. */
+/**
+ * Reads JSON into the tree: one document, or the lines of one. The parser keeps a table of the keys it has met, which keys
+ * that were made to be alike can spoil; so no table serves two documents.
+ */
 final class JsonTree {
     private static final int LONGEST_KEY = 50_000;
     private static final int LONGEST_MESSAGE = 200;
     private static final ImmutableList<String> ADVICE =
             ImmutableList.of(" (start marker", ": maybe a", ": enable ", ": was expecting (JSON", " (in ");
 
-    private final JsonFactory factory;
     private final Limits limits;
+    private JsonFactory factory;
 
     JsonTree(Limits limits) {
         this.limits = limits;
+        factory = factory(limits);
+    }
+
+    private static JsonFactory factory(Limits limits) {
         // The depth and the number of values are counted by the builder, which can say where.
         // A key that is the very object that a decoder asks for is found at a glance.
-        this.factory = JsonFactory.builder()
+        return JsonFactory.builder()
                 .enable(TokenStreamFactory.Feature.INTERN_PROPERTY_NAMES)
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxStringLength(limits.textLength())
@@ -48,6 +55,12 @@ final class JsonTree {
                 throw tooLong(e, parser.currentTokenLocation(), firstLine - 1, builder, report);
             } catch (StreamReadException e) {
                 throw notJson(e, parser, firstLine - 1, builder, report);
+            } catch (IllegalStateException e) {
+                // What the parser says when it finds its table spoilt.
+                if (!String.valueOf(e.getMessage()).contains("SymbolTable")) {
+                    throw e;
+                }
+                throw tooAlike(parser.currentLocation(), firstLine - 1, report);
             }
         }
     }
@@ -121,11 +134,23 @@ final class JsonTree {
         if (message.startsWith("String") || (message.startsWith("Name") && limits.textLength() <= LONGEST_KEY)) {
             return builder.textTooLong(line, column);
         }
+        if (!message.startsWith("Name")) {
+            return tooAlike(place, above, report);
+        }
         return report.fatal(
                 new Location(line, column),
                 DocumentProblemCode.TEXT_TOO_LONG,
                 "A key here is longer than " + LONGEST_KEY + " characters",
                 "a shorter key");
+    }
+
+    private Unreadable tooAlike(TokenStreamLocation place, int above, Report report) {
+        factory = factory(limits);
+        return report.fatal(
+                new Location(above + place.getLineNr(), Math.max(1, place.getColumnNr())),
+                DocumentProblemCode.SYNTAX,
+                "The keys up to here are alike in a way that makes them slow to tell apart",
+                "keys that were not made to be alike");
     }
 
     private static Unreadable notJson(

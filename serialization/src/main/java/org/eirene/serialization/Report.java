@@ -228,12 +228,13 @@ final class Report {
                             each.expected,
                             each.suggestion)));
         }
+        Paths.Entries entries = new Paths.Entries();
         for (OfModel each : ofModel) {
             Problem problem = each.problem;
             String path = Paths.join(paths.getOrDefault(each.root, ""), each.path);
             if (!restsOnBroken(problem) && !isToldAlready(path, known)) {
                 problems.add(problem(
-                        Paths.placeOf(each.root, each.path, problem.found()),
+                        Paths.placeOf(each.root, each.path, problem.found(), entries),
                         new Problem(
                                 problem.code(),
                                 problem.severity(),

@@ -88,6 +88,17 @@ final class TreeBuilder {
         keyLine = line;
         keyColumn = column;
         keyed = true;
+        if (!isUnicode(name)) {
+            dropped = true;
+            report.of(
+                    map,
+                    new Location(line, column),
+                    DocumentProblemCode.NOT_TEXT,
+                    "A key here holds half of a surrogate pair, which no file can hold",
+                    Node.shortened(name),
+                    "whole characters");
+            return;
+        }
         MapNode.Entry earlier = map.entry(key);
         dropped = earlier != null;
         if (earlier != null) {

@@ -10,6 +10,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Documents that are made to hurt. Each is written to a folder, read, and deleted; a line for each says how long it
@@ -91,7 +94,57 @@ final class HostileDocuments {
             }
             out.write("{}]}");
         });
+        all.put("unknown-ids-in-one-list.json", of(ids(100_000, i -> "z" + i)));
+        all.put("alike-ids.json", of(ids(100_000, i -> alike(i, "Aa", "BB"))));
+        all.put(
+                "alike-keys.json",
+                of(JSON + "\"x\": {" + list(100_000, i -> "\"" + alike(i, "aB", "b!") + "\": 1") + "}}"));
+        all.put(
+                "keys-after-alike-ones.json",
+                of(JSON + "\"x\": {" + list(100_000, i -> "\"k" + i + "\": 1") + "}, \"y\": 1}"));
+        all.put(
+                "one-id-again-and-again.json",
+                of(JSON + "\"milestones\": ["
+                        + list(50_000, i -> "{\"id\": \"m\"}") + "], \"commitments\": ["
+                        + list(
+                                50_000,
+                                i -> "{\"id\": \"c" + i
+                                        + "\", \"must\": {\"act\": true}, \"by\": \"m\", \"to\": [\"m\"]}")
+                        + "]}"));
+        all.put(
+                "undeclared-kinds.json",
+                of(JSON + "\"incidentKinds\": [" + list(100_000, i -> "\"k" + i + "\"")
+                        + "], \"phases\": [{\"id\": \"p\", \"opens\": {\"quiet\": {\"for\": \"P1D\", \"of\": {\"kinds\": ["
+                        + list(100_000, i -> "\"u" + i + "\"") + "]}}}}]}"));
+        all.put("long-unknown-ids.json", of(ids(20, i -> "x".repeat(MEGABYTE) + i)));
+        all.put(
+                "no-instants.json",
+                of(JSON + "\"phases\": [{\"id\": \"p\", \"opens\": {\"all\": ["
+                        + list(100_000, i -> "{\"passed\": {\"at\": \"2025-01-16T11:15:00+99:00\"}}") + "]}}]}"));
         return all;
+    }
+
+    private static Text of(String text) {
+        return out -> out.write(text);
+    }
+
+    /** An actor that answers for many others. */
+    private static String ids(int count, IntFunction<String> id) {
+        return JSON + "\"actors\": [{\"id\": \"a\", \"kind\": \"party\", \"answersFor\": ["
+                + list(count, i -> "\"" + id.apply(i) + "\"") + "]}]}";
+    }
+
+    private static String list(int count, IntFunction<String> part) {
+        return IntStream.range(0, count).mapToObj(part).collect(Collectors.joining(", "));
+    }
+
+    /** One of many texts of one hash: of seventeen pairs, each is one of two of one hash. */
+    private static String alike(int i, String one, String other) {
+        StringBuilder text = new StringBuilder();
+        for (int bit = 0; bit < 17; bit++) {
+            text.append((i >> bit & 1) == 0 ? one : other);
+        }
+        return text.toString();
     }
 
     public static void main(String[] arguments) throws IOException {

@@ -70,6 +70,14 @@ class HostileDocumentsTest {
                         "supplementary.yaml 1 4:1999985 TOO_MANY_VALUES",
                         "control.json 1 1:1 NOT_TEXT",
                         "dangling.json 10001 1:107 REFERENCE_UNKNOWN",
+                        "unknown-ids-in-one-list.json 10001 1:119 REFERENCE_UNKNOWN",
+                        "alike-ids.json 10001 1:119 REFERENCE_UNKNOWN",
+                        "alike-keys.json 1 1:12449 SYNTAX",
+                        "keys-after-alike-ones.json 1 1:1288961 KEY_UNKNOWN",
+                        "one-id-again-and-again.json 10001 1:99 ID_DUPLICATE",
+                        "undeclared-kinds.json 10001 1:989047 INCIDENT_KIND_UNDECLARED",
+                        "long-unknown-ids.json 20 1:119 REFERENCE_UNKNOWN",
+                        "no-instants.json 10001 1:123 NOT_AN_INSTANT",
                         "three-gigabytes.json 1 1:1 DOCUMENT_TOO_LONG");
     }
 }

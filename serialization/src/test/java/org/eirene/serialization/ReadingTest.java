@@ -37,6 +37,58 @@ class ReadingTest {
     }
 
     @Test
+    void a_problem_names_a_path_that_leads_to_its_place_whatever_the_key_is_made_of() {
+        String text = """
+                {"format": "eirene/agreement/1", "id": "a", "timeZone": "UTC",
+                 "a']": 1, "it's": 1, "\\\\": 1, "a\\nb\\tc": 1, "x['y']": 1, "\\u0007": 1, "['a']": 1, "é.": 1, "": 1}
+                """;
+        AgreementReading reading = READER.readAgreement(text, Syntax.JSON);
+        assertThat(reading.problems().stream().map(problem -> problem.problem().path()))
+                .containsExactly(
+                        "['a\\']']",
+                        "['it\\'s']",
+                        "['\\\\']",
+                        "['a\\nb\\tc']",
+                        "['x[\\'y\\']']",
+                        "['\\u0007']",
+                        "['[\\'a\\']']",
+                        "['é.']",
+                        "['']");
+        for (DocumentProblem problem : reading.problems()) {
+            String path = problem.problem().path();
+            assertThat(reading.placeOfPath(path)).as(path).isPresent();
+            assertThat(Paths.parent(path)).as(path).isEmpty();
+            assertThat(Paths.parent("x[3]" + path)).as(path).isEqualTo("x[3]");
+        }
+    }
+
+    @Test
+    void a_path_with_an_escape_that_is_none_leads_nowhere() {
+        AgreementReading reading = READER.readAgreement("{\"a\": {\"b']\": 2}}", Syntax.JSON);
+        assertThat(reading.placeOfPath("a['b\\']']")).contains(new Location(1, 15));
+        assertThat(reading.placeOfPath("a['b']']")).isEmpty();
+        assertThat(reading.placeOfPath("a['b\\x']")).isEmpty();
+        assertThat(reading.placeOfPath("a['b\\u00']")).isEmpty();
+        assertThat(reading.placeOfPath("a['b\\")).isEmpty();
+    }
+
+    @Test
+    void what_no_extras_can_hold_is_a_problem_at_its_place() {
+        String head = "{\"format\": \"eirene/agreement/1\", \"id\": \"a\", \"timeZone\": \"UTC\",\n";
+        AgreementReading reading = READER.readAgreement(
+                head
+                        + " \"x\": {\"half \ud83d\": 2, \"list\": [{\"\ude00\": 1}], \"t\": \"\ud83d\", \"n\": [1e1000, 1e1001]}}",
+                Syntax.JSON);
+        assertThat(reading.value()).isEmpty();
+        assertThat(reading.problems().stream().map(DocumentProblem::toString))
+                .containsExactly(
+                        "2:8: NOT_TEXT at x: A key here holds half of a surrogate pair, which no file can hold.",
+                        "2:31: NOT_TEXT at x.list[0]: A key here holds half of a surrogate pair, which no file can hold.",
+                        "2:46: NOT_TEXT at x.t: A text here holds half of a surrogate pair, which no file can hold.",
+                        "2:65: NUMBER_TOO_LONG at x.n[1]: The number 1e1001 has an exponent beyond 1000.");
+    }
+
+    @Test
     void of_a_sound_document_it_holds_the_value_and_no_problems() {
         AgreementReading reading = read("");
         assertThat(reading.problems()).isEmpty();
