@@ -52,30 +52,32 @@ final class ConditionDecoder {
     private static final ImmutableMap<String, Condition> CONSTANT =
             ImmutableMap.of("always", new Always(), "never", new Never());
     /** The keys of each case, the one that says which it is first. */
-    private static final ImmutableMap<String, ImmutableSet<String>> KEYS = keys(ImmutableList.of(
-            ImmutableSet.of("all"),
-            ImmutableSet.of("any"),
-            ImmutableSet.of("not"),
-            ImmutableSet.of("atLeast", "of"),
-            ImmutableSet.of("reached"),
-            ImmutableSet.of("opened"),
-            ImmutableSet.of("open"),
-            ImmutableSet.of("completed"),
-            ImmutableSet.of("lapsed"),
-            ImmutableSet.of("fulfilled"),
-            ImmutableSet.of("breached"),
-            ImmutableSet.of("met"),
-            ImmutableSet.of("missed"),
-            ImmutableSet.of("lost"),
-            ImmutableSet.of("released"),
-            ImmutableSet.of("invoked"),
-            ImmutableSet.of("inForce", "rung"),
-            ImmutableSet.of("is", "status"),
-            ImmutableSet.of("passed"),
-            ImmutableSet.of("quiet"),
-            ImmutableSet.of("incidents", "atLeast", "atMost"),
-            ImmutableSet.of("delivered", "within", "atLeast", "atMost"),
-            ImmutableSet.of("measured", "take", "within", "atLeast", "atMost", "moreThan", "lessThan")));
+    private static final ImmutableMap<String, Values.Case> CASES = Maps.uniqueIndex(
+            ImmutableList.of(
+                    keys("all"),
+                    keys("any"),
+                    keys("not"),
+                    keys("atLeast", "of"),
+                    keys("reached"),
+                    keys("opened"),
+                    keys("open"),
+                    keys("completed"),
+                    keys("lapsed"),
+                    keys("fulfilled"),
+                    keys("breached"),
+                    keys("met"),
+                    keys("missed"),
+                    keys("lost"),
+                    keys("released"),
+                    keys("invoked"),
+                    keys("inForce", "rung"),
+                    keys("is", "status"),
+                    keys("passed"),
+                    keys("quiet"),
+                    keys("incidents", "atLeast", "atMost"),
+                    keys("delivered", "within", "atLeast", "atMost"),
+                    keys("measured", "take", "within", "atLeast", "atMost", "moreThan", "lessThan")),
+            Values.Case::which);
 
     private static final ImmutableSet<String> QUIET = ImmutableSet.of("for", "of", "since");
     private static final ImmutableSet<String> INCIDENTS = ImmutableSet.of("of", "within");
@@ -96,8 +98,8 @@ final class ConditionDecoder {
         this.moments = moments;
     }
 
-    private static ImmutableMap<String, ImmutableSet<String>> keys(ImmutableList<ImmutableSet<String>> cases) {
-        return Maps.uniqueIndex(cases, keys -> keys.asList().get(0));
+    private static Values.Case keys(String... keys) {
+        return Values.Case.of("a condition", keys);
     }
 
     @Nullable
@@ -109,11 +111,12 @@ final class ConditionDecoder {
             values.wrongType(node, "a condition (a map such as {completed: calm}, or always, or never)");
             return null;
         }
-        String which = values.caseOf(map, NOUN, KEYS.keySet(), "atLeast");
-        if (which == null) {
+        String which = values.caseOf(map, NOUN, CASES.keySet(), "atLeast");
+        Values.Case found = which == null ? null : CASES.get(which);
+        if (which == null || found == null) {
             return null;
         }
-        values.map(map, "a condition '" + which + "'", KEYS.getOrDefault(which, ImmutableSet.of()));
+        values.keys(map, found);
         return switch (which) {
             case "all" -> many(map, which, AllOf::new);
             case "any" -> many(map, which, AnyOf::new);

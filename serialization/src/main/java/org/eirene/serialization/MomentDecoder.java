@@ -7,8 +7,6 @@ import com.google.common.collect.Maps;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.eirene.agreement.AtInstant;
@@ -34,11 +32,12 @@ final class MomentDecoder {
             .addAll(TRANSITIONS.keySet())
             .add("earliest", "latest")
             .build();
-    private static final ImmutableSet<String> AT = ImmutableSet.of("at", "plus", "endOfDay");
-    private static final ImmutableSet<String> DATE = ImmutableSet.of("date", "plus", "endOfDay");
-    private static final ImmutableSet<String> EARLIEST = ImmutableSet.of("earliest", "plus", "endOfDay");
-    private static final ImmutableSet<String> LATEST = ImmutableSet.of("latest", "plus", "endOfDay");
-    private static final Map<TransitionKind, ImmutableSet<String>> TRANSITION = transitionKeys();
+    private static final Values.Case AT = keys("at", "plus", "endOfDay");
+    private static final Values.Case DATE = keys("date", "plus", "endOfDay");
+    private static final Values.Case EARLIEST = keys("earliest", "plus", "endOfDay");
+    private static final Values.Case LATEST = keys("latest", "plus", "endOfDay");
+    private static final ImmutableMap<TransitionKind, Values.Case> TRANSITION =
+            Maps.toMap(TRANSITIONS.values(), kind -> keys(kind.word(), "plus", "day", "endOfDay"));
 
     private final Values values;
 
@@ -46,10 +45,8 @@ final class MomentDecoder {
         this.values = values;
     }
 
-    private static Map<TransitionKind, ImmutableSet<String>> transitionKeys() {
-        Map<TransitionKind, ImmutableSet<String>> keys = new EnumMap<>(TransitionKind.class);
-        TRANSITIONS.forEach((word, kind) -> keys.put(kind, ImmutableSet.of(word, "plus", "day", "endOfDay")));
-        return keys;
+    private static Values.Case keys(String... keys) {
+        return Values.Case.of("a moment", keys);
     }
 
     @Nullable
@@ -75,19 +72,17 @@ final class MomentDecoder {
     }
 
     private @Nullable Moment transition(MapNode map, TransitionKind kind) {
-        String word = kind.word();
-        values.map(map, "a moment '" + word + "'", TRANSITION.getOrDefault(kind, ImmutableSet.of()));
-        String element = values.need(map, word, NOUN, values::text);
+        values.keys(map, TRANSITION.getOrDefault(kind, AT));
+        String element = values.need(map, kind.word(), NOUN, values::text);
         OptionalInt day = values.maybeCount(map, "day");
         Shift shift = shift(map);
         return element == null ? null : new AtTransition(kind, element, day, shift);
     }
 
-    /** The case whose key is the first of the keys, and what shifts it. */
-    private @Nullable Moment shifted(MapNode map, ImmutableSet<String> keys, Values.Read<? extends Moment> read) {
-        String which = keys.asList().get(0);
-        values.map(map, "a moment '" + which + "'", keys);
-        Moment moment = values.need(map, which, NOUN, read);
+    /** The moment of a case, and what shifts it. */
+    private @Nullable Moment shifted(MapNode map, Values.Case found, Values.Read<? extends Moment> read) {
+        values.keys(map, found);
+        Moment moment = values.need(map, found.which(), NOUN, read);
         Shift shift = shift(map);
         return moment == null ? null : moment.withShift(shift);
     }

@@ -58,7 +58,9 @@ public abstract sealed class Reading<T> permits AgreementReading, HistoryReading
     /**
      * Where something stands.
      *
-     * @param path a path as problems have it: {@code commitments[3].must.deliver}; empty for the document as a whole
+     * @param path a path as problems have it: {@code commitments[3].must.deliver}; empty for the document as a whole. A
+     *     key that is no plain word stands in brackets and quotes, in which a backslash stands before a quote and before
+     *     a backslash: {@code x['it\'s']}
      * @return its place; empty where the document does not go so far
      */
     public abstract Optional<Location> placeOfPath(String path);

@@ -1,8 +1,10 @@
 package org.eirene.serialization;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Maps;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.eirene.agreement.Condition;
@@ -24,9 +26,16 @@ final class SanctionDecoder {
     private static final ImmutableSet<String> SANCTION = ImmutableSet.of(
             "id", "title", "clause", "against", "trigger", "decision", "rungs", "cure", "probation", "note", "x");
     private static final ImmutableSet<String> RUNG = ImmutableSet.of("after", "occurrence", "severity", "measures");
-    private static final ImmutableSet<String> CASES =
-            ImmutableSet.of("warn", "suspend", "snapBack", "withhold", "forfeit", "refer", "terminate");
-    private static final ImmutableSet<String> SNAP_BACK = ImmutableSet.of("snapBack", "permanently");
+    private static final ImmutableMap<String, Values.Case> CASES = Maps.uniqueIndex(
+            ImmutableList.of(
+                    keys("warn"),
+                    keys("suspend"),
+                    keys("snapBack", "permanently"),
+                    keys("withhold"),
+                    keys("forfeit"),
+                    keys("refer"),
+                    keys("terminate")),
+            Values.Case::which);
 
     private final Values values;
     private final ConditionDecoder conditions;
@@ -34,6 +43,10 @@ final class SanctionDecoder {
     SanctionDecoder(Values values, ConditionDecoder conditions) {
         this.values = values;
         this.conditions = conditions;
+    }
+
+    private static Values.Case keys(String... keys) {
+        return Values.Case.of("a measure", keys);
     }
 
     @Nullable
@@ -89,12 +102,13 @@ final class SanctionDecoder {
             values.wrongType(node, "a measure (a map such as {withhold: [tranche-1]})");
             return null;
         }
-        String which = values.caseOf(map, "measure", CASES, "terminate");
+        String which = values.caseOf(map, "measure", CASES.keySet(), "terminate");
+        Values.Case found = which == null ? null : CASES.get(which);
         Node named = which == null ? null : map.get(which);
-        if (which == null || named == null) {
+        if (which == null || found == null || named == null) {
             return null;
         }
-        values.map(map, "a measure '" + which + "'", which.equals("snapBack") ? SNAP_BACK : ImmutableSet.of(which));
+        values.keys(map, found);
         return switch (which) {
             case "warn" -> {
                 String text = values.text(named);

@@ -52,8 +52,24 @@ final class Values {
         T read(Node node);
     }
 
+    /** A case of a map: what it is called, the keys that it may have, and first of them the one that says which it is. */
+    record Case(String noun, ImmutableSet<String> keys) {
+        static Case of(String noun, String... keys) {
+            return new Case(noun + " '" + keys[0] + "'", ImmutableSet.copyOf(keys));
+        }
+
+        String which() {
+            return keys.asList().get(0);
+        }
+    }
+
     Report report() {
         return report;
+    }
+
+    /** Reports the keys that a case does not have. */
+    void keys(MapNode map, Case expected) {
+        map(map, expected.noun(), expected.keys());
     }
 
     /** A map of nothing but certain keys. Other keys are reported; the map is read all the same. */
