@@ -7,6 +7,7 @@ import static org.eirene.agreement.Status.LAPSED;
 import static org.eirene.agreement.Status.NOT_IN_FORCE;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,7 +38,9 @@ final class AgreementRules {
             return new Judgement(
                     EXPIRED,
                     () -> Reason.of(Rule.AGREEMENT_EXPIRED, "every phase has ended, and not all completed")
-                            .because(phases(state)));
+                            .because(Stream.concat(
+                                            state.whole.because().stream(), phases(state).stream())
+                                    .toList()));
         }
         // it has a phase, or a commitment that does not stand aside; all of them are done
         boolean hasAny = !state.phases.isEmpty()
@@ -51,10 +54,41 @@ final class AgreementRules {
                         () -> Reason.of(Rule.AGREEMENT_COMPLETED, "every phase and every commitment is done")
                                 .because(Stream.concat(
                                                 phases(state).stream(),
-                                                state.commitments.stream()
-                                                        .flatMap(commitment -> commitment.because().stream()))
+                                                state.commitments.stream().map(state::explain))
                                         .toList()))
                 : new Judgement(IN_FORCE, () -> standing(state));
+    }
+
+    private static List<Missing> unfinished(State state) {
+        return Stream.concat(
+                        state.phases.stream()
+                                .filter(phase -> !phase.isClosed())
+                                .map(phase -> new Missing("the completion of phase " + phase.id(), ImmutableSortedSet.of())),
+                        state.commitments.stream()
+                                .filter(commitment ->
+                                        !commitment.isDone() && !CommitmentRules.standsAside(state, commitment))
+                                .map(commitment -> new Missing(
+                                        (commitment.isDeliverable() ? "the fulfilment of " : "the end, unbreached, of ")
+                                                + commitment.id(),
+                                        commitment.element.by())))
+                .toList();
+    }
+
+    /** What keeps it from being COMPLETED or EXPIRED: a phase that has not closed, else a commitment that is not done. */
+    private static List<Reason> goesOn(State state) {
+        Optional<PhaseState> open =
+                state.phases.stream().filter(phase -> !phase.isClosed()).findFirst();
+        if (open.isPresent()) {
+            return List.of(state.explain(open.get()));
+        }
+        Optional<CommitmentState> undone = state.commitments.stream()
+                .filter(commitment -> !commitment.isDone() && !CommitmentRules.standsAside(state, commitment))
+                .findFirst();
+        return Stream.concat(
+                        phases(state).stream(),
+                        undone.map(Stream::of).orElseGet(() -> state.commitments.stream())
+                                .map(state::explain))
+                .toList();
     }
 
     private static List<Reason> phases(State state) {
@@ -62,9 +96,9 @@ final class AgreementRules {
     }
 
     private static Reason entry(State state) {
-        String at = Words.at(state.reachedAt(Milestone.ENTRY_INTO_FORCE).orElseThrow());
+        String at = Words.at(state.reachedAt(Milestone.ENTRY_INTO_FORCE).orElseThrow(), state.zone);
         return Optional.ofNullable(state.reached().get(Milestone.ENTRY_INTO_FORCE))
-                .map(event -> Reason.of(Rule.IN_FORCE, "in force since " + at).because(Reasons.milestone(event)))
+                .map(event -> Reason.of(Rule.IN_FORCE, "in force since " + at).because(Reasons.milestone(event, state.zone)))
                 .orElseGet(() -> Reason.of(Rule.IN_FORCE, "in force since the date the text fixes, " + at)
                         .clauses(List.of("entersIntoForce")));
     }
@@ -72,13 +106,15 @@ final class AgreementRules {
     static Reason standing(State state) {
         return state.whole
                 .because()
+                .map(reason -> state.whole.is(IN_FORCE)
+                        ? reason.background(goesOn(state)).missing(unfinished(state))
+                        : reason)
                 .orElseGet(() -> Reason.of(
                                 Rule.NOT_IN_FORCE,
                                 state.agreement
                                         .entersIntoForce()
-                                        .map(date -> "not in force before " + date)
+                                        .map(date -> "not in force before " + Words.at(date.resolve(state.zone), state.zone))
                                         .orElse("not in force: entry into force is not on the record"))
-                        .missing(
-                                ImmutableList.of(new Missing("entry into force", Missings.whoBringsIntoForce(state)))));
+                        .missing(ImmutableList.of(Missings.entryIntoForce(state))));
     }
 }

@@ -82,7 +82,7 @@ final class Assessor {
                 phase.end(),
                 phase.endAsWritten(),
                 phase.is(OPEN) && PhaseRules.isAtEnd(state, phase),
-                PhaseRules.standing(state, phase));
+                state.explain(phase));
     }
 
     private CommitmentStatus commitment(CommitmentState commitment) {
@@ -104,17 +104,7 @@ final class Assessor {
                 dues(commitment).map(Upcoming::at).min(Comparator.naturalOrder()),
                 lateness(commitment),
                 score(commitment),
-                reason(commitment));
-    }
-
-    /** Judged anew, so that it names what counts now; what is final keeps the reason for which it became so. */
-    private Reason reason(CommitmentState commitment) {
-        if (commitment.isFinal()) {
-            return commitment.because().orElseThrow();
-        }
-        return commitment.hasBeenInEffect()
-                ? CommitmentRules.onceInEffect(state, commitment).why().get()
-                : CommitmentRules.pendingReason(state, commitment);
+                state.explain(commitment));
     }
 
     private Optional<Lateness> lateness(CommitmentState commitment) {
@@ -135,9 +125,6 @@ final class Assessor {
     }
 
     private BenchmarkStatus benchmark(BenchmarkState benchmark) {
-        Reason reason = benchmark.is(PENDING)
-                ? BenchmarkRules.pending(state, benchmark)
-                : benchmark.because().orElseThrow();
         return new BenchmarkStatus(
                 benchmark.id(),
                 benchmark.status(),
@@ -147,7 +134,7 @@ final class Assessor {
                 benchmark.isAssessed()
                         ? OptionalInt.of(benchmark.is(MET) ? 3 : benchmark.is(LOST) || benchmark.is(CLAIMED) ? 1 : 0)
                         : OptionalInt.empty(),
-                reason);
+                state.explain(benchmark));
     }
 
     // ---------------------------------------------------------------- scores

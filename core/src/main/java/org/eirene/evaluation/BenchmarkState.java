@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eirene.agreement.Benchmark;
-import org.eirene.agreement.Offset;
+import org.eirene.history.Extension;
 import org.jspecify.annotations.Nullable;
 
 /** Where a benchmark stands. */
@@ -14,7 +14,7 @@ final class BenchmarkState extends ElementState.Of<Benchmark> {
     private boolean assessed;
     private boolean mustCease;
     private @Nullable Proceeding verification;
-    private List<Offset> extensions = List.of();
+    private List<Extension> extensions = List.of();
 
     BenchmarkState(Benchmark benchmark) {
         super(benchmark);
@@ -60,13 +60,13 @@ final class BenchmarkState extends ElementState.Of<Benchmark> {
         verification = proceeding;
     }
 
-    List<Offset> extensions() {
+    List<Extension> extensions() {
         return extensions;
     }
 
-    void extend(Offset offset) {
-        List<Offset> more = new ArrayList<>(extensions);
-        more.add(offset);
+    void extend(Extension extension) {
+        List<Extension> more = new ArrayList<>(extensions);
+        more.add(extension);
         extensions = List.copyOf(more);
     }
 }

@@ -14,16 +14,20 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eirene.agreement.Act;
+import org.eirene.agreement.Always;
 import org.eirene.agreement.Condition;
 import org.eirene.agreement.Deliver;
+import org.eirene.agreement.Instalment;
 import org.eirene.agreement.Moment;
-import org.eirene.agreement.Offset;
 import org.eirene.agreement.Performance;
 import org.eirene.agreement.Refrain;
 import org.eirene.agreement.Respond;
 import org.eirene.agreement.Supply;
 import org.eirene.agreement.TransitionKind;
+import org.eirene.history.Extension;
 import org.eirene.history.Waiver;
 
 /** The table of commitments: which status each has, in the order in which the rows go before one another. */
@@ -108,7 +112,7 @@ final class CommitmentRules {
             return new Judgement(PENDING, () -> pendingReason(state, commitment));
         }
         if (commitment.isWaivedByAll()) {
-            return new Judgement(WAIVED, () -> waivedReason(commitment));
+            return new Judgement(WAIVED, () -> waivedReason(state, commitment));
         }
         Optional<PhaseState> phase = commitment.element.phase().map(state::phase);
         if (phase.isPresent() && phase.get().isClosed()) {
@@ -119,7 +123,8 @@ final class CommitmentRules {
                                     "discharged: phase " + phase.get().id() + " closed before " + commitment.id()
                                             + " was in effect")
                             .clauses(List.of(Words.clause(commitment.element)))
-                            .because(phase.get().because().stream().toList()));
+                            .because(phase.get().because().stream().toList())
+                            .background(List.of(pendingReason(state, commitment))));
         }
         Finding when = new ConditionRules(state, state.inForceSince()).find(commitment.element.when());
         if (phase.map(PhaseState::hasOpened).orElse(true) && when.holds()) {
@@ -127,8 +132,8 @@ final class CommitmentRules {
                     IN_EFFECT,
                     () -> Reason.of(
                                     Rule.COMES_INTO_EFFECT,
-                                    commitment.id() + " comes into effect"
-                                            + phase.map(p -> " with phase " + p.id())
+                                    commitment.id() + " came into effect " + Words.on(state.now(), state.zone)
+                                            + phase.map(p -> ", in phase " + p.id())
                                                     .orElse(""))
                             .clauses(List.of(Words.clause(commitment.element)))
                             .because(ImmutableList.<Reason>builder()
@@ -137,10 +142,27 @@ final class CommitmentRules {
                                             .or(() -> state.whole.because())
                                             .stream()
                                             .toList())
-                                    .add(when.why().get())
+                                    .addAll(
+                                            commitment.element.when() instanceof Always
+                                                    ? List.of()
+                                                    : List.of(when.why().get()))
                                     .build()));
         }
         return new Judgement(PENDING, () -> pendingReason(state, commitment));
+    }
+
+    /** Judged anew, so that it names what counts now; what is final keeps the reason for which it became so. */
+    static Reason standing(State state, CommitmentState commitment) {
+        if (!commitment.isFinal()) {
+            if (!commitment.hasBeenInEffect()) {
+                return pendingReason(state, commitment);
+            }
+            Judgement now = onceInEffect(state, commitment);
+            if (commitment.is(now.status())) {
+                return now.why().get();
+            }
+        }
+        return commitment.because().orElseThrow();
     }
 
     static Reason pendingReason(State state, CommitmentState commitment) {
@@ -148,11 +170,10 @@ final class CommitmentRules {
         ImmutableList.Builder<Reason> because = ImmutableList.builder();
         ImmutableList.Builder<Missing> missing = ImmutableList.builder();
         if (!state.isInForce()) {
-            missing.add(new Missing("entry into force", Missings.whoBringsIntoForce(state)));
+            missing.add(Missings.entryIntoForce(state));
         }
         phase.filter(p -> !p.hasOpened()).ifPresent(p -> {
-            because.add(Reason.of(Rule.PHASE_PENDING, "phase " + p.id() + " has not opened")
-                    .clauses(List.of(Words.clause(p.element))));
+            because.add(state.explain(p));
             missing.add(new Missing("the opening of phase " + p.id(), ImmutableSortedSet.of()));
         });
         Finding when = new ConditionRules(state, state.inForceSince()).find(commitment.element.when());
@@ -163,6 +184,7 @@ final class CommitmentRules {
         return Reason.of(Rule.COMMITMENT_PENDING, commitment.id() + " is not in effect yet")
                 .clauses(List.of(Words.clause(commitment.element)))
                 .because(because.build())
+                .bearing(state.bearingOn(List.of(commitment.element.when())))
                 .missing(missing.build());
     }
 
@@ -189,7 +211,7 @@ final class CommitmentRules {
             return new Judgement(FULFILLED, rules::completion);
         }
         if (commitment.isWaivedByAll()) {
-            return new Judgement(WAIVED, () -> waivedReason(commitment));
+            return new Judgement(WAIVED, () -> waivedReason(state, commitment));
         }
         Optional<Reason> breach = rules.breach();
         if (breach.isPresent()) {
@@ -199,7 +221,7 @@ final class CommitmentRules {
         if (rules.isClaimed() && !commitment.is(BREACHED)) {
             return new Judgement(CLAIMED, () -> rules.claim());
         }
-        return inEffect(commitment, rules);
+        return inEffect(state, commitment, rules);
     }
 
     private static Judgement continuing(State state, CommitmentState commitment) {
@@ -210,38 +232,103 @@ final class CommitmentRules {
                     FULFILLED,
                     () -> Reason.of(
                                     Rule.KEPT,
-                                    commitment.id() + " was kept until it ended at "
-                                            + Words.at(commitment.endedAt().get()))
+                                    commitment.id() + " was kept until it ended "
+                                            + Words.on(commitment.endedAt().get(), state.zone))
                             .clauses(List.of(Words.clause(commitment.element)))
-                            .because(rules.progress()));
+                            .because(ImmutableList.<Reason>builder()
+                                    .addAll(foundations(state, commitment))
+                                    .addAll(closing(state, commitment))
+                                    .add(rules.progress())
+                                    .build()));
         }
         if (commitment.isWaivedByAll()) {
-            return new Judgement(WAIVED, () -> waivedReason(commitment));
+            return new Judgement(WAIVED, () -> waivedReason(state, commitment));
         }
-        return breach.map(reason -> new Judgement(BREACHED, () -> reason.missing(rules.missing())))
-                .orElseGet(() -> inEffect(commitment, rules));
+        return breach.map(reason -> new Judgement(
+                        BREACHED,
+                        () -> reason.because(ImmutableList.<Reason>builder()
+                                        .addAll(foundations(state, commitment))
+                                        .addAll(closing(state, commitment))
+                                        .addAll(reason.because())
+                                        .build())
+                                .missing(rules.missing())))
+                .orElseGet(() -> inEffect(state, commitment, rules));
     }
 
-    private static Judgement inEffect(CommitmentState commitment, Kind rules) {
+    /** Why it came into effect, what its due moments rest on, and how they were moved. */
+    static List<Reason> foundations(State state, CommitmentState commitment) {
+        MomentRules moments = new MomentRules(state);
+        Stream<Moment> dues = Stream.concat(
+                commitment.element.must() instanceof Deliver deliver
+                        ? deliver.instalments().stream().map(Instalment::due)
+                        : Stream.of(),
+                commitment.element.due().stream());
+        Stream<Reason> resolved = dues.map(due -> moments.resolve(due).why().get())
+                .filter(reason -> !reason.because().isEmpty());
+        boolean byPhase = commitment.isDeliverable() && commitment.element.due().isEmpty();
+        Stream<Reason> moves = byPhase
+                ? commitment.element.phase().stream()
+                        .flatMap(phase -> state.phase(phase).moves().stream())
+                : Stream.of();
+        return Stream.of(
+                        commitment.firstBecause(TransitionKind.IN_EFFECT).stream(),
+                        resolved,
+                        moves,
+                        commitment.extensions().stream().map(event -> Reasons.extension(event, state.zone)))
+                .flatMap(parts -> parts)
+                .distinct()
+                .toList();
+    }
+
+    /** Of a continuing commitment that ended with its phase: why that closed. */
+    private static List<Reason> closing(State state, CommitmentState commitment) {
+        return commitment.endedAt().isEmpty() || commitment.element.survives()
+                ? List.of()
+                : commitment
+                        .element
+                        .phase()
+                        .map(state::phase)
+                        .filter(PhaseState::isClosed)
+                        .flatMap(PhaseState::because)
+                        .stream()
+                        .toList();
+    }
+
+    private static Judgement inEffect(State state, CommitmentState commitment, Kind rules) {
         return new Judgement(
                 IN_EFFECT,
                 () -> Reason.of(Rule.IN_EFFECT, commitment.id() + " is in effect")
                         .clauses(List.of(Words.clause(commitment.element)))
                         .because(ImmutableList.<Reason>builder()
-                                .addAll(commitment.firstBecause(TransitionKind.IN_EFFECT).stream()
-                                        .toList())
+                                .addAll(foundations(state, commitment))
                                 .add(rules.progress())
+                                .addAll(waivedInPart(commitment))
                                 .build())
                         .missing(rules.missing()));
     }
 
-    private static Reason waivedReason(CommitmentState commitment) {
+    private static List<Reason> waivedInPart(CommitmentState commitment) {
+        return commitment.waivers().isEmpty()
+                ? List.of()
+                : List.of(Reason.of(
+                                Rule.WAIVED,
+                                "waived by " + String.join(", ", commitment.waivers().keySet()) + " and not by "
+                                        + commitment.element.to().stream()
+                                                .filter(actor -> !commitment.waivers().containsKey(actor))
+                                                .collect(Collectors.joining(", ")))
+                        .events(commitment.waivers().values().stream()
+                                .map(Waiver::id)
+                                .toList()));
+    }
+
+    private static Reason waivedReason(State state, CommitmentState commitment) {
         return Reason.of(Rule.WAIVED, "every beneficiary has waived " + commitment.id())
                 .events(commitment.waivers().values().stream()
                         .map(Waiver::id)
                         .sorted()
                         .toList())
-                .clauses(List.of(Words.clause(commitment.element)));
+                .clauses(List.of(Words.clause(commitment.element)))
+                .because(state.whole.because().stream().toList());
     }
 
     /** A continuing commitment that has ended BREACHED, where nothing decides any more, is so for good. */
@@ -326,8 +413,8 @@ final class CommitmentRules {
 
     private static Optional<Instant> moved(Optional<Instant> due, CommitmentState commitment, ZoneId zone) {
         Optional<Instant> moved = due;
-        for (Offset extension : commitment.extensions()) {
-            moved = moved.map(instant -> extension.addTo(instant, zone));
+        for (Extension extension : commitment.extensions()) {
+            moved = moved.map(instant -> extension.plus().addTo(instant, zone));
         }
         return moved;
     }

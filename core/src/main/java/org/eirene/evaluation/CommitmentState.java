@@ -14,10 +14,10 @@ import org.eirene.agreement.Act;
 import org.eirene.agreement.Commitment;
 import org.eirene.agreement.Deliver;
 import org.eirene.agreement.Instalment;
-import org.eirene.agreement.Offset;
 import org.eirene.agreement.Status;
 import org.eirene.agreement.Supply;
 import org.eirene.agreement.TransitionKind;
+import org.eirene.history.Extension;
 import org.eirene.history.Waiver;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +34,7 @@ final class CommitmentState extends ElementState.Of<Commitment> {
     private final List<DeliveryEntry> deliveries = new ArrayList<>();
     private final List<IncidentEntry> incidents = new ArrayList<>();
     private final Map<String, Waiver> waivers = new LinkedHashMap<>();
-    private List<Offset> extensions = List.of();
+    private List<Extension> extensions = List.of();
     private @Nullable Instant endedAt;
     private boolean endedByLapse;
     private boolean breachedForGood;
@@ -161,13 +161,13 @@ final class CommitmentState extends ElementState.Of<Commitment> {
         return waivers.keySet().containsAll(element.to());
     }
 
-    List<Offset> extensions() {
+    List<Extension> extensions() {
         return extensions;
     }
 
-    void extend(Offset offset) {
-        List<Offset> more = new ArrayList<>(extensions);
-        more.add(offset);
+    void extend(Extension extension) {
+        List<Extension> more = new ArrayList<>(extensions);
+        more.add(extension);
         extensions = List.copyOf(more);
     }
 }

@@ -8,6 +8,8 @@ import org.eirene.agreement.AtLeast;
 import org.eirene.agreement.Condition;
 import org.eirene.agreement.IncidentFilter;
 import org.eirene.agreement.Incidents;
+import org.eirene.agreement.Measured;
+import org.eirene.agreement.Measurement;
 import org.eirene.agreement.Not;
 import org.eirene.agreement.Quiet;
 
@@ -43,6 +45,14 @@ final class ConditionParts {
                 return List.of(not.condition());
             }
         });
+    }
+
+    /** Every measurement in a condition. */
+    static void measurements(Condition condition, Consumer<Measurement> found) {
+        if (condition instanceof Measured measured) {
+            found.accept(measured.measurement());
+        }
+        of(condition).forEach(part -> measurements(part, found));
     }
 
     /** Every incident filter in a condition. */

@@ -10,8 +10,10 @@ import static org.eirene.agreement.Status.MISSED;
 import static org.eirene.agreement.Status.OPEN;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +43,7 @@ import org.eirene.agreement.Missed;
 import org.eirene.agreement.Never;
 import org.eirene.agreement.Not;
 import org.eirene.agreement.Offset;
+import org.eirene.agreement.OnDate;
 import org.eirene.agreement.Open;
 import org.eirene.agreement.Opened;
 import org.eirene.agreement.Passed;
@@ -131,7 +134,7 @@ final class ConditionRules implements Condition.Cases<Finding> {
         return simple(
                 condition,
                 truth,
-                () -> Optional.ofNullable(state.reached().get(condition.milestone())).map(Reasons::milestone).stream()
+                () -> Optional.ofNullable(state.reached().get(condition.milestone())).map(event -> Reasons.milestone(event, state.zone)).stream()
                         .toList());
     }
 
@@ -270,7 +273,13 @@ final class ConditionRules implements Condition.Cases<Finding> {
         boolean passed = moment.instant()
                 .map(at -> at.isBefore(state.now()) || (state.isLapsing() && at.equals(state.now())))
                 .orElse(false);
-        return simple(condition, Truth.of(passed), () -> List.of(moment.why().get()));
+        // a date says by itself when it has passed
+        return simple(
+                condition,
+                Truth.of(passed),
+                () -> condition.moment() instanceof OnDate
+                        ? List.of()
+                        : List.of(moment.why().get()));
     }
 
     /** {@code since} is resolved, t >= since + d, and no counted incident lies in the trailing window d. */
@@ -285,12 +294,48 @@ final class ConditionRules implements Condition.Cases<Finding> {
         List<IncidentEntry> open = counted(inside, condition.of(), Truth.UNRESOLVED);
         Truth truth =
                 !longEnough || !breaking.isEmpty() ? Truth.FAILS : open.isEmpty() ? Truth.HOLDS : Truth.UNRESOLVED;
-        return simple(
-                condition,
-                truth,
-                () -> Stream.concat(breaking.stream(), open.stream())
-                        .map(entry -> entry.reason(condition.of()))
-                        .toList());
+        return new Finding(truth, () -> Reasons.condition(condition, truth)
+                .because(Stream.concat(
+                                condition.since().stream()
+                                        .map(moment -> moments.resolve(moment).why().get()),
+                                quietGrounds(condition, since, breaking, open).stream())
+                        .toList())
+                .background(notCounted(inside, condition.of())));
+    }
+
+    /** The absence of a report is read as the absence of the fact here, and the reason says so. */
+    private List<Reason> quietGrounds(
+            Quiet condition, Optional<Instant> since, List<IncidentEntry> breaking, List<IncidentEntry> open) {
+        if (since.isEmpty()) {
+            return List.of(Reason.of(Rule.CONDITION, "the time from which it is counted has not come"));
+        } else if (!breaking.isEmpty()) {
+            return reasons(breaking.subList(breaking.size() - 1, breaking.size()), condition.of());
+        }
+        Instant edge = condition.lasting().addTo(since.get(), state.zone);
+        if (edge.isAfter(state.now())) {
+            return List.of(Reason.of(
+                    Rule.CONDITION,
+                    "it is counted from " + Words.at(since.get(), state.zone) + ", and can hold from "
+                            + Words.at(edge, state.zone) + " on"));
+        } else if (!open.isEmpty()) {
+            return reasons(open, condition.of());
+        }
+        Instant from = inWindow(condition.of(), Optional.empty()).stream()
+                .filter(entry -> entry.counts(condition.of()) == Truth.HOLDS)
+                .map(IncidentEntry::at)
+                .reduce(since.get(), (one, other) -> one.isAfter(other) ? one : other);
+        return List.of(Reason.of(
+                Rule.CONDITION,
+                "no incident that counts is on the record since " + Words.at(from, state.zone) + Reasons.ABSENCE));
+    }
+
+    private List<Reason> reasons(List<IncidentEntry> entries, IncidentFilter filter) {
+        return entries.stream().map(entry -> entry.reason(filter, state.zone)).toList();
+    }
+
+    /** The incidents that would count, had they not been denied. */
+    private List<Reason> notCounted(List<IncidentEntry> inside, IncidentFilter filter) {
+        return reasons(counted(inside, filter, Truth.FAILS), filter);
     }
 
     /** When a quiet has lasted long enough, incidents apart. */
@@ -325,12 +370,26 @@ final class ConditionRules implements Condition.Cases<Finding> {
                 BigDecimal.valueOf(sure.size()),
                 BigDecimal.valueOf((long) sure.size() + open.size()),
                 figure);
-        return simple(
-                condition,
-                truth,
-                () -> Stream.concat(sure.stream(), open.stream())
-                        .map(entry -> entry.reason(filter))
-                        .toList());
+        boolean byAbsence = truth != Truth.UNRESOLVED
+                && Truth.of(condition.comparison().test(BigDecimal.valueOf(Long.MAX_VALUE), figure)) != truth;
+        return new Finding(truth, () -> Reasons.condition(condition, truth)
+                .because(Stream.concat(
+                                byAbsence ? Stream.of(number(condition, sure.size() + open.size())) : Stream.of(),
+                                reasons(
+                                                Stream.concat(sure.stream(), open.stream())
+                                                        .toList(),
+                                                filter)
+                                        .stream())
+                        .toList())
+                .background(notCounted(inside, filter)));
+    }
+
+    private static Reason number(Incidents condition, int number) {
+        String how = number == 0 ? "no incident that counts is" : number == 1 ? "1 incident is" : number + " incidents are";
+        return Reason.of(
+                Rule.CONDITION,
+                how + " on the record"
+                        + condition.number().within().map(length -> " within " + length).orElse("") + Reasons.ABSENCE);
     }
 
     /** The sum of the confirmed totals compares so; unresolved where pending deliveries decide. */
@@ -367,15 +426,39 @@ final class ConditionRules implements Condition.Cases<Finding> {
         return simple(
                 condition,
                 truth,
-                () -> List.of(Reason.of(
-                                Rule.CONDITION,
-                                inside.size()
-                                        + (inside.size() == 1 ? " observation of " : " observations of ")
-                                        + measurement.indicator())
+                () -> List.of(Reason.of(Rule.CONDITION, observed(measurement, inside))
                         .events(Reasons.ids(
                                 measurement.take() == Aggregate.LAST && !inside.isEmpty()
                                         ? inside.subList(inside.size() - 1, inside.size())
                                         : inside))));
+    }
+
+    private static String observed(Measurement measurement, List<Observation> inside) {
+        String within = measurement.within().map(length -> " within " + length).orElse("");
+        if (inside.isEmpty()) {
+            return "no observation of " + measurement.indicator() + " is on the record" + within;
+        }
+        List<BigDecimal> values = inside.stream().map(Observation::value).toList();
+        String shown =
+                switch (measurement.take()) {
+                    case LAST -> ", the last of " + Words.quantity(values.get(values.size() - 1), "");
+                    case SUM -> ", in all " + Words.quantity(sum(values), "");
+                    case MEAN -> ", on average " + mean(values);
+                    case MIN -> ", the least of " + Words.quantity(Collections.min(values), "");
+                    case MAX -> ", the greatest of " + Words.quantity(Collections.max(values), "");
+                    case COUNT -> "";
+                };
+        return inside.size() + (inside.size() == 1 ? " observation of " : " observations of ")
+                + measurement.indicator() + within + shown;
+    }
+
+    private static BigDecimal sum(List<BigDecimal> values) {
+        return values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Rounded only to be read; nothing is compared with it. */
+    private static String mean(List<BigDecimal> values) {
+        return Words.quantity(sum(values).divide(BigDecimal.valueOf(values.size()), MathContext.DECIMAL32), "");
     }
 
     private static boolean measures(Measured condition, List<Observation> inside) {
@@ -422,9 +505,8 @@ final class ConditionRules implements Condition.Cases<Finding> {
         return entries.stream().filter(entry -> entry.counts(filter) == as).toList();
     }
 
-    private static List<Reason> now(ElementState element) {
-        return List.of(
-                element.because().orElseGet(() -> Reason.of(Rule.CONDITION, element.id() + " is " + element.status())));
+    private List<Reason> now(ElementState element) {
+        return List.of(state.explain(element));
     }
 
     private static Finding simple(Condition condition, Truth truth, Supplier<List<Reason>> grounds) {

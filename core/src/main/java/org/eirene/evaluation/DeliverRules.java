@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.eirene.agreement.Act;
-import org.eirene.agreement.TransitionKind;
 
 /** A quantity to be delivered: fulfilled when the confirmed total reaches it, breached when a due instant passes. */
 final class DeliverRules implements CommitmentRules.Kind {
@@ -58,26 +57,20 @@ final class DeliverRules implements CommitmentRules.Kind {
     }
 
     private Reason missed(Due due) {
-        String by = Words.at(due.moved().orElseThrow()) + extended(due);
+        String by = Reasons.due(due, state.zone);
         return Reason.of(
                         Rule.DUE_PASSED,
                         isAct()
                                 ? commitment.id() + " was due by " + by + " and is not done"
                                 : Words.quantity(owed(due), commitment.unit) + " under " + commitment.id()
-                                        + " were due by " + by + ", confirmed are "
-                                        + Words.quantity(deliveries.confirmed(), commitment.unit))
+                                        + " were due by " + by + ", and "
+                                        + Words.quantity(deliveries.confirmed(), "") + " confirmed")
                 .clauses(List.of(Words.clause(commitment.element)))
                 .because(grounds());
     }
 
     private boolean isAct() {
         return commitment.element.must() instanceof Act;
-    }
-
-    private static String extended(Due due) {
-        return due.moved().equals(due.written())
-                ? ""
-                : " (as first written by " + Words.at(due.written().orElseThrow()) + ")";
     }
 
     private ImmutableList<Due> dues() {
@@ -89,8 +82,7 @@ final class DeliverRules implements CommitmentRules.Kind {
 
     private List<Reason> grounds() {
         return ImmutableList.<Reason>builder()
-                .addAll(commitment.firstBecause(TransitionKind.IN_EFFECT).stream()
-                        .toList())
+                .addAll(CommitmentRules.foundations(state, commitment))
                 .addAll(deliveries.reasons())
                 .build();
     }

@@ -15,19 +15,22 @@ import org.eirene.agreement.Deliver;
 
 /** What the deliveries under a commitment amount to: claimed, confirmed, pending, denied. */
 final class Deliveries {
+    private final State state;
     private final CommitmentState commitment;
     private final ImmutableList<Counted> counted;
 
     /** What one delivery amounts to. The three parts make up what was claimed. */
     record Counted(DeliveryEntry entry, BigDecimal confirmed, BigDecimal pending, BigDecimal denied) {}
 
-    private Deliveries(CommitmentState commitment, ImmutableList<Counted> counted) {
+    private Deliveries(State state, CommitmentState commitment, ImmutableList<Counted> counted) {
+        this.state = state;
         this.commitment = commitment;
         this.counted = counted;
     }
 
     static Deliveries of(State state, CommitmentState commitment) {
         return new Deliveries(
+                state,
                 commitment,
                 manifest(state, commitment)
                         .map(items -> fromList(commitment.deliveries(), items))
@@ -99,6 +102,7 @@ final class Deliveries {
     /** Those alone that lie in a trailing window. */
     Deliveries within(Window window, Instant now) {
         return new Deliveries(
+                state,
                 commitment,
                 ImmutableList.copyOf(window.of(counted, part -> part.entry().at(), now)));
     }
@@ -115,7 +119,10 @@ final class Deliveries {
     }
 
     private Deliveries filtered(Predicate<Counted> which) {
-        return new Deliveries(commitment, counted.stream().filter(which).collect(ImmutableList.toImmutableList()));
+        return new Deliveries(
+                state,
+                commitment,
+                counted.stream().filter(which).collect(ImmutableList.toImmutableList()));
     }
 
     ImmutableList<Counted> counted() {
@@ -162,13 +169,20 @@ final class Deliveries {
         List<Reason> reasons = new ArrayList<>();
         for (Counted part : counted) {
             String words = part.confirmed().signum() > 0
-                    ? words(part.confirmed(), "confirmed")
+                    ? inPart(part)
                     : part.pending().signum() > 0
                             ? words(part.pending(), "not yet verified")
                             : words(part.denied(), "not accepted");
-            reasons.add(part.entry().reason(words));
+            reasons.add(part.entry().reason(words, state.zone));
         }
         return reasons;
+    }
+
+    private String inPart(Counted part) {
+        BigDecimal claimed = part.confirmed().add(part.denied());
+        return part.denied().signum() == 0
+                ? words(part.confirmed(), "confirmed")
+                : Words.quantity(part.confirmed(), "") + " of " + words(claimed, "confirmed");
     }
 
     private String words(BigDecimal quantity, String outcome) {

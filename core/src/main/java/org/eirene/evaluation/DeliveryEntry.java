@@ -3,6 +3,7 @@ package org.eirene.evaluation;
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.eirene.history.Delivery;
@@ -64,9 +65,11 @@ final class DeliveryEntry {
         acceptedItems = ImmutableList.copyOf(items);
     }
 
-    Reason reason(String words) {
-        Reason reason =
-                Reason.of(Rule.DELIVERY, words + " delivered at " + at()).events(List.of(event.id()));
+    Reason reason(String words, ZoneId zone) {
+        Reason reason = Reason.of(
+                        Rule.DELIVERY,
+                        words + " delivered " + Words.on(at(), zone) + Reasons.reportedLater(event, zone))
+                .events(List.of(event.id()));
         return verification == null ? reason : reason.because(verification.reason());
     }
 }

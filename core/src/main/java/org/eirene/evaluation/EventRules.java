@@ -73,7 +73,7 @@ final class EventRules implements Event.Cases<Optional<String>> {
         }
         state.reached().put(id, event);
         if (!id.equals(Milestone.ENTRY_INTO_FORCE)) {
-            state.move(state.of(id), Status.REACHED, Reasons.milestone(event));
+            state.move(state.of(id), Status.REACHED, Reasons.milestone(event, state.zone));
         }
         return APPLIED;
     }
@@ -219,7 +219,7 @@ final class EventRules implements Event.Cases<Optional<String>> {
                         .or(() -> commitment.isFinal() ? isFinal(commitment) : Optional.empty())
                         .or(() -> CommitmentRules.hasDue(state, commitment) ? Optional.empty() : noDue(element))
                         .or(() -> {
-                            commitment.extend(event.plus());
+                            commitment.extend(event);
                             return APPLIED;
                         });
             }
@@ -232,7 +232,7 @@ final class EventRules implements Event.Cases<Optional<String>> {
                         .or(() -> met ? isFinal(benchmark) : Optional.empty())
                         .or(() -> BenchmarkRules.hasDue(state, benchmark) ? Optional.empty() : noDue(element))
                         .or(() -> {
-                            benchmark.extend(event.plus());
+                            benchmark.extend(event);
                             return APPLIED;
                         });
             }
@@ -244,7 +244,8 @@ final class EventRules implements Event.Cases<Optional<String>> {
                         .or(() -> phase.isClosed() ? isFinal(phase) : Optional.empty())
                         .or(() -> element.lasts().isPresent() ? Optional.empty() : noDue(element))
                         .or(() -> {
-                            phase.moveEnd(event.plus(), state.now(), state.isLapsing(), state.zone);
+                            phase.moveEnd(
+                                    event.plus(), Reasons.extension(event, state.zone), state.now(), state.isLapsing(), state.zone);
                             return APPLIED;
                         });
             }

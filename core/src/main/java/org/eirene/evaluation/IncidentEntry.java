@@ -2,6 +2,7 @@ package org.eirene.evaluation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,11 +62,12 @@ final class IncidentEntry {
                 .orElse(Duration.ZERO);
     }
 
-    Reason reason(IncidentFilter filter) {
+    Reason reason(IncidentFilter filter, ZoneId zone) {
         return Reason.of(
                         Rule.INCIDENT,
                         event.incidentKind() + " of severity " + event.severity()
-                                + event.by().map(by -> " by " + by).orElse("") + " at " + at()
+                                + event.by().map(by -> " by " + by).orElse("") + " " + Words.on(at(), zone)
+                                + Reasons.reportedLater(event, zone)
                                 + (counts(filter) == Truth.UNRESOLVED ? ", not yet verified" : ""))
                 .events(List.of(event.id()))
                 .because(verification(filter).map(Proceeding::reason).stream().toList());

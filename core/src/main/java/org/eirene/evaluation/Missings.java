@@ -9,12 +9,16 @@ import org.eirene.agreement.Actor;
 import org.eirene.agreement.AllOf;
 import org.eirene.agreement.AnyOf;
 import org.eirene.agreement.AtLeast;
+import org.eirene.agreement.Completed;
 import org.eirene.agreement.Condition;
 import org.eirene.agreement.Delivered;
 import org.eirene.agreement.Fulfilled;
+import org.eirene.agreement.IncidentFilter;
+import org.eirene.agreement.Incidents;
 import org.eirene.agreement.Measured;
 import org.eirene.agreement.Met;
 import org.eirene.agreement.Milestone;
+import org.eirene.agreement.Opened;
 import org.eirene.agreement.Passed;
 import org.eirene.agreement.Quiet;
 import org.eirene.agreement.Reached;
@@ -34,11 +38,20 @@ final class Missings {
         return proceeding == null
                 ? new Missing("a verification of " + about, ImmutableSortedSet.of())
                 : new Missing(
-                        "a ruling about " + about + " by " + Words.at(proceeding.limit()),
+                        "a ruling about " + about + " by " + proceeding.limitInWords(),
                         proceeding.present().body());
     }
 
-    static ImmutableSortedSet<String> whoBringsIntoForce(State state) {
+    /** A date comes by itself; a milestone is for the parties to bring about. */
+    static Missing entryIntoForce(State state) {
+        return state.agreement
+                .entersIntoForce()
+                .map(date -> new Missing(
+                        "entry into force, " + Words.at(date.resolve(state.zone), state.zone), ImmutableSortedSet.of()))
+                .orElseGet(() -> new Missing("entry into force", parties(state)));
+    }
+
+    private static ImmutableSortedSet<String> parties(State state) {
         return state.agreement.parties().stream()
                 .map(Actor::id)
                 .collect(ImmutableSortedSet.toImmutableSortedSet(String::compareTo));
@@ -78,6 +91,22 @@ final class Missings {
             }
 
             @Override
+            public List<Missing> opened(Opened opened) {
+                return List.of(new Missing("the opening of phase " + opened.phase(), ImmutableSortedSet.of()));
+            }
+
+            @Override
+            public List<Missing> completed(Completed completed) {
+                return List.of(new Missing("the completion of phase " + completed.phase(), ImmutableSortedSet.of()));
+            }
+
+            @Override
+            public List<Missing> incidents(Incidents incidents) {
+                List<Missing> rulings = rulings(incidents.number().of());
+                return rulings.isEmpty() ? otherwise(incidents) : rulings;
+            }
+
+            @Override
             public List<Missing> fulfilled(Fulfilled fulfilled) {
                 return List.of(new Missing(
                         "the fulfilment of " + fulfilled.commitment(),
@@ -114,7 +143,7 @@ final class Missings {
                         "the passing of "
                                 + new MomentRules(state)
                                         .instant(passed.moment())
-                                        .map(Words::at)
+                                        .map(at -> Words.at(at, state.zone))
                                         .orElse(passed.moment().toString()),
                         ImmutableSortedSet.of()));
             }
@@ -124,11 +153,21 @@ final class Missings {
                 return List.of(new Missing(
                         conditions
                                 .quietFrom(quiet)
-                                .map(until -> "quiet until " + Words.at(until))
+                                .map(until -> until.isAfter(state.now())
+                                        ? "quiet until " + Words.at(until, state.zone)
+                                        : quiet.toString())
                                 .orElse(quiet.toString()),
                         ImmutableSortedSet.of()));
             }
         });
+    }
+
+    /** The rulings about incidents that are not verified yet. */
+    private List<Missing> rulings(IncidentFilter filter) {
+        return state.covered(filter).stream()
+                .filter(entry -> entry.counts(filter) == Truth.UNRESOLVED)
+                .map(entry -> ruling(entry.verification(filter).orElse(null), entry.event.id()))
+                .toList();
     }
 
     private List<Missing> each(List<Condition> parts) {

@@ -73,7 +73,7 @@ final class MomentRules implements Moment.Cases<Resolution> {
                     .toList();
         }
         @Nullable MilestoneReached event = state.reached().get(moment.element());
-        return event == null ? List.of() : List.of(Reasons.milestone(event));
+        return event == null ? List.of() : List.of(Reasons.milestone(event, state.zone));
     }
 
     /** Ignores what is not resolved. */
@@ -104,13 +104,13 @@ final class MomentRules implements Moment.Cases<Resolution> {
                 () -> parts.stream().map(part -> part.why().get()).toList());
     }
 
-    private static Resolution of(Moment moment, Optional<Instant> instant, Supplier<List<Reason>> grounds) {
+    private Resolution of(Moment moment, Optional<Instant> instant, Supplier<List<Reason>> grounds) {
         return new Resolution(
                 instant,
                 () -> Reason.of(
                                 Rule.MOMENT,
                                 moment
-                                        + instant.map(at -> " is " + Words.at(at))
+                                        + instant.map(at -> " is " + Words.at(at, state.zone))
                                                 .orElse(" is not resolved yet"))
                         .because(grounds.get()));
     }

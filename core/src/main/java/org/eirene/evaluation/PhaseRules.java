@@ -7,6 +7,7 @@ import static org.eirene.agreement.Status.MET;
 import static org.eirene.agreement.Status.OPEN;
 import static org.eirene.agreement.Status.PENDING;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import java.time.Instant;
 import java.util.List;
@@ -44,7 +45,7 @@ final class PhaseRules {
         if (phase.is(PENDING)) {
             Finding opens = new ConditionRules(state, state.inForceSince()).find(opens(state, phase));
             return state.isInForce() && opens.holds()
-                    ? new Judgement(OPEN, () -> reason(Rule.PHASE_OPENS, phase, "opens", opens))
+                    ? new Judgement(OPEN, () -> opening(state, phase, opens))
                     : stays(state, phase);
         }
         return phase.is(OPEN) ? whileOpen(state, phase) : stays(state, phase);
@@ -57,10 +58,16 @@ final class PhaseRules {
         }
         if (isAtEnd(state, phase)) {
             if (phase.element.onExpiry() instanceof Complete) {
-                return new Judgement(COMPLETED, () -> atEnd(Rule.PHASE_COMPLETES_AT_ITS_END, phase, "completes"));
+                return new Judgement(
+                        COMPLETED,
+                        () -> atEnd(state, Rule.PHASE_COMPLETES_AT_ITS_END, phase, "completed")
+                                .because(history(phase)));
             } else if (phase.element.onExpiry() instanceof Lapse || phase.element.onExpiry() instanceof Extend) {
                 return new Judgement(
-                        LAPSED, () -> atEnd(Rule.PHASE_LAPSES, phase, "lapses").because(work(state, phase)));
+                        LAPSED,
+                        () -> atEnd(state, Rule.PHASE_LAPSES, phase, "lapsed")
+                                .because(history(phase))
+                                .background(unfinished(state, phase)));
             }
         }
         return stays(state, phase);
@@ -74,11 +81,21 @@ final class PhaseRules {
     }
 
     private static Reason completed(State state, PhaseState phase) {
-        return phase.element.completes().isPresent()
-                ? reason(Rule.PHASE_COMPLETES_AS_WRITTEN, phase, "completes", completes(state, phase))
-                : Reason.of(Rule.PHASE_COMPLETES, "phase " + phase.id() + " completes: what was to be done is done")
-                        .clauses(List.of(Words.clause(phase.element)))
-                        .because(work(state, phase));
+        if (phase.element.completes().isPresent()) {
+            Finding completes = completes(state, phase);
+            return reason(Rule.PHASE_COMPLETES_AS_WRITTEN, phase, "completed " + Words.on(state.now(), state.zone), completes)
+                    .because(ImmutableList.<Reason>builder()
+                            .add(completes.why().get())
+                            .addAll(history(phase))
+                            .build());
+        }
+        return Reason.of(Rule.PHASE_COMPLETES, "phase " + phase.id() + " completed " + Words.on(state.now(), state.zone)
+                                + ": what was to be done in it is done")
+                .clauses(List.of(Words.clause(phase.element)))
+                .because(ImmutableList.<Reason>builder()
+                        .addAll(work(state, phase))
+                        .addAll(history(phase))
+                        .build());
     }
 
     static boolean isAtEnd(State state, PhaseState phase) {
@@ -110,10 +127,33 @@ final class PhaseRules {
                         .find(extend.condition())
                         .holds();
         while (goesOn && isAtEnd(state, phase) && phase.timesExtended() < extend.times()) {
-            phase.moveEnd(extend.by(), state.now(), state.isLapsing(), state.zone);
+            phase.moveEnd(extend.by(), extended(state, phase, extend), state.now(), state.isLapsing(), state.zone);
             phase.countExtension();
         }
         return goesOn;
+    }
+
+    private static Reason extended(State state, PhaseState phase, Extend extend) {
+        return Reason.of(
+                        Rule.EXTENDED,
+                        "phase " + phase.id() + " goes on by " + extend.by() + " after its end, "
+                                + Words.at(phase.end().orElseThrow(), state.zone) + ", for the "
+                                + ordinal(phase.timesExtended() + 1) + " of " + extend.times()
+                                + (extend.times() == 1 ? " time" : " times"))
+                .clauses(List.of(Words.clause(phase.element)))
+                .because(new ConditionRules(state, state.inForceSince())
+                        .find(extend.condition())
+                        .why()
+                        .get());
+    }
+
+    private static String ordinal(int number) {
+        return switch (number) {
+            case 1 -> "first";
+            case 2 -> "second";
+            case 3 -> "third";
+            default -> number + "th";
+        };
     }
 
     /** A phase without {@code lasts} needs a deliverable commitment that does not stand aside, or a benchmark. */
@@ -151,22 +191,55 @@ final class PhaseRules {
                 .filter(benchmark -> benchmark.element.phase().equals(Optional.of(phase.id())));
     }
 
-    /** Where each commitment and benchmark of the phase stands. */
-    private static List<Reason> work(State state, PhaseState phase) {
-        return Stream.<ElementState>concat(commitments(state, phase), benchmarks(state, phase))
-                .map(element -> element.because()
-                        .orElseGet(() -> Reason.of(Rule.CONDITION, element.id() + " is " + element.status())))
+    private static Reason opening(State state, PhaseState phase, Finding opens) {
+        ImmutableList.Builder<Reason> because =
+                ImmutableList.<Reason>builder().addAll(state.whole.because().stream().toList());
+        if (phase.element.opens().isPresent() || state.phases.indexOf(phase) > 0) {
+            because.add(opens.why().get());
+        }
+        return reason(Rule.PHASE_OPENS, phase, "opened " + Words.on(state.now(), state.zone), opens).because(because.build());
+    }
+
+    /** Why it opened, and how its end was moved. */
+    static List<Reason> history(PhaseState phase) {
+        return Stream.concat(phase.firstBecause(TransitionKind.OPENED).stream(), phase.moves().stream())
                 .toList();
     }
 
-    private static Reason atEnd(Rule rule, PhaseState phase, String words) {
+    /** What keeps it from completing: that which is written to complete it, else the work that is not done. */
+    private static List<Reason> unfinished(State state, PhaseState phase) {
+        return phase.element
+                .completes()
+                .map(completes -> List.of(completes(state, phase).why().get()))
+                .orElseGet(() -> notDone(state, phase)
+                        .map(state::explain)
+                        .toList());
+    }
+
+    private static Stream<ElementState> notDone(State state, PhaseState phase) {
+        return Stream.concat(
+                commitments(state, phase)
+                        .filter(commitment -> commitment.isDeliverable()
+                                ? !commitment.isDone() && !CommitmentRules.standsAside(state, commitment)
+                                : commitment.is(BREACHED)),
+                benchmarks(state, phase).filter(benchmark -> !benchmark.is(MET)));
+    }
+
+    /** Where each commitment and benchmark of the phase stands. */
+    private static List<Reason> work(State state, PhaseState phase) {
+        return Stream.<ElementState>concat(commitments(state, phase), benchmarks(state, phase))
+                .map(state::explain)
+                .toList();
+    }
+
+    private static Reason atEnd(State state, Rule rule, PhaseState phase, String words) {
         String moved = phase.end().equals(phase.endAsWritten())
                 ? ""
-                : " (as first written " + Words.at(phase.endAsWritten().orElseThrow()) + ")";
+                : " (as first written " + Words.at(phase.endAsWritten().orElseThrow(), state.zone) + ")";
         return Reason.of(
                         rule,
                         "phase " + phase.id() + " " + words + " at its end, "
-                                + Words.at(phase.end().orElseThrow()) + moved)
+                                + Words.at(phase.end().orElseThrow(), state.zone) + moved)
                 .clauses(List.of(Words.clause(phase.element)));
     }
 
@@ -185,19 +258,35 @@ final class PhaseRules {
         if (phase.is(PENDING)) {
             Condition opens = opens(state, phase);
             Finding finding = new ConditionRules(state, state.inForceSince()).find(opens);
-            Reason reason = reason(Rule.PHASE_PENDING, phase, "has not opened", finding);
+            Reason reason = Reason.of(Rule.PHASE_PENDING, "phase " + phase.id() + " has not opened")
+                    .clauses(List.of(Words.clause(phase.element)))
+                    .because(finding.holds() ? List.of() : List.of(finding.why().get()))
+                    .bearing(state.bearingOn(List.of(opens)));
             return state.isInForce()
                     ? reason.missing(new Missings(state, state.inForceSince()).of(opens))
-                    : reason.missing(List.of(new Missing("entry into force", Missings.whoBringsIntoForce(state))));
+                    : reason.missing(List.of(Missings.entryIntoForce(state)));
         }
         Reason because = phase.because().orElseThrow();
         if (!phase.is(Status.OPEN)) {
             return because;
         }
-        return because.missing(phase.element
+        return because.because(ImmutableList.<Reason>builder()
+                        .addAll(because.because())
+                        .addAll(phase.moves())
+                        .build())
+                .background(waitsForItsEnd(state, phase) ? List.of() : unfinished(state, phase))
+                .bearing(state.bearingOn(phase.element.completes().stream().toList()))
+                .missing(phase.element
                 .completes()
                 .map(completes -> new Missings(state, quietSince(state, phase)).of(completes))
                 .orElseGet(() -> openWork(state, phase)));
+    }
+
+    /** What is to be done in it is looked at only at its end. */
+    private static boolean waitsForItsEnd(State state, PhaseState phase) {
+        return phase.element.completes().isEmpty()
+                && phase.element.lasts().isPresent()
+                && !isAtEnd(state, phase);
     }
 
     private static List<Missing> openWork(State state, PhaseState phase) {
@@ -214,7 +303,7 @@ final class PhaseRules {
                         .of(benchmark.element.criterion()).stream());
         Stream<Missing> end = phase.end().stream()
                 .filter(at -> !isAtEnd(state, phase))
-                .map(at -> new Missing("its end, " + Words.at(at), ImmutableSortedSet.of()));
+                .map(at -> new Missing("its end, " + Words.at(at, state.zone), ImmutableSortedSet.of()));
         return Stream.of(commitments, benchmarks, end).flatMap(parts -> parts).toList();
     }
 }

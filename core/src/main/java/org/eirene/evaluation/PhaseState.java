@@ -19,6 +19,7 @@ final class PhaseState extends ElementState.Of<Phase> {
     private int timesExtended;
     private @Nullable Instant expiryDecidedAt;
     private List<Offset> agreedBeforeOpening = List.of();
+    private List<Reason> moves = List.of();
 
     PhaseState(Phase phase) {
         super(phase);
@@ -32,6 +33,7 @@ final class PhaseState extends ElementState.Of<Phase> {
         timesExtended = other.timesExtended;
         expiryDecidedAt = other.expiryDecidedAt;
         agreedBeforeOpening = other.agreedBeforeOpening;
+        moves = other.moves;
     }
 
     boolean hasOpened() {
@@ -52,7 +54,17 @@ final class PhaseState extends ElementState.Of<Phase> {
         }
     }
 
-    void moveEnd(Offset offset, Instant now, boolean lapsing, ZoneId zone) {
+    void moveEnd(Offset offset, Reason why, Instant now, boolean lapsing, ZoneId zone) {
+        moves = Stream.concat(moves.stream(), Stream.of(why)).toList();
+        moveEnd(offset, now, lapsing, zone);
+    }
+
+    /** Why its end was moved, each time. */
+    List<Reason> moves() {
+        return moves;
+    }
+
+    private void moveEnd(Offset offset, Instant now, boolean lapsing, ZoneId zone) {
         if (end == null) {
             agreedBeforeOpening = Stream.concat(agreedBeforeOpening.stream(), Stream.of(offset))
                     .toList();

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.BinaryOperator;
 import org.eirene.agreement.Procedure;
 import org.eirene.agreement.Silence;
@@ -144,12 +145,20 @@ final class Proceeding {
         decidedAt = now;
     }
 
-    /** {@code verification of e3 under count: CONFIRMED on ... by un-cell}. */
+    /** {@code 31 March 2025 at 10:00 (+01:00), when silence denies}. */
+    String limitInWords() {
+        String then = isInLastStage()
+                ? "silence " + (procedure.onSilence() == Silence.CONFIRM ? "confirms" : "denies")
+                : "stage " + (stageNumber() + 1) + " begins";
+        return Words.at(limit, zone) + ", when " + then;
+    }
+
+    /** {@code count about delivery-3: CONFIRMED on 31 March 2025 at 10:00 (+01:00) by un-cell}. */
     Reason reason() {
-        String end = isOpen()
-                ? "open, stage " + stageNumber() + " until " + limit
-                : outcome + " at " + decidedAt
-                        + (bySilence ? " by silence" : " by " + String.join(", ", rulings.keySet()));
+        String end = decidedAt == null
+                ? "open in stage " + stageNumber() + " until " + limitInWords()
+                : outcome + " " + Words.on(decidedAt, zone)
+                        + (bySilence ? " by silence" : " by " + String.join(", ", new TreeSet<>(rulings.keySet())));
         return Reason.of(Rule.PROCEEDING, procedure.id() + " about " + about + ": " + end)
                 .clauses(List.of(Words.clause(procedure)))
                 .events(rulings.values().stream().map(Ruling::id).sorted().toList());

@@ -4,6 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /**
  * Why something is as it is: the rule that applied, and below it what that rests on, down to events and to the text's
@@ -69,7 +73,7 @@ public record Reason(
     }
 
     Reason because(Iterable<Reason> parts) {
-        return new Reason(rule, statement, events, clauses, ImmutableList.copyOf(parts), background, missing);
+        return Grounds.saidOnce(this, parts, background);
     }
 
     Reason because(Reason... parts) {
@@ -77,7 +81,27 @@ public record Reason(
     }
 
     Reason background(Iterable<Reason> parts) {
-        return new Reason(rule, statement, events, clauses, because, ImmutableList.copyOf(parts), missing);
+        return Grounds.saidOnce(this, because, parts);
+    }
+
+    /** Adds what else on the record bears on it, which may have kept it from coming about before. */
+    Reason bearing(Collection<String> ids) {
+        Set<String> cited = new HashSet<>();
+        cite(cited);
+        List<String> others =
+                ids.stream().filter(id -> !cited.contains(id)).distinct().toList();
+        return others.isEmpty()
+                ? this
+                : background(ImmutableList.<Reason>builder()
+                        .addAll(background)
+                        .add(of(Rule.CONDITION, "more on the record bears on it").events(others))
+                        .build());
+    }
+
+    private void cite(Set<String> ids) {
+        ids.addAll(events);
+        because.forEach(part -> part.cite(ids));
+        background.forEach(part -> part.cite(ids));
     }
 
     Reason missing(Iterable<Missing> parts) {

@@ -1,17 +1,30 @@
 package org.eirene.evaluation;
 
+import java.time.ZoneId;
 import java.util.List;
+import org.eirene.history.Event;
+import org.eirene.history.Extension;
 import org.eirene.history.MilestoneReached;
 import org.eirene.history.Observation;
 
 /** Reasons that several rules give. */
 final class Reasons {
+    /** What is said wherever the absence of a report is read as the absence of the fact. */
+    static final String ABSENCE = "; what is not reported is taken not to have happened";
+
     private Reasons() {}
 
-    static Reason milestone(MilestoneReached event) {
-        return Reason.of(Rule.MILESTONE_REACHED, event.milestone() + " was reached at " + Words.at(event.at()))
+    static Reason milestone(MilestoneReached event, ZoneId zone) {
+        return Reason.of(
+                        Rule.MILESTONE_REACHED,
+                        event.milestone() + " was reached " + Words.on(event.at(), zone) + reportedLater(event, zone))
                 .events(List.of(event.id()))
                 .clauses(List.of(event.milestone()));
+    }
+
+    /** That something came onto the record after it happened. */
+    static String reportedLater(Event event, ZoneId zone) {
+        return event.reported().isAfter(event.at()) ? ", reported " + Words.on(event.reported(), zone) : "";
     }
 
     static Reason condition(Object condition, Truth truth) {
@@ -23,6 +36,27 @@ final class Reasons {
                             case FAILS -> " does not hold";
                             case UNRESOLVED -> " is not decided";
                         });
+    }
+
+    static Reason extension(Extension event, ZoneId zone) {
+        return Reason.of(
+                        Rule.EXTENDED,
+                        event.element() + " was extended by " + event.plus() + " " + Words.on(event.at(), zone)
+                                + ", agreed by " + String.join(", ", event.by()) + reportedLater(event, zone))
+                .events(List.of(event.id()));
+    }
+
+    /** A due instant, and what it was before it was moved. */
+    static String due(Due due, ZoneId zone) {
+        return Words.at(due.moved().orElseThrow(), zone)
+                + (due.moved().equals(due.written())
+                        ? ""
+                        : " (as first written by " + Words.at(due.written().orElseThrow(), zone) + ")");
+    }
+
+    /** Why an element that has made no transition yet is where it was at first, or where any is whose reason goes in a circle. */
+    static Reason plain(ElementState element) {
+        return Reason.of(Rule.CONDITION, element.id() + " is " + element.status());
     }
 
     static List<String> ids(List<Observation> observations) {

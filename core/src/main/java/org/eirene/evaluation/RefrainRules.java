@@ -53,11 +53,12 @@ final class RefrainRules implements CommitmentRules.Kind {
         return Optional.of(Reason.of(
                         Rule.NOT_REFRAINED,
                         commitment.id() + " is breached"
-                                + cure.map(instant -> " until " + Words.at(instant))
-                                        .orElse(" for good"))
+                                + cure.map(instant -> ", and cured " + Words.on(instant, state.zone)
+                                                + " if nothing more happens")
+                                        .orElse(", and nothing cures it"))
                 .clauses(List.of(Words.clause(commitment.element)))
                 .because(breaching.stream()
-                        .map(entry -> entry.reason(refrain.from()))
+                        .map(entry -> entry.reason(refrain.from(), state.zone))
                         .toList()));
     }
 
@@ -89,10 +90,10 @@ final class RefrainRules implements CommitmentRules.Kind {
                 .toList();
         return Reason.of(
                         Rule.INCIDENT,
-                        "no incident on the record breaches it now"
-                                + (open.isEmpty() ? "" : ", " + open.size() + " not yet verified"))
+                        "no incident that counts and is on the record breaches it"
+                                + (open.isEmpty() ? Reasons.ABSENCE : ", " + open.size() + " not yet verified"))
                 .because(
-                        open.stream().map(entry -> entry.reason(refrain.from())).toList());
+                        open.stream().map(entry -> entry.reason(refrain.from(), state.zone)).toList());
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eirene.agreement.Respond;
 
 /** Answering incidents: breached while one is still unanswered after its time, cured by the answer. */
@@ -77,7 +78,7 @@ final class RespondRules implements CommitmentRules.Kind {
                                 + respond.within())
                 .clauses(List.of(Words.clause(commitment.element)))
                 .because(unanswered.stream()
-                        .map(entry -> entry.reason(respond.to()))
+                        .map(entry -> entry.reason(respond.to(), state.zone))
                         .toList()));
     }
 
@@ -111,7 +112,26 @@ final class RespondRules implements CommitmentRules.Kind {
 
     @Override
     public Reason progress() {
-        return Reason.of(Rule.INCIDENT, "no incident is unanswered beyond its time");
+        return Reason.of(Rule.INCIDENT, "no incident that counts and is on the record is unanswered beyond its time")
+                .because(incidents.stream()
+                        .filter(this::isOverdue)
+                        .map(this::answered)
+                        .toList());
+    }
+
+    private Reason answered(IncidentEntry entry) {
+        Reason incident = entry.reason(respond.to(), state.zone);
+        return incident.because(Stream.concat(
+                        incident.because().stream(),
+                        answers(entry).stream()
+                                .map(answer -> answer.reason(
+                                        answer.isConfirmed()
+                                                ? "its answer,"
+                                                : answer.isPending()
+                                                        ? "its answer, not yet verified,"
+                                                        : "an answer, not accepted,",
+                                        state.zone)))
+                .toList());
     }
 
     @Override
@@ -119,7 +139,8 @@ final class RespondRules implements CommitmentRules.Kind {
         return incidents.stream()
                 .filter(entry -> entry.counts(respond.to()) == Truth.HOLDS && !isAnswered(entry))
                 .map(entry -> new Missing(
-                        "an answer to " + entry.event.id() + " by " + Words.at(answerTime(entry)),
+                        "an answer to " + entry.event.id() + (isOverdue(entry) ? ", due since " : " by ")
+                                + Words.at(answerTime(entry), state.zone),
                         commitment.element.by()))
                 .toList();
     }

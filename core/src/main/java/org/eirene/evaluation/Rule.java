@@ -64,6 +64,8 @@ public enum Rule {
     MILESTONE_REACHED,
     /** A condition of the text, and what it comes to. */
     CONDITION,
+    /** A due instant, or the end of a phase, was moved on. */
+    EXTENDED,
     /** A moment of the text, and what it resolves to. */
     MOMENT,
     /** A delivery and what becomes of it. */

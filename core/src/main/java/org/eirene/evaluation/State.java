@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.eirene.agreement.Agreement;
+import org.eirene.agreement.Condition;
 import org.eirene.agreement.IncidentFilter;
 import org.eirene.agreement.Milestone;
 import org.eirene.agreement.Status;
@@ -44,6 +45,7 @@ final class State {
     private final List<Proceeding> proceedings = new ArrayList<>();
     private final List<Transition> transitions = new ArrayList<>();
     private final Map<Event, Disregarded> disregarded = new TreeMap<>(Event.ORDER);
+    private final Explanations explanations = new Explanations();
     private Instant now = Instants.MIN.minusNanos(1);
     private boolean lapsing;
     private @Nullable Instant inForceSince;
@@ -251,6 +253,38 @@ final class State {
 
     void disregard(Event event, String why) {
         disregarded.put(event, new Disregarded(event.id(), why));
+    }
+
+    /** The incidents, observations and deliveries on the record that conditions ask for, counted now or not. */
+    List<String> bearingOn(Collection<Condition> conditions) {
+        List<String> ids = new ArrayList<>();
+        conditions.forEach(condition -> {
+            ConditionParts.filters(
+                    condition, filter -> covered(filter).forEach(entry -> cite(entry, filter, ids)));
+            ConditionParts.measurements(
+                    condition,
+                    measurement -> observations(measurement.indicator()).forEach(event -> ids.add(event.id())));
+        });
+        return ids;
+    }
+
+    private static void cite(IncidentEntry entry, IncidentFilter filter, List<String> ids) {
+        ids.add(entry.event.id());
+        entry.verification(filter).ifPresent(proceeding -> proceeding.rulings().forEach(ruling -> ids.add(ruling.id())));
+    }
+
+    /** Why an element stands where it stands now. */
+    Reason explain(ElementState element) {
+        return explanations.of(element, () -> {
+            if (element instanceof CommitmentState commitment) {
+                return CommitmentRules.standing(this, commitment);
+            } else if (element instanceof PhaseState phase) {
+                return PhaseRules.standing(this, phase);
+            } else if (element instanceof BenchmarkState benchmark) {
+                return BenchmarkRules.standing(this, benchmark);
+            }
+            return element.because().orElseGet(() -> Reasons.plain(element));
+        });
     }
 
     /** Moves an element, and notes the turns by which the text counts time. */

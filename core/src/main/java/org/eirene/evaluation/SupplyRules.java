@@ -2,6 +2,7 @@ package org.eirene.evaluation;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -66,15 +67,18 @@ final class SupplyRules implements CommitmentRules.Kind {
     }
 
     private Reason closedShort(long period) {
-        return Reason.of(Rule.PERIOD_SHORT, commitment.id() + " closed short: " + words(period))
+        return Reason.of(Rule.PERIOD_SHORT, "too little under " + commitment.id() + ": " + words(period))
                 .clauses(List.of(Words.clause(commitment.element)))
                 .because(in(period).reasons());
     }
 
     private String words(long period) {
-        return Words.quantity(in(period).confirmed(), commitment.unit) + " of "
-                + Words.quantity(commitment.quantity, commitment.unit) + " in the period from "
-                + Words.at(periods.begin(period)) + " to " + Words.at(periods.begin(period + 1));
+        BigDecimal pending = in(period).pending();
+        return Words.quantity(in(period).confirmed(), "") + " of "
+                + Words.quantity(commitment.quantity, commitment.unit) + " confirmed"
+                + (pending.signum() > 0 ? ", " + Words.quantity(pending, "") + " pending," : "")
+                + " in the period from "
+                + Words.at(periods.begin(period), state.zone) + " to " + Words.at(periods.begin(period + 1), state.zone);
     }
 
     /** A period has closed that suffices only with what is pending. */
@@ -100,7 +104,16 @@ final class SupplyRules implements CommitmentRules.Kind {
         long last = lastJudged();
         return last < 0
                 ? Reason.of(Rule.DELIVERY, "no period has closed yet")
-                : Reason.of(Rule.DELIVERY, words(last)).because(in(last).reasons());
+                : Reason.of(Rule.DELIVERY, words(last)).because(sinceDecided(last));
+    }
+
+    /** The deliveries of a period; where it decides nothing yet, those of the ones before down to one that does too. */
+    private List<Reason> sinceDecided(long last) {
+        List<Reason> reasons = new ArrayList<>(in(last).reasons());
+        for (long period = last; period > 0 && !suffices(period) && !isShort(period); period--) {
+            reasons.add(0, Reason.of(Rule.DELIVERY, words(period - 1)).because(in(period - 1).reasons()));
+        }
+        return reasons;
     }
 
     @Override
@@ -119,7 +132,7 @@ final class SupplyRules implements CommitmentRules.Kind {
         return open.signum() > 0
                 ? List.of(new Missing(
                         Words.quantity(open, commitment.unit) + " under " + commitment.id() + " before "
-                                + Words.at(periods.begin(running + 1)),
+                                + Words.at(periods.begin(running + 1), state.zone),
                         commitment.element.by()))
                 : List.of();
     }

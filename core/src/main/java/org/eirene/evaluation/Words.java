@@ -2,11 +2,26 @@ package org.eirene.evaluation;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.util.Locale;
 import org.eirene.agreement.Element;
 import org.eirene.internal.Decimals;
 
 /** The words that reasons and tables share. */
 final class Words {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM u", Locale.ENGLISH);
+    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter EXACT = new DateTimeFormatterBuilder()
+            .appendPattern("HH:mm:ss")
+            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+            .toFormatter(Locale.ROOT);
+    private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("xxx", Locale.ROOT);
+
     private Words() {}
 
     /** Where in the text an element stands: its id, and its clause where it has one. */
@@ -18,7 +33,29 @@ final class Words {
         return Decimals.text(value) + (unit.isEmpty() ? "" : " " + unit);
     }
 
-    static String at(Instant instant) {
-        return instant.toString();
+    /**
+     * An instant as people write it, in the agreement's own time: {@code 19 December 2005 at 10:00 (+07:00)}, with seconds
+     * and their fraction where there are any. The last nanosecond of a local day is {@code the end of 19 December 2005}.
+     */
+    static String at(Instant instant, ZoneId zone) {
+        ZonedDateTime local = instant.atZone(zone);
+        String day = DAY.format(local);
+        if (isEndOfDay(instant, zone)) {
+            return "the end of " + day;
+        }
+        LocalTime time = local.toLocalTime();
+        boolean whole = time.getSecond() == 0 && time.getNano() == 0;
+        return day + " at " + (whole ? MINUTES : EXACT).format(time) + " (" + OFFSET.format(local) + ")";
+    }
+
+    /** The same after the word that goes before it: {@code on 19 December 2005 at 10:00 (+07:00)}. */
+    static String on(Instant instant, ZoneId zone) {
+        return (isEndOfDay(instant, zone) ? "at " : "on ") + at(instant, zone);
+    }
+
+    private static boolean isEndOfDay(Instant instant, ZoneId zone) {
+        ZonedDateTime local = instant.atZone(zone);
+        return instant.plusNanos(1)
+                .equals(local.toLocalDate().plusDays(1).atStartOfDay(zone).toInstant());
     }
 }
