@@ -34,8 +34,8 @@ final class BenchmarkRules {
                 .orElse(state.inForceSince());
     }
 
-    /** It is assessed from the opening of its phase on, or from entry into force; and where its due instant lies. */
-    static void refresh(State state, BenchmarkState benchmark) {
+    /** It is assessed from the opening of its phase on, or from entry into force; and whether its due instant comes now. */
+    static void observe(State state, BenchmarkState benchmark) {
         if (!benchmark.isAssessed()) {
             boolean starts = state.isInForce()
                     && benchmark
@@ -48,20 +48,40 @@ final class BenchmarkRules {
             }
             benchmark.assess();
         }
-        MomentRules moments = new MomentRules(state);
-        Optional<PhaseState> phase = benchmark.element.phase().map(state::phase);
-        Optional<Instant> written =
-                benchmark.element.due().map(moments::instant).orElseGet(() -> phase.flatMap(PhaseState::endAsWritten));
-        Optional<Instant> base = benchmark.element.due().isPresent() ? written : phase.flatMap(PhaseState::end);
-        benchmark.due.set(written, moved(base, benchmark, state), state.now(), state.isLapsing());
+        boolean past = due(state, benchmark).filter(state::hasCome).isPresent();
+        boolean comes = past && state.isLapsing() && !standsStill(state, benchmark);
+        benchmark.lapse((benchmark.isDueLapsed() && past) || comes);
     }
 
-    private static Optional<Instant> moved(Optional<Instant> due, BenchmarkState benchmark, State state) {
-        Optional<Instant> moved = due;
-        for (Extension extension : benchmark.extensions()) {
-            moved = moved.map(instant -> extension.plus().addTo(instant, state.zone));
-        }
-        return moved;
+    /** When it is due, as moved; by default at the end of its phase, which moves with that. */
+    static Optional<Instant> due(State state, BenchmarkState benchmark) {
+        return benchmark
+                .element
+                .due()
+                .map(new MomentRules(state)::instant)
+                .orElseGet(() -> phase(state, benchmark).flatMap(phase -> phase.end(state.zone)))
+                .map(base -> benchmark.moves().applyTo(base, state.zone));
+    }
+
+    /** When it was due as first written. */
+    static Optional<Instant> writtenDue(State state, BenchmarkState benchmark) {
+        return benchmark
+                .element
+                .due()
+                .map(new MomentRules(state)::instant)
+                .orElseGet(() -> phase(state, benchmark).flatMap(PhaseState::endAsWritten));
+    }
+
+    private static Optional<PhaseState> phase(State state, BenchmarkState benchmark) {
+        return benchmark.element.phase().map(state::phase);
+    }
+
+    /** No due instant comes while its clock stands still: one that is its phase's end, while the phase's does. */
+    static boolean standsStill(State state, BenchmarkState benchmark) {
+        return benchmark.element.due().isEmpty()
+                && phase(state, benchmark)
+                        .filter(phase -> phase.is(Status.SUSPENDED))
+                        .isPresent();
     }
 
     static boolean hasDue(State state, BenchmarkState benchmark) {
@@ -73,65 +93,50 @@ final class BenchmarkRules {
                         .isPresent();
     }
 
-    /** After a denial the criterion must have ceased, and hold anew; a verification starts when it does. */
-    static void verify(State state, BenchmarkState benchmark) {
-        if (!benchmark.isAssessed()
-                || benchmark.element.verification().isEmpty()
-                || benchmark.is(MET)
-                || isConfirmed(benchmark)) {
-            return;
+    /** What is found of one that is assessed, before any of them moves: after a denial the criterion must have ceased. */
+    static Judgement judge(State state, BenchmarkState benchmark, Finding criterion) {
+        if (criterion.fails() && !benchmark.isBeingVerified()) {
+            benchmark.setMayBeClaimed(true);
         }
-        Finding criterion = criterion(state, benchmark);
-        if (criterion.fails()) {
-            benchmark.setMustCease(false);
-        }
-        if (criterion.holds() && !benchmark.mustCease() && !benchmark.isBeingVerified()) {
-            benchmark.setMustCease(true);
-            benchmark.verify(
-                    state.start(benchmark.id(), benchmark.element.verification().get()));
-        }
-    }
-
-    static Judgement judge(State state, BenchmarkState benchmark) {
-        Status status = benchmark.status();
-        if (!benchmark.isAssessed()) {
-            return new Judgement(status, () -> pending(state, benchmark));
-        }
-        Finding criterion = criterion(state, benchmark);
         boolean verified = benchmark.element.verification().isPresent();
-        boolean due = benchmark.due.isPast(state.now(), state.isLapsing());
-        boolean attained = verified ? isConfirmed(benchmark) : criterion.holds();
-        return switch (status) {
+        boolean due = benchmark.isDueLapsed();
+        boolean attained = verified ? benchmark.isVerified(Proceeding.Outcome.CONFIRMED) : criterion.holds();
+        return switch (benchmark.status()) {
             // CLAIMED when its criterion HOLDS and it has a verification; MET when it HOLDS and has none
             case PENDING ->
                 attained
                         ? met(state, benchmark, criterion)
-                        : benchmark.isBeingVerified()
+                        : benchmark.isBeingVerified() || isNewClaim(benchmark, criterion)
                                 ? claimed(state, benchmark, criterion)
                                 : due ? overdue(state, benchmark, criterion) : stays(state, benchmark);
             // until that is decided, whatever the criterion does meanwhile
             case CLAIMED ->
-                benchmark.isBeingVerified()
-                        ? stays(state, benchmark)
-                        : attained
-                                ? met(state, benchmark, criterion)
+                attained
+                        ? met(state, benchmark, criterion)
+                        : !benchmark.isVerified(Proceeding.Outcome.DENIED)
+                                ? stays(state, benchmark)
                                 : due ? missed(state, benchmark, criterion) : denied(state, benchmark);
-            // CONTESTED becomes MISSED as soon as its criterion FAILS; both can still become MET, late
-            case CONTESTED ->
+            // both can still become MET, late; a miss that rests on no due instant that is still past ends with it;
+            // CONTESTED becomes MISSED as soon as its criterion FAILS
+            case CONTESTED, MISSED ->
                 attained
                         ? met(state, benchmark, criterion)
                         : !due
                                 ? denied(state, benchmark)
-                                : criterion.fails() ? missed(state, benchmark, criterion) : stays(state, benchmark);
-            // a miss that rests on no due instant that is still past ends with it
-            case MISSED ->
-                attained ? met(state, benchmark, criterion) : !due ? denied(state, benchmark) : stays(state, benchmark);
+                                : criterion.fails() && benchmark.is(CONTESTED)
+                                        ? missed(state, benchmark, criterion)
+                                        : stays(state, benchmark);
             // a continuous one that was MET becomes LOST when its criterion FAILS
             case MET ->
                 benchmark.element.continuous() && criterion.fails()
                         ? new Judgement(
                                 LOST,
-                                () -> reason(state, Rule.BENCHMARK_LOST, benchmark, " was met, and no longer is since " + Words.at(state.now(), state.zone), criterion))
+                                () -> reason(
+                                        state,
+                                        Rule.BENCHMARK_LOST,
+                                        benchmark,
+                                        " was met, and no longer is since " + Words.at(state.now(), state.zone),
+                                        criterion))
                         : stays(state, benchmark);
             // and MET again when it HOLDS anew
             case LOST -> attained ? met(state, benchmark, criterion) : stays(state, benchmark);
@@ -139,11 +144,30 @@ final class BenchmarkRules {
         };
     }
 
-    private static boolean isConfirmed(BenchmarkState benchmark) {
-        return benchmark
-                .verification()
-                .filter(proceeding -> proceeding.outcome() == Proceeding.Outcome.CONFIRMED)
-                .isPresent();
+    /** A criterion that HOLDS, of one with a verification that is not under it; after a denial once it had ceased. */
+    private static boolean isNewClaim(BenchmarkState benchmark, Finding criterion) {
+        return benchmark.element.verification().isPresent()
+                && benchmark.verification().isEmpty()
+                && benchmark.mayBeClaimed()
+                && criterion.holds();
+    }
+
+    /** Puts aside a verification that is decided, and starts that of a claim, of a late one too. */
+    static boolean settleVerification(State state, BenchmarkState benchmark, Finding criterion) {
+        if (benchmark.verification().isPresent() && !benchmark.isBeingVerified()) {
+            benchmark.setMayBeClaimed(criterion.fails() || benchmark.isVerified(Proceeding.Outcome.CONFIRMED));
+            benchmark.verify(null);
+        }
+        return !benchmark.is(MET) && isNewClaim(benchmark, criterion) && claim(state, benchmark);
+    }
+
+    private static boolean claim(State state, BenchmarkState benchmark) {
+        benchmark.verify(state.start(
+                Proceeding.Kind.BENCHMARK,
+                benchmark.id(),
+                benchmark.id(),
+                benchmark.element.verification().orElseThrow()));
+        return true;
     }
 
     private static Judgement met(State state, BenchmarkState benchmark, Finding criterion) {
@@ -159,7 +183,12 @@ final class BenchmarkRules {
     }
 
     private static Judgement claimed(State state, BenchmarkState benchmark, Finding criterion) {
-        return new Judgement(CLAIMED, () -> reason(state, Rule.BENCHMARK_CLAIMED, benchmark, " is being verified", criterion));
+        return new Judgement(
+                CLAIMED,
+                () -> reason(state, Rule.BENCHMARK_CLAIMED, benchmark, " is being verified", criterion)
+                        .missing(benchmark.verification().filter(Proceeding::isOpen).stream()
+                                .map(Missings::ruling)
+                                .toList()));
     }
 
     /** If PENDING at the due instant: CONTESTED if its criterion is UNRESOLVED, else MISSED. */
@@ -188,7 +217,7 @@ final class BenchmarkRules {
     }
 
     private static String dueBy(State state, BenchmarkState benchmark) {
-        return Reasons.due(benchmark.due, state.zone);
+        return Reasons.due(writtenDue(state, benchmark), due(state, benchmark), state.zone);
     }
 
     private static Judgement denied(State state, BenchmarkState benchmark) {
@@ -220,7 +249,7 @@ final class BenchmarkRules {
                 .phase()
                 .filter(phase -> !state.phase(phase).hasOpened())
                 .ifPresent(phase -> missing.add(new Missing("the opening of phase " + phase, ImmutableSortedSet.of())));
-        if (benchmark.mustCease() && criterion.holds()) {
+        if (!benchmark.mayBeClaimed() && criterion.holds()) {
             missing.add(new Missing("its criterion, ceasing and holding anew", ImmutableSortedSet.of()));
         }
         return missing.addAll(new Missings(state, quietSince(state, benchmark)).of(benchmark.element.criterion()))
@@ -238,7 +267,7 @@ final class BenchmarkRules {
                         benchmark.element.due().stream()
                                 .map(due -> new MomentRules(state).resolve(due).why().get())
                                 .filter(reason -> !reason.because().isEmpty()),
-                        byPhase ? phase.stream().flatMap(moved -> moved.moves().stream()) : Stream.<Reason>of(),
+                        byPhase ? phase.stream().flatMap(moved -> moved.moves(state.zone).stream()) : Stream.<Reason>of(),
                         benchmark.extensions().stream().map(event -> Reasons.extension(event, state.zone)))
                 .flatMap(parts -> parts);
     }
@@ -247,6 +276,8 @@ final class BenchmarkRules {
     static Reason standing(State state, BenchmarkState benchmark) {
         if (benchmark.is(PENDING)) {
             return pending(state, benchmark);
+        } else if (benchmark.is(CLAIMED)) {
+            return claimed(state, benchmark, criterion(state, benchmark)).why().get();
         }
         Reason because = benchmark.because().orElseThrow();
         Reason now = criterion(state, benchmark).why().get();

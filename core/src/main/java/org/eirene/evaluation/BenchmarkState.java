@@ -1,6 +1,5 @@
 package org.eirene.evaluation;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,22 +9,23 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a benchmark stands. */
 final class BenchmarkState extends ElementState.Of<Benchmark> {
-    final Due due;
     private boolean assessed;
-    private boolean mustCease;
+    private Moves moves = Moves.NONE;
+    private boolean dueLapsed;
+    private boolean mayBeClaimed = true;
     private @Nullable Proceeding verification;
     private List<Extension> extensions = List.of();
 
     BenchmarkState(Benchmark benchmark) {
         super(benchmark);
-        due = new Due(BigDecimal.ZERO);
     }
 
     BenchmarkState(BenchmarkState other, Copies copies) {
         super(other);
-        due = new Due(other.due);
         assessed = other.assessed;
-        mustCease = other.mustCease;
+        moves = other.moves;
+        dueLapsed = other.dueLapsed;
+        mayBeClaimed = other.mayBeClaimed;
         verification = other.verification == null ? null : copies.of(other.verification);
         extensions = other.extensions;
     }
@@ -39,21 +39,40 @@ final class BenchmarkState extends ElementState.Of<Benchmark> {
         assessed = true;
     }
 
-    /** After a denial the criterion must have ceased before it counts again. */
-    boolean mustCease() {
-        return mustCease;
+    /** By what its due instant was moved, beside its phase's end. */
+    Moves moves() {
+        return moves;
     }
 
-    void setMustCease(boolean value) {
-        mustCease = value;
+    /** Whether its due instant has come. */
+    boolean isDueLapsed() {
+        return dueLapsed;
     }
 
+    void lapse(boolean value) {
+        dueLapsed = value;
+    }
+
+    /** After a denial the criterion must have ceased before it can be claimed anew. */
+    boolean mayBeClaimed() {
+        return mayBeClaimed;
+    }
+
+    void setMayBeClaimed(boolean value) {
+        mayBeClaimed = value;
+    }
+
+    /** The verification of its claim, until what it decided has been taken note of. */
     Optional<Proceeding> verification() {
         return Optional.ofNullable(verification);
     }
 
     boolean isBeingVerified() {
         return verification != null && verification.isOpen();
+    }
+
+    boolean isVerified(Proceeding.Outcome outcome) {
+        return verification != null && verification.is(outcome);
     }
 
     void verify(@Nullable Proceeding proceeding) {
@@ -64,9 +83,10 @@ final class BenchmarkState extends ElementState.Of<Benchmark> {
         return extensions;
     }
 
-    void extend(Extension extension) {
+    void extend(Extension extension, Reason why) {
         List<Extension> more = new ArrayList<>(extensions);
         more.add(extension);
         extensions = List.copyOf(more);
+        moves = moves.agreed(extension.plus(), why);
     }
 }

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eirene.agreement.Act;
 
 /** A quantity to be delivered: fulfilled when the confirmed total reaches it, breached when a due instant passes. */
@@ -31,80 +32,124 @@ final class DeliverRules implements CommitmentRules.Kind {
         return deliveries.confirmed().add(deliveries.pending()).compareTo(required) >= 0;
     }
 
-    /** What is pending would complete it. */
-    boolean wouldBeComplete() {
-        return deliveries.pending().signum() > 0 && isClaimed();
-    }
+    // ---------------------------------------------------------------- breach
 
     /** A due instant has passed with confirmed, plus what was claimed by then and is pending, below what is due. */
     @Override
-    public Optional<Reason> breach() {
-        for (Due due : dues()) {
-            if (due.isPast(state.now(), state.isLapsing()) && claimedFor(due).compareTo(owed(due)) < 0) {
-                return Optional.of(missed(due));
-            }
-        }
-        return Optional.empty();
+    public boolean isBreached() {
+        return commitment.dues().stream().anyMatch(Due::isMissed);
     }
 
-    private BigDecimal owed(Due due) {
-        return due.required.min(required);
+    @Override
+    public Truth breached(boolean isBreached) {
+        return isBreached ? whileBreached() : whileNotBreached();
     }
 
-    private BigDecimal claimedFor(Due due) {
-        Instant by = due.moved().orElseThrow();
-        return deliveries.confirmed().add(deliveries.upTo(by).pending());
+    /** HOLDS, unless all that it missed would be forgiven by disputes in its favour. */
+    private Truth whileBreached() {
+        List<Due> missed = commitment.dues().stream().filter(Due::isMissed).toList();
+        Optional<BigDecimal> leftAtLeast = Deliveries.left(state, commitment)
+                .map(items -> items.subtract(undeliveredInDispute()));
+        boolean stands = missed.isEmpty()
+                || missed.stream()
+                        .anyMatch(due -> DueRules.isBelow(
+                                state,
+                                commitment,
+                                due,
+                                DueRules.claimedBy(state, commitment, due.at(state).orElseThrow()),
+                                leftAtLeast));
+        return stands ? Truth.HOLDS : Truth.UNRESOLVED;
+    }
+
+    /** The items in dispute that are neither pending nor confirmed: struck, they would be due no more. */
+    private BigDecimal undeliveredInDispute() {
+        String manifest = Deliveries.manifest(commitment.element).orElseThrow();
+        return BigDecimal.valueOf(state.itemDisputes(manifest).stream()
+                .filter(dispute -> dispute.is(Proceeding.Outcome.OPEN) || dispute.is(Proceeding.Outcome.ENDED))
+                .filter(dispute -> !deliveries.any(piece -> piece.item().equals(dispute.item)
+                        && !piece.is(Deliveries.Standing.DENIED)))
+                .count());
+    }
+
+    /** UNRESOLVED, if what keeps it from being BREACHED is pending; an item struck from the list is due no more. */
+    private Truth whileNotBreached() {
+        BigDecimal mayBeStruck = deliveries.sum(piece -> piece.disputedOnly()
+                && piece.itemDisputed()
+                && piece.entry().dispute().filter(Proceeding::isOpen).isEmpty());
+        Optional<BigDecimal> leftAtLeast =
+                Deliveries.left(state, commitment).map(items -> items.subtract(mayBeStruck));
+        boolean undecided = commitment.dues().stream()
+                .filter(due -> due.isLapsed() && !due.isExcused() && !due.foundTooLittle())
+                .filter(due -> due.kind != Due.Kind.END)
+                .anyMatch(due ->
+                        DueRules.isBelow(state, commitment, due, deliveries.confirmed(), leftAtLeast));
+        return undecided ? Truth.UNRESOLVED : Truth.FAILS;
+    }
+
+    @Override
+    public Reason breach() {
+        return commitment.dues().stream()
+                .filter(Due::isMissed)
+                .findFirst()
+                .map(this::missed)
+                .orElseGet(() -> Reason.of(Rule.DUE_PASSED, commitment.id() + " is breached"));
     }
 
     private Reason missed(Due due) {
-        String by = Reasons.due(due, state.zone);
+        String by = Reasons.due(state, due);
+        BigDecimal owed = DueRules.required(state, commitment, due);
         return Reason.of(
-                        Rule.DUE_PASSED,
-                        isAct()
-                                ? commitment.id() + " was due by " + by + " and is not done"
-                                : Words.quantity(owed(due), commitment.unit) + " under " + commitment.id()
-                                        + " were due by " + by + ", and "
+                        switch (due.kind) {
+                            case LOT -> Rule.EXCHANGE_ARREARS;
+                            case TOGETHER -> Rule.TOGETHER_PASSED;
+                            default -> Rule.DUE_PASSED;
+                        },
+                        isAct() || due.kind == Due.Kind.TOGETHER
+                                ? commitment.id() + " was due by " + by + exchange(due) + " and is not done"
+                                : Words.quantity(owed, commitment.unit) + " under " + commitment.id()
+                                        + " were due by " + by + exchange(due) + ", and "
                                         + Words.quantity(deliveries.confirmed(), "") + " confirmed")
-                .clauses(List.of(Words.clause(commitment.element)))
-                .because(grounds());
+                .clauses(clauses(due))
+                .because(Stream.concat(grounds().stream(), exchanged(due)).toList());
+    }
+
+    private static String exchange(Due due) {
+        return due.exchange == null ? "" : ", for what " + due.exchange + " gives for it,";
+    }
+
+    private List<String> clauses(Due due) {
+        String own = Words.clause(commitment.element);
+        return due.exchange == null
+                ? List.of(own)
+                : List.of(own, Words.clause(state.exchange(due.exchange).element));
+    }
+
+    /** What an exchange owes it for: what is confirmed on the other side. */
+    private Stream<Reason> exchanged(Due due) {
+        if (due.exchange == null) {
+            return Stream.of();
+        }
+        String give = state.exchange(due.exchange).element.give();
+        String inReturn = state.exchange(due.exchange).element.inReturn();
+        CommitmentState other = state.commitment(give.equals(commitment.id()) ? inReturn : give);
+        return due.kind == Due.Kind.LOT
+                ? Deliveries.of(state, other).reasons().stream()
+                : other.because().stream();
     }
 
     private boolean isAct() {
         return commitment.element.must() instanceof Act;
     }
 
-    private ImmutableList<Due> dues() {
-        return ImmutableList.<Due>builder()
-                .addAll(commitment.instalments)
-                .add(commitment.due)
-                .build();
-    }
-
     private List<Reason> grounds() {
         return ImmutableList.<Reason>builder()
                 .addAll(CommitmentRules.foundations(state, commitment))
                 .addAll(deliveries.reasons())
+                .addAll(deliveries.struck())
                 .build();
     }
 
-    /** Unresolved while a claim made in time decides: a due instant has passed, and what is confirmed is not enough. */
-    @Override
-    public boolean isUndecided() {
-        return breach().isEmpty()
-                && dues().stream()
-                        .anyMatch(due -> due.isPast(state.now(), state.isLapsing())
-                                && deliveries.confirmed().compareTo(owed(due)) < 0);
-    }
-
-    @Override
-    public boolean isEndUndecided() {
-        return false;
-    }
-
-    @Override
-    public boolean wouldBeCured() {
-        return false;
-    }
+    // ---------------------------------------------------------------- what it comes to
 
     Reason completion() {
         String what =
@@ -134,7 +179,8 @@ final class DeliverRules implements CommitmentRules.Kind {
                 ? ", " + Words.quantity(deliveries.pending(), commitment.unit) + " pending"
                 : "";
         return Reason.of(Rule.DELIVERY, isAct() ? "not done yet" : ofRequired() + " confirmed" + pending)
-                .because(deliveries.reasons());
+                .because(Stream.concat(deliveries.reasons().stream(), deliveries.struck().stream())
+                        .toList());
     }
 
     @Override
@@ -145,16 +191,16 @@ final class DeliverRules implements CommitmentRules.Kind {
             String what = isAct() ? "the performance" : Words.quantity(open, commitment.unit);
             missing.add(new Missing(what + " of " + commitment.id(), commitment.element.by()));
         }
-        commitment.deliveries().stream()
-                .filter(DeliveryEntry::isPending)
-                .forEach(entry -> missing.add(Missings.ruling(entry.verification, entry.event.id())));
-        return missing.build();
+        return missing.addAll(deliveries.rulings()).build();
     }
 
     /** The delivery that reached the quantity happened after the final due instant. */
     boolean isLate() {
         return completedAt()
-                .flatMap(done -> commitment.due.moved().map(done::isAfter))
+                .flatMap(done -> commitment.finalDue()
+                        .filter(due -> !due.isExcused())
+                        .flatMap(due -> due.at(state))
+                        .map(done::isAfter))
                 .orElse(false);
     }
 

@@ -22,7 +22,6 @@ import org.eirene.agreement.Opened;
 import org.eirene.agreement.Passed;
 import org.eirene.agreement.Quiet;
 import org.eirene.agreement.Reached;
-import org.jspecify.annotations.Nullable;
 
 /** What a condition that does not hold still waits for, and who could supply it. */
 final class Missings {
@@ -34,12 +33,10 @@ final class Missings {
         conditions = new ConditionRules(state, quietSince);
     }
 
-    static Missing ruling(@Nullable Proceeding proceeding, String about) {
-        return proceeding == null
-                ? new Missing("a verification of " + about, ImmutableSortedSet.of())
-                : new Missing(
-                        "a ruling about " + about + " by " + proceeding.limitInWords(),
-                        proceeding.present().body());
+    static Missing ruling(Proceeding proceeding) {
+        return new Missing(
+                "a ruling about " + proceeding.about + " by " + proceeding.limitInWords(),
+                proceeding.present().body());
     }
 
     /** A date comes by itself; a milestone is for the parties to bring about. */
@@ -128,7 +125,7 @@ final class Missings {
                 return benchmark
                         .verification()
                         .filter(Proceeding::isOpen)
-                        .map(proceeding -> List.of(ruling(proceeding, benchmark.id())))
+                        .map(proceeding -> List.of(ruling(proceeding)))
                         .orElseGet(() -> Missings.this.of(benchmark.element.criterion()));
             }
 
@@ -166,7 +163,9 @@ final class Missings {
     private List<Missing> rulings(IncidentFilter filter) {
         return state.covered(filter).stream()
                 .filter(entry -> entry.counts(filter) == Truth.UNRESOLVED)
-                .map(entry -> ruling(entry.verification(filter).orElse(null), entry.event.id()))
+                .flatMap(entry -> entry.before(filter).stream())
+                .filter(Proceeding::isOpen)
+                .map(Missings::ruling)
                 .toList();
     }
 
