@@ -1,4 +1,5 @@
 /open DEFAULT
+import java.time.*;
 import org.eirene.agreement.*;
 import org.eirene.evaluation.*;
 import org.eirene.history.*;

@@ -578,9 +578,11 @@ public final class Agreement {
         }
 
         /**
-         * Sets when it enters into force.
+         * Sets when it enters into force. A date is, as everywhere, the end of that day: what happens on the day itself
+         * comes before. Give the instant where the day is to count.
          *
-         * @param instantOrDate for example {@code 2025-01-16T11:15:00+02:00}, {@code 2025-01-16}
+         * @param instantOrDate for example {@code 2025-01-16T11:15:00+02:00}; {@code 2025-01-16} is the last nanosecond
+         *     of that day
          * @return this builder
          * @throws IllegalArgumentException if the text is neither an instant nor a date
          */

@@ -24,7 +24,7 @@ public sealed interface Benchmark extends Element permits ImmutableBenchmark {
     /** {@return when it is due, inclusive; empty: at the end of its phase, if it has one} */
     Optional<Moment> due();
 
-    /** {@return the id of the procedure by which it is verified} */
+    /** {@return the id of the procedure by which it is verified; empty: it is met as soon as its criterion holds} */
     Optional<String> verification();
 
     /** {@return whether it can be lost again} */

@@ -45,7 +45,8 @@ public sealed interface Commitment extends Element permits ImmutableCommitment {
     /**
      * When it is due, inclusive; of a continuing commitment, when it ends.
      *
-     * @return the moment; empty: the end of its phase, if it has one
+     * @return the moment; empty: the end of its phase, if it has one; else a deliverable one is never overdue, and a
+     *     continuing one without a phase never ends
      */
     Optional<Moment> due();
 

@@ -69,7 +69,7 @@ public final class Conditions {
     }
 
     /**
-     * Holds when the milestone is on the record. Also a moment.
+     * Holds when the milestone is on the record. Also a moment: when it first did.
      *
      * @param milestone the id of a milestone
      * @return the condition
@@ -79,7 +79,7 @@ public final class Conditions {
     }
 
     /**
-     * Holds when the phase has opened, whatever became of it since. Also a moment.
+     * Holds when the phase has opened, whatever became of it since. Also a moment: when it first did.
      *
      * @param phase the id of a phase
      * @return the condition
@@ -89,7 +89,7 @@ public final class Conditions {
     }
 
     /**
-     * Holds when the phase has completed. Also a moment.
+     * Holds when the phase has completed. Also a moment: when it first did.
      *
      * @param phase the id of a phase
      * @return the condition
@@ -99,7 +99,7 @@ public final class Conditions {
     }
 
     /**
-     * Holds when the phase has lapsed. Also a moment.
+     * Holds when the phase has lapsed. Also a moment: when it first did.
      *
      * @param phase the id of a phase
      * @return the condition
@@ -109,7 +109,8 @@ public final class Conditions {
     }
 
     /**
-     * Holds when the commitment is FULFILLED; unresolved while pending deliveries would complete it. Also a moment.
+     * Holds when the commitment is FULFILLED; unresolved while pending deliveries would complete it.
+     * Also a moment: when it first did.
      *
      * @param commitment the id of a commitment
      * @return the condition
@@ -119,7 +120,8 @@ public final class Conditions {
     }
 
     /**
-     * Holds when the commitment is BREACHED now; unresolved while a dispute or a verification decides whether it is. Also a moment.
+     * Holds when the commitment is BREACHED now; unresolved while a dispute or a verification decides whether it is.
+     * Also a moment: when it first did.
      *
      * @param commitment the id of a commitment
      * @return the condition
@@ -129,7 +131,8 @@ public final class Conditions {
     }
 
     /**
-     * Holds when the benchmark has been MET (a continuous one: is now); unresolved while that is being decided. Also a moment.
+     * Holds when the benchmark has been MET (a continuous one: is now); unresolved while that is being decided.
+     * Also a moment: when it first did.
      *
      * @param benchmark the id of a benchmark
      * @return the condition
@@ -139,7 +142,8 @@ public final class Conditions {
     }
 
     /**
-     * Holds when the benchmark is MISSED now; unresolved while CONTESTED, or CLAIMED after its due instant. Also a moment.
+     * Holds when the benchmark is MISSED now; unresolved while CONTESTED, or CLAIMED after its due instant.
+     * Also a moment: when it first did.
      *
      * @param benchmark the id of a benchmark
      * @return the condition
@@ -149,7 +153,7 @@ public final class Conditions {
     }
 
     /**
-     * Holds when the benchmark is LOST now. Also a moment.
+     * Holds when the benchmark is LOST now. Also a moment: when it first did.
      *
      * @param benchmark the id of a benchmark
      * @return the condition
@@ -159,7 +163,7 @@ public final class Conditions {
     }
 
     /**
-     * Holds when the tranche has been released. Also a moment.
+     * Holds when the tranche has been released. Also a moment: when it first did.
      *
      * @param tranche the id of a tranche
      * @return the condition
@@ -169,7 +173,7 @@ public final class Conditions {
     }
 
     /**
-     * Holds when the guarantee has been invoked. Also a moment.
+     * Holds when the guarantee has been invoked. Also a moment: when it first did.
      *
      * @param guarantee the id of a guarantee
      * @return the condition

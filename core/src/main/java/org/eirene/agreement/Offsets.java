@@ -1,5 +1,6 @@
 package org.eirene.agreement;
 
+import com.google.common.primitives.Ints;
 import java.time.Duration;
 
 /**
@@ -32,7 +33,7 @@ public final class Offsets {
      * @throws IllegalArgumentException if negative or more than 1,000 years
      */
     public static Offset weeks(int weeks) {
-        return new Offset(0, Math.multiplyExact(weeks, 7), Duration.ZERO);
+        return new Offset(0, Ints.saturatedCast(7L * weeks), Duration.ZERO);
     }
 
     /**
@@ -54,7 +55,7 @@ public final class Offsets {
      * @throws IllegalArgumentException if negative or more than 1,000 years
      */
     public static Offset years(int years) {
-        return new Offset(Math.multiplyExact(years, 12), 0, Duration.ZERO);
+        return new Offset(Ints.saturatedCast(12L * years), 0, Duration.ZERO);
     }
 
     /**

@@ -15,13 +15,26 @@ import org.immutables.value.Value;
 @Value.Immutable
 @DomainStyle
 public sealed interface Phase extends Element permits ImmutablePhase {
-    /** {@return what opens it; empty: always for the first phase, else that the one declared before has completed} */
+    /**
+     * What opens it, once the agreement is in force.
+     *
+     * @return the condition; empty: always for the first phase, else that the one declared before has completed
+     */
     Optional<Condition> opens();
 
-    /** {@return what completes it; empty: that what was to be done in it is done} */
+    /**
+     * What completes it.
+     *
+     * @return the condition; empty: that what was to be done in it is done, which completes a phase that
+     *     {@linkplain #lasts() lasts} at its end only
+     */
     Optional<Condition> completes();
 
-    /** {@return how long it lasts from its opening; empty: until it completes} */
+    /**
+     * How long it lasts from its opening. What happens at the instant of its end is still in time.
+     *
+     * @return the offset; empty: until it completes
+     */
     Optional<Offset> lasts();
 
     /** {@return what becomes of it at its end; it lapses unless said otherwise} */

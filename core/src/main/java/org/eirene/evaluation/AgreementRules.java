@@ -59,9 +59,11 @@ final class AgreementRules {
                 && state.phases.stream().anyMatch(phase -> phase.is(LAPSED))) {
             return new Judgement(
                     EXPIRED,
-                    () -> Reason.of(Rule.AGREEMENT_EXPIRED, "every phase has ended, and not all completed")
-                            .because(Stream.concat(
-                                            state.whole.because().stream(), phases(state).stream())
+                    () -> Reason.of(
+                                    Rule.AGREEMENT_EXPIRED,
+                                    "expired " + Words.on(state.now(), state.zone)
+                                            + ": every phase has ended, and not all completed")
+                            .because(Stream.concat(state.whole.because().stream(), phases(state).stream())
                                     .toList()));
         }
         // it has a phase, or a commitment that does not stand aside; all of them are done
@@ -73,10 +75,16 @@ final class AgreementRules {
         return hasAny && done
                 ? new Judgement(
                         COMPLETED,
-                        () -> Reason.of(Rule.AGREEMENT_COMPLETED, "every phase and every commitment is done")
-                                .because(Stream.concat(
+                        () -> Reason.of(
+                                        Rule.AGREEMENT_COMPLETED,
+                                        "completed " + Words.on(state.now(), state.zone)
+                                                + ": every phase has completed, and every commitment is done or never called"
+                                                + " for")
+                                .because(Stream.of(
+                                                state.whole.because().stream(),
                                                 phases(state).stream(),
                                                 state.commitments.stream().map(state::explain))
+                                        .flatMap(parts -> parts)
                                         .toList()))
                 : new Judgement(IN_FORCE, () -> standing(state));
     }
@@ -127,7 +135,8 @@ final class AgreementRules {
         return Stream.concat(
                         state.phases.stream()
                                 .filter(phase -> !phase.isClosed())
-                                .map(phase -> new Missing("the completion of phase " + phase.id(), ImmutableSortedSet.of())),
+                                .map(phase ->
+                                        new Missing("the completion of phase " + phase.id(), ImmutableSortedSet.of())),
                         state.commitments.stream()
                                 .filter(commitment ->
                                         !commitment.isDone() && !CommitmentRules.standsAside(state, commitment))
@@ -150,7 +159,8 @@ final class AgreementRules {
                 .findFirst();
         return Stream.concat(
                         phases(state).stream(),
-                        undone.map(Stream::of).orElseGet(() -> state.commitments.stream())
+                        undone.map(Stream::of)
+                                .orElseGet(() -> state.commitments.stream())
                                 .map(state::explain))
                 .toList();
     }
@@ -162,7 +172,8 @@ final class AgreementRules {
     private static Reason entry(State state) {
         String at = Words.at(state.reachedAt(Milestone.ENTRY_INTO_FORCE).orElseThrow(), state.zone);
         return Optional.ofNullable(state.reached().get(Milestone.ENTRY_INTO_FORCE))
-                .map(event -> Reason.of(Rule.IN_FORCE, "in force since " + at).because(Reasons.milestone(event, state.zone)))
+                .map(event ->
+                        Reason.of(Rule.IN_FORCE, "in force since " + at).because(Reasons.milestone(event, state.zone)))
                 .orElseGet(() -> Reason.of(Rule.IN_FORCE, "in force since the date the text fixes, " + at)
                         .clauses(List.of("entersIntoForce")));
     }
@@ -177,7 +188,8 @@ final class AgreementRules {
                                 Rule.NOT_IN_FORCE,
                                 state.agreement
                                         .entersIntoForce()
-                                        .map(date -> "not in force before " + Words.at(date.resolve(state.zone), state.zone))
+                                        .map(date ->
+                                                "not in force before " + Words.at(date.resolve(state.zone), state.zone))
                                         .orElse("not in force: entry into force is not on the record"))
                         .missing(ImmutableList.of(Missings.entryIntoForce(state))));
     }

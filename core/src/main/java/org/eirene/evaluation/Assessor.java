@@ -80,7 +80,11 @@ final class Assessor {
                                 milestone.element.by().stream()
                                         .collect(
                                                 ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()))))));
-        return new MilestoneStatus(milestone.id(), milestone.status(), milestone.since(), reason);
+        return new MilestoneStatus(
+                milestone.id(),
+                milestone.status(),
+                milestone.since(),
+                reason.background(state.retractedAbout(milestone)));
     }
 
     private PhaseStatus phase(PhaseState phase) {
@@ -91,7 +95,7 @@ final class Assessor {
                 phase.end(state.zone),
                 phase.endAsWritten(),
                 phase.is(OPEN) && PhaseRules.isAtEnd(state, phase),
-                state.explain(phase));
+                reason(phase));
     }
 
     private CommitmentStatus commitment(CommitmentState commitment) {
@@ -114,7 +118,19 @@ final class Assessor {
                 dues(commitment).map(Upcoming::at).min(Comparator.naturalOrder()),
                 lateness(commitment),
                 score(commitment),
-                state.explain(commitment));
+                reason(commitment));
+    }
+
+    /** What was retracted is no ground, and said beside them. */
+    private Reason reason(ElementState element) {
+        Reason reason = state.explain(element);
+        List<Reason> retracted = state.retractedAbout(element);
+        return retracted.isEmpty()
+                ? reason
+                : reason.background(ImmutableList.<Reason>builder()
+                        .addAll(reason.background())
+                        .addAll(retracted)
+                        .build());
     }
 
     private Optional<Lateness> lateness(CommitmentState commitment) {
@@ -145,7 +161,7 @@ final class Assessor {
                 benchmark.isAssessed()
                         ? OptionalInt.of(benchmark.is(MET) ? 3 : benchmark.is(LOST) || benchmark.is(CLAIMED) ? 1 : 0)
                         : OptionalInt.empty(),
-                state.explain(benchmark));
+                reason(benchmark));
     }
 
     private ExchangeStatus exchange(ExchangeState exchange) {
@@ -161,7 +177,7 @@ final class Assessor {
                 owed,
                 given,
                 owed.map(all -> all.subtract(given.orElseThrow()).max(BigDecimal.ZERO)),
-                state.explain(exchange));
+                reason(exchange));
     }
 
     private SanctionStatus sanction(SanctionState sanction) {
@@ -176,7 +192,7 @@ final class Assessor {
                         .map(MeasureRules.InForce::measure)
                         .collect(ImmutableList.toImmutableList()),
                 sanction.decision().map(Assessor::proceeding),
-                state.explain(sanction));
+                reason(sanction));
     }
 
     private TrancheStatus tranche(EscrowState escrow, TrancheState tranche) {
@@ -190,7 +206,7 @@ final class Assessor {
                 tranche.moved(),
                 tranche.element.to(),
                 EscrowRules.returnsAt(state, tranche),
-                state.explain(tranche));
+                reason(tranche));
     }
 
     private GuaranteeStatus guarantee(GuaranteeState guarantee) {
@@ -200,7 +216,7 @@ final class Assessor {
                 guarantee.since(),
                 guarantee.element.guarantor(),
                 guarantee.element.undertakings(),
-                state.explain(guarantee));
+                reason(guarantee));
     }
 
     private static EscrowBalance balance(EscrowState escrow) {
@@ -362,13 +378,13 @@ final class Assessor {
     private Stream<Upcoming> running(CommitmentState commitment, ImmutableSortedSet<String> by) {
         if (commitment.element.must() instanceof Supply supply) {
             SupplyRules rules = new SupplyRules(state, commitment, supply);
-            return rules.missing().isEmpty()
+            return commitment.endedAt().isPresent() || rules.open().signum() <= 0
                     ? Stream.empty()
                     : Stream.of(new Upcoming(
                             rules.closing(),
                             commitment.id(),
                             by,
-                            rules.missing().get(0).what()));
+                            Words.quantity(rules.open(), commitment.unit) + " due before then"));
         } else if (commitment.element.must() instanceof Respond respond) {
             return new RespondRules(state, commitment, respond)
                     .open().entrySet().stream()

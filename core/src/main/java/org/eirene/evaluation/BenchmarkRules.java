@@ -129,14 +129,7 @@ final class BenchmarkRules {
             // a continuous one that was MET becomes LOST when its criterion FAILS
             case MET ->
                 benchmark.element.continuous() && criterion.fails()
-                        ? new Judgement(
-                                LOST,
-                                () -> reason(
-                                        state,
-                                        Rule.BENCHMARK_LOST,
-                                        benchmark,
-                                        " was met, and no longer is since " + Words.at(state.now(), state.zone),
-                                        criterion))
+                        ? new Judgement(LOST, () -> lost(state, benchmark, criterion))
                         : stays(state, benchmark);
             // and MET again when it HOLDS anew
             case LOST -> attained ? met(state, benchmark, criterion) : stays(state, benchmark);
@@ -178,8 +171,23 @@ final class BenchmarkRules {
                         Rule.BENCHMARK_MET,
                         benchmark,
                         " was met " + Words.on(state.now(), state.zone)
-                                + (benchmark.is(MISSED) || benchmark.is(CONTESTED) ? ", late" : ""),
+                                + (benchmark.is(MISSED) || benchmark.is(CONTESTED)
+                                        ? ", late: due by " + dueBy(state, benchmark)
+                                        : ""),
                         criterion));
+    }
+
+    /** It rests on having been met too. */
+    private static Reason lost(State state, BenchmarkState benchmark, Finding criterion) {
+        return Reason.of(
+                        Rule.BENCHMARK_LOST,
+                        benchmark.id() + " was met, and no longer is since " + Words.at(state.now(), state.zone))
+                .clauses(List.of(Words.clause(benchmark.element)))
+                .because(Stream.concat(
+                                benchmark.because().stream(),
+                                Stream.of(criterion.why().get()))
+                        .toList())
+                .bearing(state.bearingOn(List.of(benchmark.element.criterion())));
     }
 
     private static Judgement claimed(State state, BenchmarkState benchmark, Finding criterion) {
@@ -261,7 +269,8 @@ final class BenchmarkRules {
         Optional<PhaseState> phase = benchmark.element.phase().map(state::phase);
         boolean byPhase = benchmark.element.due().isEmpty();
         return Stream.of(
-                        phase.map(opened -> opened.firstBecause(TransitionKind.OPENED))
+                        phase
+                                .map(p -> p.firstBecause(TransitionKind.OPENED).or(() -> Optional.of(state.explain(p))))
                                 .orElse(state.whole.because())
                                 .stream(),
                         benchmark.element.due().stream()
@@ -279,14 +288,26 @@ final class BenchmarkRules {
         } else if (benchmark.is(CLAIMED)) {
             return claimed(state, benchmark, criterion(state, benchmark)).why().get();
         }
+        Finding criterion = criterion(state, benchmark);
+        if (benchmark.is(MISSED)) {
+            return missed(state, benchmark, criterion).why().get();
+        }
         Reason because = benchmark.because().orElseThrow();
-        Reason now = criterion(state, benchmark).why().get();
-        return benchmark.is(MET) && benchmark.element.continuous() && !because.because().contains(now)
-                ? because.because(ImmutableList.<Reason>builder()
-                        .addAll(because.because())
-                        .add(now)
-                        .build())
-                : because;
+        boolean mustGoOn = benchmark.is(MET) && benchmark.element.continuous();
+        return mustGoOn
+                ? because.because(Stream.concat(
+                                        because.because().stream()
+                                                .filter(part -> !part.rule().equals(Rule.CONDITION)
+                                                        || benchmark
+                                                                .element
+                                                                .verification()
+                                                                .isPresent()),
+                                        Stream.of(criterion.why().get().saying(" now")))
+                                .toList())
+                        .bearing(state.bearingOn(List.of(benchmark.element.criterion())))
+                : benchmark.is(LOST)
+                        ? because.bearing(state.bearingOn(List.of(benchmark.element.criterion())))
+                        : because;
     }
 
     private static Reason reason(
@@ -296,7 +317,7 @@ final class BenchmarkRules {
                 .because(Stream.of(
                                 foundations(state, benchmark),
                                 Stream.of(criterion.why().get()),
-                                benchmark.verification().map(Proceeding::reason).stream())
+                                benchmark.lastVerification().map(Proceeding::reason).stream())
                         .flatMap(parts -> parts)
                         .toList())
                 .bearing(state.bearingOn(List.of(benchmark.element.criterion())));

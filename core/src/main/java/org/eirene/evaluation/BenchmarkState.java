@@ -14,6 +14,7 @@ final class BenchmarkState extends ElementState.Of<Benchmark> {
     private boolean dueLapsed;
     private boolean mayBeClaimed = true;
     private @Nullable Proceeding verification;
+    private @Nullable Proceeding lastVerification;
     private List<Extension> extensions = List.of();
 
     BenchmarkState(Benchmark benchmark) {
@@ -27,6 +28,7 @@ final class BenchmarkState extends ElementState.Of<Benchmark> {
         dueLapsed = other.dueLapsed;
         mayBeClaimed = other.mayBeClaimed;
         verification = other.verification == null ? null : copies.of(other.verification);
+        lastVerification = other.lastVerification == null ? null : copies.of(other.lastVerification);
         extensions = other.extensions;
     }
 
@@ -77,6 +79,12 @@ final class BenchmarkState extends ElementState.Of<Benchmark> {
 
     void verify(@Nullable Proceeding proceeding) {
         verification = proceeding;
+        lastVerification = proceeding == null ? lastVerification : proceeding;
+    }
+
+    /** The last verification that there was, also once what it decided has been taken note of. */
+    Optional<Proceeding> lastVerification() {
+        return Optional.ofNullable(lastVerification);
     }
 
     List<Extension> extensions() {

@@ -223,12 +223,13 @@ final class CommitmentRules {
                                 commitment.element.when() instanceof Always
                                         ? List.of()
                                         : List.of(when.why().get()))
-                        .build());
+                        .build())
+                .bearing(state.bearingOn(List.of(commitment.element.when())));
     }
 
     /** Judged anew, so that it names what counts now; what is final keeps the reason for which it became so. */
     static Reason standing(State state, CommitmentState commitment) {
-        if (!isFinal(state, commitment)) {
+        if (!commitment.isDone()) {
             if (!commitment.hasBeenInEffect()) {
                 return pendingReason(state, commitment);
             }
@@ -258,6 +259,7 @@ final class CommitmentRules {
             });
         }
         Finding when = new ConditionRules(state, state.inForceSince()).find(commitment.element.when());
+        phase.filter(PhaseState::hasOpened).ifPresent(p -> because.addAll(p.moves(state.zone)));
         if (!when.holds()) {
             because.add(when.why().get());
             missing.addAll(new Missings(state, state.inForceSince()).of(commitment.element.when()));
@@ -417,7 +419,7 @@ final class CommitmentRules {
                         .element
                         .phase()
                         .map(state::phase)
-                        .filter(PhaseState::isClosed)
+                        .filter(phase -> phase.isClosed() && phase.since().equals(commitment.endedAt()))
                         .flatMap(PhaseState::because)
                         .stream()
                         .toList();

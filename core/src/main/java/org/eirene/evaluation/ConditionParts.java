@@ -10,6 +10,7 @@ import org.eirene.agreement.AtLeast;
 import org.eirene.agreement.AtTransition;
 import org.eirene.agreement.Condition;
 import org.eirene.agreement.Delivered;
+import org.eirene.agreement.DeliveredTotal;
 import org.eirene.agreement.Earliest;
 import org.eirene.agreement.IncidentFilter;
 import org.eirene.agreement.Incidents;
@@ -104,6 +105,14 @@ final class ConditionParts {
             found.accept(measured.measurement());
         }
         of(condition).forEach(part -> measurements(part, found));
+    }
+
+    /** Every total of deliveries in a condition. */
+    static void totals(Condition condition, Consumer<DeliveredTotal> found) {
+        if (condition instanceof Delivered delivered) {
+            found.accept(delivered.total());
+        }
+        of(condition).forEach(part -> totals(part, found));
     }
 
     /** Every incident filter in a condition. */

@@ -136,7 +136,9 @@ final class ConditionRules implements Condition.Cases<Finding> {
         return simple(
                 condition,
                 truth,
-                () -> Optional.ofNullable(state.reached().get(condition.milestone())).map(event -> Reasons.milestone(event, state.zone)).stream()
+                () -> Optional.ofNullable(state.reached().get(condition.milestone()))
+                        .map(event -> Reasons.milestone(event, state.zone))
+                        .stream()
                         .toList());
     }
 
@@ -292,13 +294,17 @@ final class ConditionRules implements Condition.Cases<Finding> {
         List<IncidentEntry> open = counted(inside, condition.of(), Truth.UNRESOLVED);
         Truth truth =
                 !longEnough || !breaking.isEmpty() ? Truth.FAILS : open.isEmpty() ? Truth.HOLDS : Truth.UNRESOLVED;
-        return new Finding(truth, () -> Reasons.condition(condition, truth)
-                .because(Stream.concat(
-                                condition.since().stream()
-                                        .map(moment -> moments.resolve(moment).why().get()),
-                                quietGrounds(condition, since, breaking, open).stream())
-                        .toList())
-                .background(notCounted(inside, condition.of())));
+        return new Finding(
+                truth,
+                () -> Reasons.condition(condition, truth)
+                        .because(Stream.concat(
+                                        condition.since().stream()
+                                                .map(moment -> moments.resolve(moment)
+                                                        .why()
+                                                        .get()),
+                                        quietGrounds(condition, since, breaking, open).stream())
+                                .toList())
+                        .background(notCounted(inside, condition.of())));
     }
 
     /** The absence of a report is read as the absence of the fact here, and the reason says so. */
@@ -370,24 +376,33 @@ final class ConditionRules implements Condition.Cases<Finding> {
                 figure);
         boolean byAbsence = truth != Truth.UNRESOLVED
                 && Truth.of(condition.comparison().test(BigDecimal.valueOf(Long.MAX_VALUE), figure)) != truth;
-        return new Finding(truth, () -> Reasons.condition(condition, truth)
-                .because(Stream.concat(
-                                byAbsence ? Stream.of(number(condition, sure.size() + open.size())) : Stream.of(),
-                                reasons(
+        return new Finding(
+                truth,
+                () -> Reasons.condition(condition, truth)
+                        .because(Stream.concat(
+                                        byAbsence
+                                                ? Stream.of(number(condition, sure.size() + open.size()))
+                                                : Stream.of(),
+                                        reasons(
                                                 Stream.concat(sure.stream(), open.stream())
                                                         .toList(),
                                                 filter)
-                                        .stream())
-                        .toList())
-                .background(notCounted(inside, filter)));
+                                                .stream())
+                                .toList())
+                        .background(notCounted(inside, filter)));
     }
 
     private static Reason number(Incidents condition, int number) {
-        String how = number == 0 ? "no incident that counts is" : number == 1 ? "1 incident is" : number + " incidents are";
+        String how =
+                number == 0 ? "no incident that counts is" : number == 1 ? "1 incident is" : number + " incidents are";
         return Reason.of(
                 Rule.CONDITION,
                 how + " on the record"
-                        + condition.number().within().map(length -> " within " + length).orElse("") + Reasons.ABSENCE);
+                        + condition
+                                .number()
+                                .within()
+                                .map(length -> " within " + length)
+                                .orElse("") + Reasons.ABSENCE);
     }
 
     /** The sum of the confirmed totals compares so; unresolved where pending deliveries decide. */
@@ -395,7 +410,7 @@ final class ConditionRules implements Condition.Cases<Finding> {
     public Finding delivered(Delivered condition) {
         BigDecimal confirmed = BigDecimal.ZERO;
         BigDecimal pending = BigDecimal.ZERO;
-        List<Reason> grounds = new ArrayList<>();
+        List<Deliveries> parts = new ArrayList<>();
         for (String id : condition.total().of()) {
             Deliveries deliveries = Deliveries.of(state, state.commitment(id));
             Deliveries counted = condition
@@ -405,10 +420,28 @@ final class ConditionRules implements Condition.Cases<Finding> {
                     .orElse(deliveries);
             confirmed = confirmed.add(counted.confirmed());
             pending = pending.add(counted.pending());
-            grounds.addAll(counted.reasons());
+            parts.add(counted);
         }
         Truth truth = compare(condition.comparison(), confirmed, confirmed.add(pending), condition.quantity());
-        return simple(condition, truth, () -> grounds);
+        BigDecimal sure = confirmed;
+        BigDecimal open = pending;
+        return simple(
+                condition,
+                truth,
+                () -> Stream.concat(
+                                Stream.of(total(condition, sure, open)),
+                                parts.stream().flatMap(part -> part.reasons().stream()))
+                        .toList());
+    }
+
+    private Reason total(Delivered condition, BigDecimal confirmed, BigDecimal pending) {
+        String unit = state.commitment(condition.total().of().first()).unit;
+        String within =
+                condition.total().within().map(length -> " within " + length).orElse("");
+        return Reason.of(
+                Rule.DELIVERY,
+                (confirmed.signum() == 0 ? "nothing" : "in all " + Words.quantity(confirmed, unit)) + " confirmed"
+                        + (pending.signum() > 0 ? " and " + Words.quantity(pending, unit) + " pending" : "") + within);
     }
 
     /** The aggregate of the observations in the window compares so; with none, only sum and count have a value. */
@@ -437,17 +470,19 @@ final class ConditionRules implements Condition.Cases<Finding> {
             return "no observation of " + measurement.indicator() + " is on the record" + within;
         }
         List<BigDecimal> values = inside.stream().map(Observation::value).toList();
-        String shown =
-                switch (measurement.take()) {
-                    case LAST -> ", the last of " + Words.quantity(values.get(values.size() - 1), "");
-                    case SUM -> ", in all " + Words.quantity(sum(values), "");
-                    case MEAN -> ", on average " + mean(values);
-                    case MIN -> ", the least of " + Words.quantity(Collections.min(values), "");
-                    case MAX -> ", the greatest of " + Words.quantity(Collections.max(values), "");
-                    case COUNT -> "";
-                };
-        return inside.size() + (inside.size() == 1 ? " observation of " : " observations of ")
-                + measurement.indicator() + within + shown;
+        String shown = switch (measurement.take()) {
+            case LAST -> ", the last of " + Words.quantity(values.get(values.size() - 1), "");
+            case SUM -> ", in all " + Words.quantity(sum(values), "");
+            case MEAN -> ", on average " + mean(values);
+            case MIN -> ", the least of " + Words.quantity(Collections.min(values), "");
+            case MAX -> ", the greatest of " + Words.quantity(Collections.max(values), "");
+            case COUNT -> "";
+        };
+        return inside.size()
+                + (inside.size() == 1 ? " observation of " : " observations of ")
+                + measurement.indicator()
+                + within
+                + shown;
     }
 
     private static BigDecimal sum(List<BigDecimal> values) {

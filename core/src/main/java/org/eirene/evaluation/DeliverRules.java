@@ -108,7 +108,9 @@ final class DeliverRules implements CommitmentRules.Kind {
                                 ? commitment.id() + " was due by " + by + exchange(due) + " and is not done"
                                 : Words.quantity(owed, commitment.unit) + " under " + commitment.id()
                                         + " were due by " + by + exchange(due) + ", and "
-                                        + Words.quantity(deliveries.confirmed(), "") + " confirmed")
+                                        + (deliveries.confirmed().signum() == 0
+                                                ? "nothing is confirmed"
+                                                : "only " + Words.quantity(deliveries.confirmed(), "") + " confirmed"))
                 .clauses(clauses(due))
                 .because(Stream.concat(grounds().stream(), exchanged(due)).toList());
     }
@@ -152,11 +154,23 @@ final class DeliverRules implements CommitmentRules.Kind {
     // ---------------------------------------------------------------- what it comes to
 
     Reason completion() {
-        String what =
-                isAct() ? commitment.id() + " was done" : ofRequired() + " are confirmed under " + commitment.id();
-        return Reason.of(Rule.DELIVERED, what + (isLate() ? ", late" : ""))
+        String what = isAct()
+                ? commitment.id() + " was done"
+                : ofRequired() + " are confirmed under " + commitment.id() + ", complete";
+        return Reason.of(Rule.DELIVERED, what + inTime())
                 .clauses(List.of(Words.clause(commitment.element)))
                 .because(grounds());
+    }
+
+    /** When it was done, and whether that was by the final due instant. */
+    private String inTime() {
+        String done = completedAt().map(at -> " " + Words.on(at, state.zone)).orElse("");
+        return done
+                + commitment
+                        .finalDue()
+                        .filter(due -> !due.isExcused() && due.at(state).isPresent())
+                        .map(due -> (isLate() ? ", late: due by " : ", in time: due by ") + Reasons.due(state, due))
+                        .orElse("");
     }
 
     private String ofRequired() {

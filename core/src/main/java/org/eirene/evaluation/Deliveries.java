@@ -275,7 +275,7 @@ final class Deliveries {
                     : part.pending().signum() > 0
                             ? words(part.pending(), part.entry().isDisputed() ? "disputed" : "not yet verified")
                             : words(part.denied(), "not accepted");
-            Reason reason = part.entry().reason(words, state.zone);
+            Reason reason = part.entry().reason(words, commitment, state.zone);
             reasons.add(reason.because(ImmutableList.<Reason>builder()
                     .addAll(reason.because())
                     .addAll(itemDisputes(part.entry()))

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.eirene.agreement.Respond;
 import org.eirene.history.Delivery;
 import org.jspecify.annotations.Nullable;
 
@@ -90,11 +91,14 @@ final class DeliveryEntry {
         acceptedItems = ImmutableList.copyOf(items);
     }
 
-    Reason reason(String words, ZoneId zone) {
+    /** An answer would not count without the incident that it answers. */
+    Reason reason(String words, CommitmentState commitment, ZoneId zone) {
+        Stream<String> answered =
+                commitment.element.must() instanceof Respond ? event.answers().stream() : Stream.of();
         Reason reason = Reason.of(
                         Rule.DELIVERY,
                         words + " delivered " + Words.on(at(), zone) + Reasons.reportedLater(event, zone))
-                .events(List.of(event.id()));
+                .events(Stream.concat(Stream.of(event.id()), answered).toList());
         return reason.because(proceedings().map(Proceeding::reason).toList());
     }
 

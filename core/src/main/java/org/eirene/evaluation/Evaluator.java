@@ -99,6 +99,7 @@ public final class Evaluator {
         simulation.run(record.events(), asOf);
         State state = simulation.seenAt(asOf);
         record.voidRetractions().forEach(state::disregard);
+        state.retract(record.retracted());
         return Assessor.assess(state, history.agreement(), Optional.of(history), asOf, knownAt);
     }
 

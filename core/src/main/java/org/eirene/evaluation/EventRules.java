@@ -151,7 +151,7 @@ final class EventRules implements Event.Cases<Optional<String>> {
     }
 
     /** A refrain is about incidents attributed to its obligors; a respond about all that its filter covers. */
-    private boolean concerns(Commitment commitment, Incident event) {
+    boolean concerns(Commitment commitment, Incident event) {
         if (commitment.must() instanceof Refrain refrain) {
             return state.covers(refrain.from(), event)
                     && commitment.by().stream().anyMatch(obligor -> state.isAttributed(event, obligor));

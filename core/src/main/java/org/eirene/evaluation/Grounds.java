@@ -1,8 +1,9 @@
 package org.eirene.evaluation;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,8 +15,10 @@ import java.util.stream.StreamSupport;
  * for the next step of an element belongs to that element alone, and is left out where it is a ground of another.
  */
 final class Grounds {
-    private final Map<Said, Set<String>> said = new HashMap<>();
-    private final Map<Said, Set<String>> saidAside = new HashMap<>();
+    private static final String ABOVE = ", as said above";
+
+    private final Map<Said, List<Reason>> said = new HashMap<>();
+    private final Map<Said, List<Reason>> saidAside = new HashMap<>();
 
     private record Said(Rule rule, String statement, List<String> events, List<String> clauses) {}
 
@@ -43,13 +46,12 @@ final class Grounds {
             return part.missing(List.of());
         }
         Said key = new Said(part.rule(), part.statement(), part.events(), part.clauses());
-        Set<String> events = part.allEvents();
-        if (isSaid(said, key, events) || (aside && isSaid(saidAside, key, events))) {
-            return Reason.of(part.rule(), part.statement() + ", as said above")
+        if (isSaid(said, key, part) || (aside && isSaid(saidAside, key, part))) {
+            return Reason.of(part.rule(), part.statement() + ABOVE)
                     .events(part.events())
                     .clauses(part.clauses());
         }
-        (aside ? saidAside : said).merge(key, events, Grounds::union);
+        (aside ? saidAside : said).computeIfAbsent(key, any -> new ArrayList<>()).add(part);
         return new Reason(
                 part.rule(),
                 part.statement(),
@@ -60,11 +62,28 @@ final class Grounds {
                 ImmutableList.of());
     }
 
-    private static boolean isSaid(Map<Said, Set<String>> before, Said key, Set<String> events) {
-        return before.containsKey(key) && before.getOrDefault(key, Set.of()).containsAll(events);
+    /** Most grounds come once, so that what stands below one is gathered only where one like it came before. */
+    private static boolean isSaid(Map<Said, List<Reason>> before, Said key, Reason part) {
+        List<Reason> alike = before.getOrDefault(key, List.of());
+        if (alike.isEmpty()) {
+            return false;
+        }
+        Set<String> above = new HashSet<>();
+        alike.forEach(reason -> above.addAll(below(reason)));
+        return above.containsAll(below(part));
     }
 
-    private static Set<String> union(Set<String> one, Set<String> other) {
-        return ImmutableSet.<String>builder().addAll(one).addAll(other).build();
+    /** All that is said below it, and the events that are named there. */
+    private static Set<String> below(Reason reason) {
+        Set<String> below = new HashSet<>();
+        reason.because().forEach(part -> collect(part, below));
+        return below;
+    }
+
+    private static void collect(Reason part, Set<String> found) {
+        String statement = part.statement();
+        found.add(statement.endsWith(ABOVE) ? statement.substring(0, statement.length() - ABOVE.length()) : statement);
+        found.addAll(part.events());
+        part.because().forEach(deeper -> collect(deeper, found));
     }
 }

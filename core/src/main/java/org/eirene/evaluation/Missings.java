@@ -105,6 +105,10 @@ final class Missings {
 
             @Override
             public List<Missing> fulfilled(Fulfilled fulfilled) {
+                CommitmentState commitment = state.commitment(fulfilled.commitment());
+                if (conditions.find(fulfilled).unresolved()) {
+                    return CommitmentRules.kind(state, commitment).missing();
+                }
                 return List.of(new Missing(
                         "the fulfilment of " + fulfilled.commitment(),
                         state.commitment(fulfilled.commitment()).element.by()));
@@ -131,17 +135,18 @@ final class Missings {
 
             @Override
             public List<Missing> measured(Measured measured) {
-                return List.of(new Missing("observations: " + measured, ImmutableSortedSet.of()));
+                return List.of(new Missing(
+                        "observations of " + measured.measurement().indicator() + " with which " + measured,
+                        ImmutableSortedSet.of()));
             }
 
             @Override
             public List<Missing> passed(Passed passed) {
                 return List.of(new Missing(
-                        "the passing of "
-                                + new MomentRules(state)
-                                        .instant(passed.moment())
-                                        .map(at -> Words.at(at, state.zone))
-                                        .orElse(passed.moment().toString()),
+                        new MomentRules(state)
+                                .instant(passed.moment())
+                                .map(at -> "time, until " + Words.at(at, state.zone))
+                                .orElse("what resolves " + passed.moment()),
                         ImmutableSortedSet.of()));
             }
 

@@ -69,8 +69,8 @@ final class MomentRules implements Moment.Cases<Resolution> {
 
     private List<Reason> grounds(AtTransition moment) {
         if (moment.transition() != TransitionKind.REACHED) {
-            return state.of(moment.element()).firstBecause(moment.transition()).stream()
-                    .toList();
+            ElementState element = state.of(moment.element());
+            return List.of(element.firstBecause(moment.transition()).orElseGet(() -> state.explain(element)));
         }
         @Nullable MilestoneReached event = state.reached().get(moment.element());
         return event == null ? List.of() : List.of(Reasons.milestone(event, state.zone));

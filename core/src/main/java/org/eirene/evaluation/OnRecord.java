@@ -21,8 +21,12 @@ import org.jspecify.annotations.Nullable;
  * @param events the events that count, in their order
  * @param voidRetractions the retractions that name no event reported before them, another retraction, or what was
  *     retracted before, and why they are void
+ * @param retracted the events that were taken out, each with what took it out, in the order of the retractions
  */
-record OnRecord(List<Event> events, ImmutableMap<Retraction, String> voidRetractions) {
+record OnRecord(
+        List<Event> events,
+        ImmutableMap<Retraction, String> voidRetractions,
+        ImmutableMap<Event, Retraction> retracted) {
     static OnRecord of(List<Event> events, Optional<Instant> knownAt) {
         List<Event> known = knownAt.isEmpty()
                 ? events
@@ -30,12 +34,13 @@ record OnRecord(List<Event> events, ImmutableMap<Retraction, String> voidRetract
                         .filter(event -> !event.reported().isAfter(knownAt.get()))
                         .toList();
         if (known.stream().noneMatch(Retraction.class::isInstance)) {
-            return new OnRecord(known, ImmutableMap.of());
+            return new OnRecord(known, ImmutableMap.of(), ImmutableMap.of());
         }
         Map<String, Event> byId = new HashMap<>();
         known.forEach(event -> byId.put(event.id(), event));
         Set<String> gone = new HashSet<>();
         ImmutableMap.Builder<Retraction, String> voids = ImmutableMap.builder();
+        ImmutableMap.Builder<Event, Retraction> retracted = ImmutableMap.builder();
         known.stream()
                 .flatMap(event -> event instanceof Retraction retraction ? Stream.of(retraction) : Stream.empty())
                 .forEach(retraction -> {
@@ -46,12 +51,15 @@ record OnRecord(List<Event> events, ImmutableMap<Retraction, String> voidRetract
                         voids.put(retraction, "'" + retraction.event() + "' is no earlier event that can be retracted");
                     } else if (!gone.add(named.id())) {
                         voids.put(retraction, "'" + named.id() + "' was retracted before");
+                    } else {
+                        retracted.put(named, retraction);
                     }
                 });
         return new OnRecord(
                 known.stream()
                         .filter(event -> !(event instanceof Retraction) && !gone.contains(event.id()))
                         .toList(),
-                voids.buildOrThrow());
+                voids.buildOrThrow(),
+                retracted.buildOrThrow());
     }
 }

@@ -83,7 +83,9 @@ final class PhaseRules {
                         LAPSED,
                         () -> atEnd(state, Rule.PHASE_LAPSES, phase, "lapsed")
                                 .because(history(state, phase))
-                                .background(unfinished(state, phase)));
+                                .background(Stream.concat(
+                                                unfinished(state, phase).stream(), notExtended(state, phase).stream())
+                                        .toList()));
             }
         }
         return stays(state, phase);
@@ -145,16 +147,17 @@ final class PhaseRules {
             Finding completes = completes(state, phase);
             return reason(Rule.PHASE_COMPLETES_AS_WRITTEN, phase, "completed " + Words.on(state.now(), state.zone), completes)
                     .because(ImmutableList.<Reason>builder()
-                            .add(completes.why().get())
                             .addAll(history(state, phase))
-                            .build());
+                            .add(completes.why().get())
+                            .build())
+                    .bearing(state.bearingOn(phase.element.completes().stream().toList()));
         }
         return Reason.of(Rule.PHASE_COMPLETES, "phase " + phase.id() + " completed " + Words.on(state.now(), state.zone)
                                 + ": what was to be done in it is done")
                 .clauses(List.of(Words.clause(phase.element)))
                 .because(ImmutableList.<Reason>builder()
-                        .addAll(work(state, phase))
                         .addAll(history(state, phase))
+                        .addAll(work(state, phase))
                         .build());
     }
 
@@ -230,6 +233,17 @@ final class PhaseRules {
                         .get());
     }
 
+    /** Where it could have gone on: why it did not. */
+    private static List<Reason> notExtended(State state, PhaseState phase) {
+        return phase.element.onExpiry() instanceof Extend extend && phase.timesExtended() < extend.times()
+                ? List.of(new ConditionRules(state, state.inForceSince())
+                        .find(extend.condition())
+                        .why()
+                        .get()
+                        .bearing(state.bearingOn(List.of(extend.condition()))))
+                : List.of();
+    }
+
     /** A phase without {@code lasts} needs a deliverable commitment that does not stand aside, or a benchmark. */
     private static boolean isDoneWithoutEnd(State state, PhaseState phase) {
         boolean hasWork = commitments(state, phase)
@@ -275,7 +289,9 @@ final class PhaseRules {
         if (phase.element.opens().isPresent() || state.phases.indexOf(phase) > 0) {
             because.add(opens.why().get());
         }
-        return reason(Rule.PHASE_OPENS, phase, "opened " + Words.on(state.now(), state.zone), opens).because(because.build());
+        return reason(Rule.PHASE_OPENS, phase, "opened " + Words.on(state.now(), state.zone), opens)
+                .because(because.build())
+                .bearing(state.bearingOn(phase.element.opens().stream().toList()));
     }
 
     /** Why it opened, and how its end was moved. */

@@ -64,7 +64,11 @@ public record Reason(
                 ImmutableList.of());
     }
 
-    Reason events(Iterable<String> ids) {
+    Reason saying(String more) {
+        return new Reason(rule, statement + more, events, clauses, because, background, missing);
+    }
+
+    Reason events(Collection<String> ids) {
         return new Reason(rule, statement, ImmutableList.copyOf(ids), clauses, because, background, missing);
     }
 
@@ -94,7 +98,8 @@ public record Reason(
                 ? this
                 : background(ImmutableList.<Reason>builder()
                         .addAll(background)
-                        .add(of(Rule.CONDITION, "more on the record bears on it").events(others))
+                        .add(of(Rule.CONDITION, "more on the record bears on it")
+                                .events(others))
                         .build());
     }
 
@@ -137,7 +142,7 @@ public record Reason(
             part.render(text.append('\n').append(deeper), deeper);
         }
         for (Reason part : background) {
-            part.render(text.append('\n').append(deeper).append("although "), deeper);
+            part.render(text.append('\n').append(deeper).append("while "), deeper);
         }
         for (Missing part : missing) {
             text.append('\n').append(deeper).append("missing: ").append(part);

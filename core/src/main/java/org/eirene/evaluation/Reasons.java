@@ -8,6 +8,7 @@ import org.eirene.history.Event;
 import org.eirene.history.Extension;
 import org.eirene.history.MilestoneReached;
 import org.eirene.history.Observation;
+import org.eirene.history.Retraction;
 import org.eirene.history.Withdrawal;
 
 /** Reasons that several rules give. */
@@ -77,6 +78,14 @@ final class Reasons {
     /** Why an element that has made no transition yet is where it was at first, or where any is whose reason goes in a circle. */
     static Reason plain(ElementState element) {
         return Reason.of(Rule.CONDITION, element.id() + " is " + element.status());
+    }
+
+    static Reason retraction(Event event, Retraction retraction, ZoneId zone) {
+        return Reason.of(
+                        Rule.RETRACTED,
+                        event.kind().word() + " " + event.id() + " of " + Words.at(event.at(), zone)
+                                + " was taken out of the record " + Words.on(retraction.reported(), zone))
+                .events(List.of(event.id(), retraction.id()));
     }
 
     static List<String> ids(List<Observation> observations) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eirene.agreement.Refrain;
 
 /** Keeping from incidents: breached exactly while t < x + d for some incident x that counts; without d, from then on. */
@@ -107,12 +108,18 @@ final class RefrainRules implements CommitmentRules.Continuing {
                 .orElse(Optional.empty());
         return Reason.of(
                         Rule.NOT_REFRAINED,
-                        commitment.id() + " is breached"
-                                + cure.map(instant -> ", and cured " + Words.on(instant, state.zone)
-                                                + " if nothing more happens")
-                                        .orElse(", and nothing cures it"))
+                        commitment.id()
+                                + commitment
+                                        .endedAt()
+                                        .map(end -> " ended " + Words.on(end, state.zone) + ", breached")
+                                        .orElseGet(() -> " is breached" + curedAt(cure)))
                 .clauses(List.of(Words.clause(commitment.element)))
                 .because(reasons(breaching));
+    }
+
+    private String curedAt(Optional<Instant> cure) {
+        return cure.map(instant -> ", and cured " + Words.on(instant, state.zone) + " if nothing more happens")
+                .orElse(", and nothing cures it");
     }
 
     private List<Reason> reasons(List<IncidentEntry> entries) {
@@ -133,9 +140,20 @@ final class RefrainRules implements CommitmentRules.Continuing {
                         "no incident that counts and is on the record breaches it"
                                 + (open.isEmpty() ? Reasons.ABSENCE : ", " + open.size() + " not yet decided"))
                 .because(reasons(open))
-                .background(reasons(commitment.incidents().stream()
-                        .filter(entry -> is(entry, Truth.FAILS))
-                        .toList()));
+                .background(Stream.concat(
+                                cured(),
+                                reasons(commitment.incidents().stream()
+                                                .filter(entry -> is(entry, Truth.FAILS))
+                                                .toList())
+                                        .stream())
+                        .toList());
+    }
+
+    /** The incidents that counted and breach it no more. */
+    private Stream<Reason> cured() {
+        return incidents.stream().filter(entry -> is(entry, Truth.HOLDS)).flatMap(entry -> cure(entry).stream()
+                .map(cure -> entry.reason(refrain.from(), state.zone)
+                        .saying(", which was cured " + Words.on(cure, state.zone))));
     }
 
     @Override

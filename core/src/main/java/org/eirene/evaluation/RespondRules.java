@@ -191,6 +191,7 @@ final class RespondRules implements CommitmentRules.Continuing {
                                         : part.pending().signum() > 0
                                                 ? "its answer, not yet decided,"
                                                 : "an answer, not accepted,",
+                                commitment,
                                 state.zone));
         Stream<Reason> moves = Optional.ofNullable(commitment.answerTimes.get(entry.event.id())).stream()
                 .flatMap(due -> due.moves().reasons(state.zone).stream());

@@ -128,6 +128,8 @@ public enum Rule {
     CONDITION,
     /** A due instant, or the end of a phase, was moved on. */
     EXTENDED,
+    /** An event was taken out of the record. */
+    RETRACTED,
     /** A moment of the text, and what it resolves to. */
     MOMENT,
     /** A delivery and what becomes of it. */

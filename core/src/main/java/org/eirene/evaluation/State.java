@@ -33,6 +33,7 @@ import org.eirene.history.Event;
 import org.eirene.history.Incident;
 import org.eirene.history.MilestoneReached;
 import org.eirene.history.Observation;
+import org.eirene.history.Retraction;
 import org.eirene.history.Termination;
 import org.eirene.history.Withdrawal;
 import org.eirene.internal.Instants;
@@ -70,6 +71,7 @@ final class State {
     private int changes;
     private final List<Transition> transitions = new ArrayList<>();
     private final Map<Event, Disregarded> disregarded = new TreeMap<>(Event.ORDER);
+    private ImmutableMap<Event, Retraction> retracted = ImmutableMap.of();
     private final Explanations explanations = new Explanations();
     private Instant now = Instants.MIN.minusNanos(1);
     private boolean lapsing;
@@ -489,13 +491,42 @@ final class State {
             ConditionParts.measurements(
                     condition,
                     measurement -> observations(measurement.indicator()).forEach(event -> ids.add(event.id())));
+            ConditionParts.totals(
+                    condition,
+                    total ->
+                            total.of().forEach(id -> commitment(id).deliveries().forEach(entry -> cite(entry, ids))));
         });
         return ids;
+    }
+
+    private static void cite(DeliveryEntry entry, List<String> ids) {
+        ids.add(entry.event.id());
+        entry.proceedings().forEach(proceeding -> ids.addAll(proceeding.events()));
     }
 
     private static void cite(IncidentEntry entry, IncidentFilter filter, List<String> ids) {
         ids.add(entry.event.id());
         entry.before(filter).forEach(proceeding -> ids.addAll(proceeding.events()));
+    }
+
+    /** Takes note of what was taken out of the record, for reasons to say so. */
+    void retract(ImmutableMap<Event, Retraction> events) {
+        retracted = events;
+    }
+
+    /** What was reported about an element by now and taken out of the record again. */
+    List<Reason> retractedAbout(ElementState element) {
+        return retracted.entrySet().stream()
+                .filter(entry -> !entry.getKey().at().isAfter(now) && isAbout(entry.getKey(), element))
+                .map(entry -> Reasons.retraction(entry.getKey(), entry.getValue(), zone))
+                .toList();
+    }
+
+    private boolean isAbout(Event event, ElementState element) {
+        return event.subjects().contains(element.id())
+                || (event instanceof Incident incident
+                        && element instanceof CommitmentState commitment
+                        && new EventRules(this).concerns(commitment.element, incident));
     }
 
     /** Why an element stands where it stands now. */

@@ -160,17 +160,19 @@ final class SupplyRules implements CommitmentRules.Continuing {
         if (commitment.endedAt().isPresent()) {
             return deliveries.rulings();
         }
-        long running = running();
-        BigDecimal open = commitment
-                .quantity
-                .subtract(in(running).confirmed())
-                .subtract(in(running).pending());
+        BigDecimal open = open();
         return open.signum() > 0
                 ? List.of(new Missing(
                         Words.quantity(open, commitment.unit) + " under " + commitment.id() + " before "
-                                + Words.at(periods.begin(running + 1), state.zone),
+                                + Words.at(closing(), state.zone),
                         commitment.element.by()))
                 : List.of();
+    }
+
+    /** What is neither confirmed nor pending in the running period. */
+    BigDecimal open() {
+        Deliveries running = in(running());
+        return commitment.quantity.subtract(running.confirmed()).subtract(running.pending());
     }
 
     private long running() {

@@ -1,6 +1,7 @@
 package org.eirene.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.eirene.agreement.Conditions.always;
 import static org.eirene.agreement.Conditions.any;
 import static org.eirene.agreement.Conditions.delivered;
@@ -37,6 +38,7 @@ import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -546,6 +548,15 @@ class BoundsTest {
                         .rungs(ImmutableList.of(rung(), rung(), rung()))
                         .build()))
                 .contains("RUNG_WITHOUT_TEST at sanctions[0].rungs[1]", "RUNG_WITHOUT_TEST at sanctions[0].rungs[2]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, Integer.MIN_VALUE, Integer.MAX_VALUE})
+    void an_offset_out_of_bounds_is_refused_whatever_its_unit(int amount) {
+        List<IntFunction<Offset>> units = List.of(
+                Offsets::minutes, Offsets::hours, Offsets::days, Offsets::weeks, Offsets::months, Offsets::years);
+        assertThat(units)
+                .allSatisfy(unit -> assertThatIllegalArgumentException().isThrownBy(() -> unit.apply(amount)));
     }
 
     @Test

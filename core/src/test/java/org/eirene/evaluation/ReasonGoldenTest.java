@@ -9,6 +9,7 @@ import static org.eirene.agreement.Conditions.delivered;
 import static org.eirene.agreement.Conditions.fulfilled;
 import static org.eirene.agreement.Conditions.incidents;
 import static org.eirene.agreement.Conditions.measured;
+import static org.eirene.agreement.Conditions.not;
 import static org.eirene.agreement.Conditions.passed;
 import static org.eirene.agreement.Conditions.quiet;
 import static org.eirene.agreement.Conditions.reached;
@@ -196,6 +197,16 @@ class ReasonGoldenTest {
                 raid.extension("2025-03-20T10:00:00+01:00", "opening", days(60), "north", "south"),
                 "2025-05-01",
                 "opening");
+        Agreement longer = accord().addPhases(Phase.builder()
+                        .id("calm")
+                        .clause("Art. 1")
+                        .lasts(days(10))
+                        .onExpiry(OnExpiry.extend(days(5), not(incidents("raid").atLeast(1)), 2))
+                        .build())
+                .build();
+        add(Rule.EXTENDED, "the end of a phase, by what is written", longer, none(), "2025-03-20", "calm");
+        add(Rule.EXTENDED, "no more than it may be", longer, none(), "2025-03-30", "calm");
+        add(Rule.EXTENDED, "kept from it by an incident", longer, raid, "2025-03-30", "calm");
         Agreement anyway = accord().addPhases(Phase.builder()
                         .id("opening")
                         .clause("Art. 2")
@@ -304,6 +315,23 @@ class ReasonGoldenTest {
                 "2025-04-01",
                 "visit");
         add(Rule.DUE_PASSED, "not yet", plain, part, "2025-03-20", "release");
+        History agreed = none().extension("2025-03-20T10:00:00+01:00", "release", days(10), "north", "south");
+        add(
+                Rule.EXTENDED,
+                "a due instant, and in time by that",
+                plain,
+                agreed.delivery("2025-04-03T10:00:00+02:00", "release", 10),
+                "2025-05-01",
+                "release");
+        add(Rule.EXTENDED, "not enough", plain, agreed, "2025-05-01", "release");
+        add(
+                Rule.RETRACTED,
+                "has",
+                plain,
+                part.retraction("2025-03-21T10:00:00+01:00", "delivery-1"),
+                "2025-04-01",
+                "release");
+        add(Rule.RETRACTED, "not yet known", plain, part, "2025-04-01", "release");
     }
 
     // ---------------------------------------------------------------- continuing commitments

@@ -53,7 +53,7 @@ class UpcomingTest {
                 .extracting(Upcoming::toString)
                 .containsExactly(
                         "2025-03-10T16:00:00Z hotline: an answer to incident-1 (north)",
-                        "2025-03-10T23:00:00Z aid: 3 truck under aid before 2025-03-10T23:00:00Z (north)",
+                        "2025-03-10T23:00:00Z aid: 3 truck due before then (north)",
                         "2025-03-12T08:00:00Z delivery-1: a ruling under appeal, else the next stage (cell)",
                         "2025-03-12T10:00:00Z hold: cured, if nothing more happens (north)",
                         "2025-03-20T00:00:00Z release: 4 person due (north)",

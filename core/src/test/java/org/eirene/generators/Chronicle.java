@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.eirene.agreement.Actor;
 import org.eirene.agreement.Agreement;
+import org.eirene.agreement.Benchmark;
 import org.eirene.agreement.Commitment;
 import org.eirene.agreement.Deliver;
 import org.eirene.agreement.Element;
@@ -74,6 +76,8 @@ final class Chronicle {
                 .toList();
         extendable = agreement.elements().stream()
                 .filter(element -> element.match(new DueInstants(agreement)))
+                // few of them are missed or contested when they are extended, so they are more often
+                .flatMap(element -> Collections.nCopies(element instanceof Benchmark ? 3 : 1, element).stream())
                 .toList();
         agreement
                 .benchmarks()
@@ -193,9 +197,13 @@ final class Chronicle {
                 return incidence.of(respond.to(), commitment, genes);
             }
             Incident incident = genes.of(open);
+            boolean late = genes.chance(25);
             return by(builder, commitment, genes)
                     .answers(incident.id())
-                    .at(timing.within(incident.at(), respond.within(), genes));
+                    .at(
+                            late
+                                    ? timing.after(respond.within().addTo(incident.at(), timing.zone()), genes)
+                                    : timing.within(incident.at(), respond.within(), genes));
         }
         if (commitment.must() instanceof Deliver deliver) {
             Optional<Manifest> manifest = deliver.manifest().map(agreement::manifest);

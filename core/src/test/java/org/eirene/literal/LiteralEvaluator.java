@@ -143,7 +143,8 @@ import org.eirene.history.Retraction;
  *       is latest owed. It is BEHIND by what its row says, also where b was WAIVED or DISCHARGED.
  *   <li>9, "with permanently, DISCHARGED unless final or BREACHED": while it is in force, so also one that is cured then.
  *   <li>7, "has no due instant": an extension moves what the text says, also while that is unresolved; of exchanges what
- *       is there; not answer times. A continuing commitment that has ended is not extended.
+ *       is there; not answer times. A continuing commitment that has ended, and waits for a proceeding that decides how, is
+ *       not final: it can be extended, and may go on.
  *   <li>3, "until it would have been cured": of a respond by an answer confirmed since.
  *   <li>7, "for good, section 5 apart": one that ended BREACHED becomes FULFILLED if all that it ended BREACHED by is set
  *       aside or excused; while that is disputed it can be waived.

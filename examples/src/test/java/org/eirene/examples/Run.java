@@ -2,6 +2,8 @@ package org.eirene.examples;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +31,14 @@ public record Run(int exitCode, String out, String err) {
      */
     public static Run of(String input, List<String> command) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("eirene-run");
+        try {
+            return in(folder, input, command);
+        } finally {
+            MoreFiles.deleteRecursively(folder, RecursiveDeleteOption.ALLOW_INSECURE);
+        }
+    }
+
+    private static Run in(Path folder, String input, List<String> command) throws IOException, InterruptedException {
         Path in = Files.writeString(folder.resolve("in"), input);
         Path out = folder.resolve("out");
         Path err = folder.resolve("err");

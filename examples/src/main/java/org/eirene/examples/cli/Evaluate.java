@@ -1,12 +1,16 @@
 package org.eirene.examples.cli;
 
+import com.google.common.collect.ImmutableList;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eirene.agreement.Agreement;
+import org.eirene.agreement.Problem;
 import org.eirene.evaluation.Assessment;
 import org.eirene.evaluation.Evaluator;
 import org.eirene.evaluation.PreparedHistory;
@@ -15,9 +19,11 @@ import org.eirene.history.Event;
 import org.eirene.history.History;
 import org.eirene.internal.Instants;
 import org.eirene.serialization.AgreementReading;
+import org.eirene.serialization.DocumentProblem;
 import org.eirene.serialization.DocumentReader;
 import org.eirene.serialization.DocumentWriter;
 import org.eirene.serialization.HistoryReading;
+import org.eirene.serialization.Location;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -54,6 +60,8 @@ final class Evaluate implements Callable<Integer> {
             return name().toLowerCase(Locale.ROOT);
         }
     }
+
+    private static final Pattern EVENT_PATH = Pattern.compile("events\\[(\\d{1,9})\\](.*)");
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -104,12 +112,43 @@ final class Evaluate implements Callable<Integer> {
         if (history.value().isEmpty()) {
             return Eirene.WRONG_INPUT;
         }
+        problems.print(historyFile, ineffective(history, agreement.value().get()));
         try {
             return evaluate(agreement.value().get(), history.value().get());
         } catch (NotEvaluatedException refusal) {
             err.println("eirene evaluate: " + refusal.getMessage());
             return Eirene.WRONG_INPUT;
         }
+    }
+
+    /** What the evaluation will disregard, most of it misspelt: nothing that forbids an evaluation, but to be known. */
+    private ImmutableList<DocumentProblem> ineffective(HistoryReading reading, Agreement agreement) {
+        History history = reading.value().orElseThrow();
+        return history.problems(agreement).stream()
+                .map(problem -> {
+                    Matcher path = EVENT_PATH.matcher(problem.path());
+                    if (!path.matches()) {
+                        return new DocumentProblem(historyFile.toString(), Location.UNKNOWN, problem);
+                    }
+                    // a record is sorted, its document need not be: an event is named by its id
+                    Event event = history.events().get(Integer.parseInt(path.group(1)));
+                    return new DocumentProblem(
+                            historyFile.toString(),
+                            reading.placeOf(event.id()).orElse(Location.UNKNOWN),
+                            of(event, path.group(2), problem));
+                })
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private static Problem of(Event event, String key, Problem problem) {
+        return new Problem(
+                problem.code(),
+                problem.severity(),
+                event.id() + key,
+                problem.message(),
+                problem.found(),
+                problem.expected(),
+                problem.suggestion());
     }
 
     private int evaluate(Agreement agreement, History history) {

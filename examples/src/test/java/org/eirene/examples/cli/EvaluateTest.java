@@ -81,6 +81,17 @@ class EvaluateTest {
     }
 
     @Test
+    void events_that_can_do_nothing_are_told_with_their_places() throws IOException {
+        history = file("history.yaml", HISTORY.replace("delivery: withdraw", "delivery: withdrew"));
+        Run run = evaluate();
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("Disregarded\n  e2  ");
+        assertThat(run.err())
+                .startsWith(history + ":5:5: REFERENCE_UNKNOWN at e2.delivery: ")
+                .endsWith("Maybe withdraw was meant.\n");
+    }
+
+    @Test
     void json_is_the_whole_output() {
         Run run = evaluate("--format", "json");
         assertThat(run.out())
