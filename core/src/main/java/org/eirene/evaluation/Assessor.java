@@ -158,7 +158,7 @@ final class Assessor {
                 BenchmarkRules.due(state, benchmark),
                 benchmark.first(TransitionKind.MET).flatMap(met -> late(
                         BenchmarkRules.writtenDue(state, benchmark), BenchmarkRules.due(state, benchmark), met)),
-                benchmark.isAssessed()
+                BenchmarkRules.isAssessed(state, benchmark)
                         ? OptionalInt.of(benchmark.is(MET) ? 3 : benchmark.is(LOST) || benchmark.is(CLAIMED) ? 1 : 0)
                         : OptionalInt.empty(),
                 reason(benchmark));

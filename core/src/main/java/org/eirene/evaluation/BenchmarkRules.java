@@ -34,20 +34,13 @@ final class BenchmarkRules {
                 .orElse(state.inForceSince());
     }
 
-    /** It is assessed from the opening of its phase on, or from entry into force; and whether its due instant comes now. */
+    /** It is assessed from the opening of its phase on, or from entry into force. */
+    static boolean isAssessed(State state, BenchmarkState benchmark) {
+        return state.inForceSince().isPresent() && quietSince(state, benchmark).isPresent();
+    }
+
+    /** Takes note of whether its due instant comes now. */
     static void observe(State state, BenchmarkState benchmark) {
-        if (!benchmark.isAssessed()) {
-            boolean starts = state.isInForce()
-                    && benchmark
-                            .element
-                            .phase()
-                            .map(phase -> state.phase(phase).hasOpened())
-                            .orElse(true);
-            if (!starts) {
-                return;
-            }
-            benchmark.assess();
-        }
         boolean past = due(state, benchmark).filter(state::hasCome).isPresent();
         boolean comes = past && state.isLapsing() && !standsStill(state, benchmark);
         benchmark.lapse((benchmark.isDueLapsed() && past) || comes);
@@ -242,7 +235,7 @@ final class BenchmarkRules {
                         state,
                         Rule.BENCHMARK_PENDING,
                         benchmark,
-                        benchmark.isAssessed() ? " is not met yet" : " is not assessed yet",
+                        isAssessed(state, benchmark) ? " is not met yet" : " is not assessed yet",
                         criterion)
                 .missing(missing(state, benchmark, criterion));
     }

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a benchmark stands. */
 final class BenchmarkState extends ElementState.Of<Benchmark> {
-    private boolean assessed;
     private Moves moves = Moves.NONE;
     private boolean dueLapsed;
     private boolean mayBeClaimed = true;
@@ -23,22 +22,12 @@ final class BenchmarkState extends ElementState.Of<Benchmark> {
 
     BenchmarkState(BenchmarkState other, Copies copies) {
         super(other);
-        assessed = other.assessed;
         moves = other.moves;
         dueLapsed = other.dueLapsed;
         mayBeClaimed = other.mayBeClaimed;
         verification = other.verification == null ? null : copies.of(other.verification);
         lastVerification = other.lastVerification == null ? null : copies.of(other.lastVerification);
         extensions = other.extensions;
-    }
-
-    /** From the opening of its phase on, or from entry into force. */
-    boolean isAssessed() {
-        return assessed;
-    }
-
-    void assess() {
-        assessed = true;
     }
 
     /** By what its due instant was moved, beside its phase's end. */

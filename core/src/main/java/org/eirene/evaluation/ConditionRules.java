@@ -201,7 +201,7 @@ final class ConditionRules implements Condition.Cases<Finding> {
             return simple(condition, Truth.HOLDS, () -> now(benchmark));
         }
         Truth truth;
-        if (!benchmark.isAssessed()) {
+        if (!BenchmarkRules.isAssessed(state, benchmark)) {
             truth = Truth.FAILS;
         } else if (benchmark.is(CLAIMED)
                 || benchmark.isBeingVerified()

@@ -172,9 +172,11 @@ final class Settlement {
         if (!state.isInForce()) {
             return false;
         }
-        state.benchmarks.forEach(benchmark -> BenchmarkRules.observe(state, benchmark));
-        List<Found> all = state.benchmarks.stream()
-                .filter(BenchmarkState::isAssessed)
+        List<BenchmarkState> assessed = state.benchmarks.stream()
+                .filter(benchmark -> BenchmarkRules.isAssessed(state, benchmark))
+                .toList();
+        assessed.forEach(benchmark -> BenchmarkRules.observe(state, benchmark));
+        List<Found> all = assessed.stream()
                 .map(benchmark -> {
                     Finding criterion = BenchmarkRules.criterion(state, benchmark);
                     return new Found(benchmark, criterion, BenchmarkRules.judge(state, benchmark, criterion));
