@@ -183,13 +183,17 @@ final class BenchmarkRules {
                 .bearing(state.bearingOn(List.of(benchmark.element.criterion())));
     }
 
+    private static List<Missing> rulings(BenchmarkState benchmark) {
+        return benchmark.verification().filter(Proceeding::isOpen).stream()
+                .map(Missings::ruling)
+                .toList();
+    }
+
     private static Judgement claimed(State state, BenchmarkState benchmark, Finding criterion) {
         return new Judgement(
                 CLAIMED,
                 () -> reason(state, Rule.BENCHMARK_CLAIMED, benchmark, " is being verified", criterion)
-                        .missing(benchmark.verification().filter(Proceeding::isOpen).stream()
-                                .map(Missings::ruling)
-                                .toList()));
+                        .missing(rulings(benchmark)));
     }
 
     /** If PENDING at the due instant: CONTESTED if its criterion is UNRESOLVED, else MISSED. */
@@ -279,7 +283,7 @@ final class BenchmarkRules {
         if (benchmark.is(PENDING)) {
             return pending(state, benchmark);
         } else if (benchmark.is(CLAIMED)) {
-            return claimed(state, benchmark, criterion(state, benchmark)).why().get();
+            return benchmark.because().orElseThrow().missing(rulings(benchmark));
         }
         Finding criterion = criterion(state, benchmark);
         if (benchmark.is(MISSED)) {

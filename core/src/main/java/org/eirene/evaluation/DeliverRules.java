@@ -116,7 +116,7 @@ final class DeliverRules implements CommitmentRules.Kind {
     }
 
     private static String exchange(Due due) {
-        return due.exchange == null ? "" : ", for what " + due.exchange + " gives for it,";
+        return due.exchange == null ? "" : " in return under " + due.exchange;
     }
 
     private List<String> clauses(Due due) {

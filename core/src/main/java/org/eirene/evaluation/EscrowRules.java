@@ -93,7 +93,7 @@ final class EscrowRules {
                         Rule.TRANCHE_RELEASED,
                         tranche,
                         "was released to " + tranche.element.to() + " " + Words.on(state.now(), state.zone),
-                        Stream.concat(Stream.of(release.why().get()), deposits(state, escrow))));
+                        Stream.concat(Stream.of(release.why().get()), deposits(escrow))));
             }
         }
     }
@@ -114,8 +114,8 @@ final class EscrowRules {
                                             .resolve(tranche.element.returns().orElseThrow())
                                             .why()
                                             .get()),
-                                    deposits(state, escrow))
-                            : Stream.concat(state.whole.because().stream(), deposits(state, escrow))));
+                                    deposits(escrow))
+                            : Stream.concat(state.whole.because().stream(), deposits(escrow))));
         }
     }
 
@@ -162,7 +162,7 @@ final class EscrowRules {
                         Rule.TRANCHE_DUE,
                         tranche,
                         "is due, and waits for " + before.id() + ", which goes before it",
-                        Stream.concat(Stream.of(release.why().get()), deposits(state, escrow)))
+                        Stream.concat(Stream.of(release.why().get()), deposits(escrow)))
                 .missing(List.of(new Missing("the release of " + before.id(), ImmutableSortedSet.of())));
     }
 
@@ -172,22 +172,30 @@ final class EscrowRules {
                         Rule.TRANCHE_DUE,
                         tranche,
                         "is due, and the balance is short by " + open,
-                        Stream.concat(Stream.of(release.why().get()), deposits(state, escrow)))
+                        Stream.concat(Stream.of(release.why().get()), deposits(escrow)))
                 .missing(List.of(new Missing(
                         "a deposit of " + open + " in " + escrow.element.id(), ImmutableSortedSet.of())));
     }
 
-    /** What was paid in; and what left before. */
-    private static Stream<Reason> deposits(State state, EscrowState escrow) {
+    /** What was paid in, and what left before. */
+    private static Stream<Reason> deposits(EscrowState escrow) {
         List<Deposit> deposits = escrow.deposits();
-        return deposits.isEmpty()
-                ? Stream.of()
-                : Stream.of(Reason.of(
-                                Rule.DEPOSITED,
-                                Words.quantity(escrow.deposited(), escrow.element.unit()) + " deposited in "
-                                        + escrow.element.id())
-                        .clauses(List.of(Words.clause(escrow.element)))
-                        .events(deposits.stream().map(Deposit::id).toList()));
+        if (deposits.isEmpty()) {
+            return Stream.of();
+        }
+        List<TrancheState> gone =
+                escrow.tranches.stream().filter(tranche -> !tranche.isOpen()).toList();
+        BigDecimal left = escrow.deposited().subtract(escrow.held());
+        return Stream.of(Reason.of(
+                        Rule.DEPOSITED,
+                        Words.quantity(escrow.deposited(), escrow.element.unit()) + " deposited in "
+                                + escrow.element.id()
+                                + (left.signum() > 0 ? ", of which " + Words.quantity(left, "") + " left it before" : ""))
+                .clauses(List.of(Words.clause(escrow.element)))
+                .events(deposits.stream().map(Deposit::id).toList())
+                .because(gone.stream()
+                        .flatMap(tranche -> tranche.because().stream())
+                        .toList()));
     }
 
     static Reason standing(State state, TrancheState tranche) {

@@ -116,10 +116,14 @@ final class IncidentEntry {
                         .toList());
     }
 
+    boolean isDisputed() {
+        return dispute != null && dispute.isOpen();
+    }
+
     private String open(IncidentFilter filter) {
         if (counts(filter) != Truth.UNRESOLVED) {
             return "";
         }
-        return dispute != null && dispute.isOpen() ? ", disputed" : ", not yet verified";
+        return isDisputed() ? ", disputed" : ", not yet verified";
     }
 }

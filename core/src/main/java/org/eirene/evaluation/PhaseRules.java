@@ -361,12 +361,19 @@ final class PhaseRules {
                     : reason.missing(List.of(Missings.entryIntoForce(state)));
         }
         Reason because = phase.because().orElseThrow();
-        if (!phase.is(Status.OPEN)) {
+        if (phase.is(SUSPENDED)) {
+            return because.missing(MeasureRules.suspending(state, phase.id())
+                    .map(measure -> SanctionRules.lifting(state, measure.sanction()))
+                    .toList());
+        } else if (!phase.is(Status.OPEN)) {
             return because;
         }
         return because.because(ImmutableList.<Reason>builder()
                         .addAll(because.because())
-                        .addAll(phase.moves(state.zone))
+                        .addAll(phase.moves(state.zone).stream()
+                                .filter(move -> because.because().stream()
+                                        .noneMatch(part -> part.statement().equals(move.statement())))
+                                .toList())
                         .build())
                 .background(waitsForItsEnd(state, phase) ? List.of() : unfinished(state, phase))
                 .bearing(state.bearingOn(phase.element.completes().stream().toList()))

@@ -138,7 +138,12 @@ final class RefrainRules implements CommitmentRules.Continuing {
         return Reason.of(
                         Rule.INCIDENT,
                         "no incident that counts and is on the record breaches it"
-                                + (open.isEmpty() ? Reasons.ABSENCE : ", " + open.size() + " not yet decided"))
+                                + (open.isEmpty()
+                                        ? Reasons.ABSENCE
+                                        : ", " + open.size()
+                                                + (open.stream().anyMatch(IncidentEntry::isDisputed)
+                                                        ? " not yet decided"
+                                                        : " not yet verified")))
                 .because(reasons(open))
                 .background(Stream.concat(
                                 cured(),

@@ -210,7 +210,9 @@ final class RespondRules implements CommitmentRules.Continuing {
     public List<Missing> missing() {
         Stream<Missing> answers = open().entrySet().stream()
                 .map(open -> new Missing(
-                        "an answer to " + open.getKey() + " by " + Words.at(open.getValue(), state.zone),
+                        "an answer to " + open.getKey()
+                                + (state.hasCome(open.getValue()) ? ", due since " : " by ")
+                                + Words.at(open.getValue(), state.zone),
                         commitment.element.by()));
         Stream<Missing> rulings = incidents.stream()
                 .flatMap(entry -> entry.before(respond.to()).stream())

@@ -73,6 +73,7 @@ class ReasonGoldenTest {
         continuing();
         benchmarks();
         facts();
+        ConsequenceCases.into(this::add);
     }
 
     @TestFactory
