@@ -127,6 +127,29 @@ final class ConsequenceCases {
                 .build();
     }
 
+    /** One in which what is claimed and what is alleged is suspended before it is decided. */
+    static Agreement gated() {
+        return gated(gate()).toBuilder()
+                .addCommitments(
+                        Commitment.builder()
+                                .id("letter")
+                                .by("south")
+                                .to("north")
+                                .phase("opening")
+                                .must(act())
+                                .due(date("2025-03-12"))
+                                .verification("appeal")
+                                .build(),
+                        Commitment.builder()
+                                .id("truce")
+                                .by("north")
+                                .to("south")
+                                .phase("opening")
+                                .must(refrain(incidents("shelling").verifiedBy("appeal")))
+                                .build())
+                .build();
+    }
+
     private static History raid() {
         return none().incident("2025-03-10T10:00:00+01:00", "raid", 4, "militia");
     }

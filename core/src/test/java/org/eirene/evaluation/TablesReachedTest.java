@@ -84,6 +84,18 @@ class TablesReachedTest {
                 contestedAndExtended(),
                 raid().extension("2025-04-01T10:00:00+02:00", "flow", days(30), "north", "south"),
                 LATER));
+        note(as(contestedAndExtended(), raid(), "2025-03-31"));
+        Agreement gated = ConsequenceCases.gated();
+        History grave = none().incident("2025-03-10T10:00:00+01:00", "raid", 4, "militia");
+        History claimed = grave.delivery("2025-03-11T10:00:00+01:00", "letter")
+                .incident("2025-03-11T12:00:00+01:00", "shelling", 4, "militia");
+        note(as(gated, grave.waiver("2025-03-14T10:00:00+01:00", "north", "letter"), LATER));
+        note(as(gated, claimed.termination("2025-03-12T10:00:00+01:00", "north", "south"), LATER));
+        note(as(
+                gated,
+                claimed.deny("2025-03-14T10:00:00+01:00", "cell", "delivery-1")
+                        .confirm("2025-03-14T10:00:00+01:00", "cell", "incident-2"),
+                LATER));
         ConsequenceCases.into((rule, title, accord, history, at, element) -> note(as(accord, history, at)));
         note(as(answeredAtTheLast(), raid().answer("2025-03-30T22:00:00+02:00", "hotline", "incident-1"), LATER));
     }
@@ -222,22 +234,24 @@ class TablesReachedTest {
                                 to("agreement", IN_FORCE, COMPLETED, EXPIRED, TERMINATED),
                                 to("phase", PENDING, OPEN, TERMINATED),
                                 to("phase", OPEN, COMPLETED, LAPSED, SUSPENDED, TERMINATED),
-                                to("phase", SUSPENDED, OPEN),
+                                to("phase", SUSPENDED, OPEN, TERMINATED),
                                 to("deliverable", PENDING, IN_EFFECT, WAIVED, DISCHARGED),
                                 to("deliverable", IN_EFFECT, CLAIMED, SUSPENDED, BREACHED, FULFILLED, WAIVED, DISCHARGED),
                                 to("deliverable", CLAIMED, IN_EFFECT, SUSPENDED, BREACHED, FULFILLED, WAIVED, DISCHARGED),
+                                to("deliverable", SUSPENDED, IN_EFFECT, BREACHED, FULFILLED, WAIVED, DISCHARGED),
                                 to("deliverable", BREACHED, IN_EFFECT, FULFILLED, WAIVED),
                                 to("continuing", PENDING, IN_EFFECT, WAIVED, DISCHARGED),
                                 to("continuing", IN_EFFECT, SUSPENDED, BREACHED, FULFILLED, WAIVED, DISCHARGED),
+                                to("continuing", SUSPENDED, IN_EFFECT, BREACHED, FULFILLED, WAIVED, DISCHARGED),
                                 to("continuing", BREACHED, IN_EFFECT, FULFILLED, WAIVED),
                                 to("exchange", EVEN, BEHIND),
                                 to("exchange", BEHIND, EVEN),
                                 to("sanction", DORMANT, PENDING, IN_FORCE),
-                                to("sanction", PENDING, DORMANT, IN_FORCE),
+                                to("sanction", PENDING, DORMANT, LIFTED, IN_FORCE),
                                 to("sanction", IN_FORCE, LIFTED),
                                 to("sanction", LIFTED, PENDING, IN_FORCE),
                                 to("tranche", HELD, DUE, RELEASED, RETURNED, FORFEITED),
-                                to("tranche", DUE, HELD, RELEASED, RETURNED),
+                                to("tranche", DUE, HELD, RELEASED, RETURNED, FORFEITED),
                                 to("guarantee", DORMANT, INVOKED),
                                 to("guarantee", INVOKED, HONOURED, DEFAULTED),
                                 to("guarantee", DEFAULTED, INVOKED, HONOURED),
