@@ -19,13 +19,8 @@ final class ActorRules {
 
     static void check(Survey survey, Names names, ProblemList problems) {
         ActorRules rules = new ActorRules(names, problems);
-        for (Site<Element> site : survey.elements) {
-            if (site.value() instanceof Actor actor) {
-                rules.roles(site.place(), actor);
-            } else if (site.value() instanceof Commitment commitment) {
-                rules.obligors(site.place().key("by"), commitment);
-            }
-        }
+        survey.actors.forEach(site -> rules.roles(site.place(), site.value()));
+        survey.commitments.forEach(site -> rules.obligors(site.place().key("by"), site.value()));
     }
 
     private void roles(Place place, Actor actor) {

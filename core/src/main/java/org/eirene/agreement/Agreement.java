@@ -5,13 +5,13 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedSet;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,7 +49,9 @@ public final class Agreement {
     private final Optional<WithdrawalClause> withdrawal;
     private final Extras extras;
     private final ImmutableListMultimap<ElementKind, Element> byKind;
-    private final ImmutableMap<String, Element> byId;
+    /** Never changed. */
+    private final Map<String, Element> byId;
+
 
     private Agreement(Builder builder) {
         id = builder.id;
@@ -62,15 +64,10 @@ public final class Agreement {
         withdrawal = builder.withdrawal;
         extras = builder.extras;
         ImmutableListMultimap.Builder<ElementKind, Element> kinds = ImmutableListMultimap.builder();
-        Map<String, Element> ids = new LinkedHashMap<>();
-        for (ElementKind kind : ElementKind.values()) {
-            builder.elements(kind).forEach(element -> {
-                kinds.put(kind, element);
-                ids.putIfAbsent(element.id(), element);
-            });
-        }
+        builder.byKind().forEach(kinds::putAll);
         byKind = kinds.build();
-        byId = ImmutableMap.copyOf(ids);
+        byId = new HashMap<>();
+        byKind.values().forEach(element -> byId.putIfAbsent(element.id(), element));
     }
 
     /** {@return an empty builder} */
@@ -851,19 +848,19 @@ public final class Agreement {
 
         /** {@return all elements held so far, kind by kind in the order of {@link ElementKind}} */
         public ImmutableList<Element> elements() {
-            return Arrays.stream(ElementKind.values())
-                    .flatMap(kind -> elements(kind).stream())
-                    .collect(ImmutableList.toImmutableList());
+            return byKind().values().stream().flatMap(List::stream).collect(ImmutableList.toImmutableList());
         }
 
-        private List<Element> elements(ElementKind kind) {
-            if (kind == ElementKind.TRANCHE) {
-                return elements.stream()
-                        .filter(Escrow.class::isInstance)
-                        .flatMap(escrow -> ((Escrow) escrow).tranches().stream())
-                        .collect(Collectors.toList());
+        private Map<ElementKind, List<Element>> byKind() {
+            Map<ElementKind, List<Element>> kinds = new EnumMap<>(ElementKind.class);
+            for (Element element : elements) {
+                kinds.computeIfAbsent(element.kind(), kind -> new ArrayList<>()).add(element);
+                if (element instanceof Escrow escrow && !escrow.tranches().isEmpty()) {
+                    kinds.computeIfAbsent(ElementKind.TRANCHE, kind -> new ArrayList<>())
+                            .addAll(escrow.tranches());
+                }
             }
-            return elements.stream().filter(element -> element.kind() == kind).toList();
+            return kinds;
         }
 
         /** {@return everything that is wrong with what it holds, in the order of the places; empty if nothing is} */

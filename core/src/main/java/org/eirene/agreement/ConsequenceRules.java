@@ -31,19 +31,12 @@ final class ConsequenceRules {
 
     static void check(Survey survey, Names names, ProblemList problems) {
         ConsequenceRules rules = new ConsequenceRules(names, problems);
-        for (Site<Element> site : survey.elements) {
-            if (site.value() instanceof Commitment commitment) {
-                rules.commitment(site.place(), commitment);
-            } else if (site.value() instanceof Exchange exchange) {
-                rules.exchange(site.place(), exchange);
-            } else if (site.value() instanceof Guarantee guarantee) {
-                rules.guarantee(site.place(), guarantee);
-            }
-        }
-        for (Site<Reference> site : survey.references) {
-            if (site.owner() instanceof Sanction sanction
-                    && TOUCHING.contains(site.value().word())) {
-                rules.carveOut(site.place(), sanction, site.value());
+        survey.commitments.forEach(site -> rules.commitment(site.place(), site.value()));
+        survey.exchanges.forEach(site -> rules.exchange(site.place(), site.value()));
+        survey.guarantees.forEach(site -> rules.guarantee(site.place(), site.value()));
+        for (Site<Reference> site : survey.named) {
+            if (TOUCHING.contains(site.value().word())) {
+                rules.carveOut(site.place(), site.owner(), site.value());
             }
         }
     }
@@ -70,7 +63,7 @@ final class ConsequenceRules {
         }
     }
 
-    private void carveOut(Place place, Sanction sanction, Reference reference) {
+    private void carveOut(Place place, Element sanction, Reference reference) {
         boolean isProtected = reference.needs().contains(ElementKind.TRANCHE)
                 ? names.find(Tranche.class, reference.id())
                         .filter(Tranche::protectedFromSanctions)

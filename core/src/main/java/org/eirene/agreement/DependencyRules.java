@@ -40,12 +40,9 @@ final class DependencyRules {
 
     static void check(Survey survey, ProblemList problems) {
         DependencyRules rules = new DependencyRules(problems);
-        for (Site<Element> site : survey.elements) {
-            rules.addNode(site.value());
-        }
         Circle due = rules.new Circle(DUE_DEPENDS_ON_ITSELF);
         Circle criterion = rules.new Circle(CRITERION_DEPENDS_ON_ITSELF);
-        for (Site<Reference> site : survey.references) {
+        for (Site<Reference> site : survey.nested) {
             String word = site.value().word();
             if (namesItself(site)) {
                 rules.direct(site);
@@ -55,15 +52,19 @@ final class DependencyRules {
                 criterion.add(site);
             }
         }
-        due.report();
-        criterion.report();
+        if (!due.isEmpty() || !criterion.isEmpty()) {
+            survey.commitments.stream()
+                    .filter(site -> site.value().must().isDeliverable())
+                    .forEach(site -> rules.addNode(site.value()));
+            survey.benchmarks.forEach(site -> rules.addNode(site.value()));
+            due.report();
+            criterion.report();
+        }
     }
 
+    /** What can fall due. */
     private void addNode(Element element) {
-        boolean canFallDue = element instanceof Benchmark
-                || (element instanceof Commitment commitment
-                        && commitment.must().isDeliverable());
-        if (canFallDue && nodes.putIfAbsent(element.id(), element) == null) {
+        if (nodes.putIfAbsent(element.id(), element) == null) {
             numbers.put(element, ordered.size());
             ordered.add(element);
         }
@@ -117,6 +118,7 @@ final class DependencyRules {
     /** What depends on what under one key, to be searched for circles. */
     private final class Circle {
         private final ProblemCode code;
+        private final List<Site<Reference>> references = new ArrayList<>();
         private final ListMultimap<Integer, Integer> edges = ArrayListMultimap.create();
         private final Map<Edge, Site<Reference>> sites = new HashMap<>();
 
@@ -125,6 +127,14 @@ final class DependencyRules {
         }
 
         void add(Site<Reference> site) {
+            references.add(site);
+        }
+
+        boolean isEmpty() {
+            return references.isEmpty();
+        }
+
+        private void addEdge(Site<Reference> site) {
             Integer from = numbers.get(site.owner());
             Element target = nodes.get(site.value().id());
             if (from != null && target != null && site.value().needs().contains(target.kind())) {
@@ -136,6 +146,10 @@ final class DependencyRules {
         }
 
         void report() {
+            references.forEach(this::addEdge);
+            if (edges.isEmpty()) {
+                return;
+            }
             for (List<Integer> cycle : Cycles.find(ordered.size(), edges)) {
                 List<String> chain = new ArrayList<>();
                 for (int i = 0; i < cycle.size(); i++) {

@@ -8,8 +8,6 @@ import static org.eirene.agreement.ProblemCode.ID_TOO_LONG;
 import com.google.common.base.Ascii;
 import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableSet;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.function.Supplier;
 
 /** The rules of ids: well formed, not too long, not reserved, unique. */
@@ -27,21 +25,18 @@ final class IdRules {
         this.problems = problems;
     }
 
-    static void check(Agreement agreement, Survey survey, ProblemList problems) {
+    static void check(Agreement agreement, Survey survey, Names names, ProblemList problems) {
         IdRules rules = new IdRules(problems);
         rules.form(Place.AGREEMENT, agreement.id(), () -> "the agreement");
-        Map<String, Site<Element>> first = new HashMap<>();
         for (Site<Element> site : survey.elements) {
+            Element element = site.owner();
             rules.form(
                     site.place(),
-                    site.value().id(),
-                    () -> Words.withArticle(site.value().kind().noun()));
-            rules.declaredAlready(site);
-            Site<Element> earlier = first.putIfAbsent(site.value().id(), site);
-            if (earlier != null) {
-                rules.duplicate(earlier, site);
-            }
+                    element.id(),
+                    () -> Words.withArticle(element.kind().noun()));
+            rules.declaredAlready(site.place(), element);
         }
+        names.repeated().forEach(repeated -> rules.duplicate(repeated.first(), repeated.later()));
     }
 
     private void form(Place place, String id, Supplier<String> whose) {
@@ -82,13 +77,13 @@ final class IdRules {
         }
     }
 
-    private void declaredAlready(Site<Element> site) {
-        if (site.value().id().equals(Milestone.ENTRY_INTO_FORCE)) {
-            boolean isMilestone = site.value() instanceof Milestone;
+    private void declaredAlready(Place place, Element element) {
+        if (element.id().equals(Milestone.ENTRY_INTO_FORCE)) {
+            boolean isMilestone = element instanceof Milestone;
             problems.add(
                     ID_RESERVED,
-                    site.place().key("id"),
-                    "The id of " + Words.withArticle(site.value().kind().noun()) + " must not be '"
+                    place.key("id"),
+                    "The id of " + Words.withArticle(element.kind().noun()) + " must not be '"
                             + Milestone.ENTRY_INTO_FORCE + "', a milestone that is always declared",
                     Milestone.ENTRY_INTO_FORCE,
                     FORM,

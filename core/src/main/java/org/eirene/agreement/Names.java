@@ -1,14 +1,14 @@
 package org.eirene.agreement;
 
-import com.google.common.collect.ArrayListMultimap;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.ListMultimap;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eirene.internal.NearMiss;
 
 /** Which ids an agreement declares, also where two elements have one id, and what was probably meant by others. */
@@ -17,22 +17,62 @@ final class Names {
     private static final int MOST_COMPARISONS = 30_000;
 
     private final Agreement agreement;
-    private final ListMultimap<String, Element> byId = ArrayListMultimap.create();
-    private final Map<String, List<ElementKind>> kinds = new HashMap<>();
+    private final Map<String, Declared> declared = new HashMap<>();
+    private final List<Repeated> repeated = new ArrayList<>();
     private final Map<ImmutableSet<ElementKind>, List<String>> candidates = new HashMap<>();
     private final Map<Slip, Optional<String>> slips = new HashMap<>();
     private long comparisons;
+
+    /** The first element of an id, and another one of it. */
+    record Repeated(Site<Element> first, Site<Element> later) {}
 
     private record Slip(String found, ImmutableSet<ElementKind> kinds) {}
 
     Names(Agreement agreement, Survey survey) {
         this.agreement = agreement;
-        survey.elements.forEach(site -> byId.put(site.value().id(), site.value()));
+        survey.elements.forEach(this::add);
     }
 
-    /** {@return the first element with an id that is of a type} */
+    private void add(Site<Element> site) {
+        Declared earlier = declared.putIfAbsent(site.owner().id(), new Declared(site));
+        if (earlier != null) {
+            repeated.add(new Repeated(earlier.site, site));
+            earlier.add(site.owner());
+        }
+    }
+
+    /** What is declared under one id: an element, or by mistake several, of each kind the first. */
+    private static final class Declared {
+        private final Site<Element> site;
+        private Set<ElementKind> kinds;
+        private List<Element> elements;
+
+        Declared(Site<Element> site) {
+            this.site = site;
+            kinds = ImmutableSet.of(site.owner().kind());
+            elements = ImmutableList.of(site.owner());
+        }
+
+        void add(Element element) {
+            if (!kinds.contains(element.kind())) {
+                kinds = ImmutableSet.<ElementKind>builder().addAll(kinds).add(element.kind()).build();
+                elements = ImmutableList.<Element>builder().addAll(elements).add(element).build();
+            }
+        }
+    }
+
+    /** {@return the elements whose ids are those of earlier ones} */
+    List<Repeated> repeated() {
+        return repeated;
+    }
+
+    /** {@return the first element with an id that is of a kind, whose type that is} */
     <E extends Element> Optional<E> find(Class<E> type, String id) {
-        for (Element element : byId.get(id)) {
+        Declared named = declared.get(id);
+        if (named == null) {
+            return Optional.empty();
+        }
+        for (Element element : named.elements) {
             if (type.isInstance(element)) {
                 return Optional.of(type.cast(element));
             }
@@ -41,12 +81,12 @@ final class Names {
     }
 
     /** {@return the kinds of the elements with an id; none if nothing is called so} */
-    List<ElementKind> kinds(String id) {
-        return kinds.computeIfAbsent(
-                id,
-                named -> named.equals(Milestone.ENTRY_INTO_FORCE)
-                        ? List.of(ElementKind.MILESTONE)
-                        : byId.get(named).stream().map(Element::kind).toList());
+    Set<ElementKind> kinds(String id) {
+        if (id.equals(Milestone.ENTRY_INTO_FORCE)) {
+            return ImmutableSet.of(ElementKind.MILESTONE);
+        }
+        Declared named = declared.get(id);
+        return named == null ? ImmutableSet.of() : named.kinds;
     }
 
     /** {@return the ids of the elements of some kinds, in the order of the text} */

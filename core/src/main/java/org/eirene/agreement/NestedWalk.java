@@ -27,22 +27,22 @@ final class NestedWalk implements Condition.Cases<Boolean>, Moment.Cases<Boolean
         this.depth = depth;
     }
 
-    static void condition(Survey survey, Element owner, Place place, Condition condition) {
-        NestedWalk walk = new NestedWalk(survey, owner, place.step(), place, 1);
+    static void condition(Survey survey, Element owner, String root, Place place, Condition condition) {
+        NestedWalk walk = new NestedWalk(survey, owner, root, place, 1);
         if (!walk.visit(condition)) {
             survey.tooDeep.add(walk.site(place, DEEPEST));
         }
     }
 
-    static void moment(Survey survey, Element owner, Place place, Moment moment) {
-        NestedWalk walk = new NestedWalk(survey, owner, place.step(), place, 1);
+    static void moment(Survey survey, Element owner, String root, Place place, Moment moment) {
+        NestedWalk walk = new NestedWalk(survey, owner, root, place, 1);
         if (!walk.visit(moment)) {
             survey.tooDeep.add(walk.site(place, DEEPEST));
         }
     }
 
-    static void filter(Survey survey, Element owner, Place place, IncidentFilter filter) {
-        new NestedWalk(survey, owner, place.step(), place, 1).visit(place, filter);
+    static void filter(Survey survey, Element owner, String root, Place place, IncidentFilter filter) {
+        new NestedWalk(survey, owner, root, place, 1).visit(place, filter);
     }
 
     private boolean visit(Condition condition) {
@@ -79,7 +79,9 @@ final class NestedWalk implements Condition.Cases<Boolean>, Moment.Cases<Boolean
     }
 
     private void refer(Place at, Reference reference) {
-        survey.references.add(site(at, reference));
+        Site<Reference> site = site(at, reference);
+        survey.references.add(site);
+        survey.nested.add(site);
     }
 
     private boolean offset(Place at, Offset offset) {

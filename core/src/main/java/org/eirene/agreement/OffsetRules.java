@@ -18,12 +18,13 @@ final class OffsetRules {
                 notPositive(site, problems);
             }
         }
-        for (Site<Element> site : survey.elements) {
-            if (site.value() instanceof Commitment commitment && commitment.must() instanceof Supply supply) {
-                period(site.place().key("must").key("per"), commitment, supply.per(), problems);
-            } else if (site.value() instanceof Milestone milestone) {
-                milestone.takes().ifPresent(takes -> takes(site.place().key("takes"), milestone, takes, problems));
+        for (Site<Commitment> site : survey.commitments) {
+            if (site.value().must() instanceof Supply supply) {
+                period(site.place().key("must").key("per"), site.value(), supply.per(), problems);
             }
+        }
+        for (Site<Milestone> site : survey.milestones) {
+            site.value().takes().ifPresent(takes -> takes(site.place().key("takes"), site.value(), takes, problems));
         }
     }
 

@@ -32,6 +32,12 @@ final class Place {
     /** The agreement itself. */
     static final Place AGREEMENT = new Place(null, "", 0, 0);
 
+    /** No place in particular; whatever stands in it is nowhere too. */
+    static final Place NOWHERE = new Place(null, "", 0, 0);
+
+    /** Stands for the rank of a key, which nobody needs as long as nothing is wrong. */
+    private static final int RANK_OF_KEY = -2;
+
     /** Compares from the left; a whole comes before its parts. */
     static final Comparator<Place> WRITTEN_ORDER = (one, other) -> Arrays.compare(one.order(), other.order());
 
@@ -80,21 +86,31 @@ final class Place {
 
     /** The place of what stands under a key. */
     Place key(String key) {
+        // Places are made by the thousand and seldom looked at: the look into the table is for tests.
+        assert rankOf(key) >= 0;
+        return isNowhere() ? this : new Place(this, key, RANK_OF_KEY, depth + 1);
+    }
+
+    private static int rankOf(String key) {
         Integer known = RANKS.get(key);
         if (known == null) {
             throw new IllegalArgumentException("No key of the written form: " + key);
         }
-        return new Place(this, key, known, depth + 1);
+        return known;
     }
 
     /** The place of what stands under the key that says which case this is, and that comes first. */
     Place lead(String key) {
-        return new Place(this, key, -1, depth + 1);
+        return isNowhere() ? this : new Place(this, key, -1, depth + 1);
     }
 
     /** The place of an entry of a list. */
     Place at(int index) {
-        return new Place(this, null, index, depth + 1);
+        return isNowhere() ? this : new Place(this, null, index, depth + 1);
+    }
+
+    private boolean isNowhere() {
+        return this == NOWHERE;
     }
 
     /** {@return the last key, or index in brackets} */
@@ -106,7 +122,7 @@ final class Place {
         int[] order = new int[depth];
         Place place = this;
         for (int i = depth - 1; i >= 0 && place != null; i--) {
-            order[i] = place.rank;
+            order[i] = place.rank == RANK_OF_KEY && place.step != null ? rankOf(place.step) : place.rank;
             place = place.parent;
         }
         return order;

@@ -38,6 +38,10 @@ final class ProblemList {
         entries.add(new Entry(place, code, problem));
     }
 
+    boolean isEmpty() {
+        return entries.isEmpty();
+    }
+
     ImmutableList<Problem> inOrder() {
         return entries.stream().sorted(ORDER).map(Entry::problem).collect(ImmutableList.toImmutableList());
     }

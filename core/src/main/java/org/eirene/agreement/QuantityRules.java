@@ -21,7 +21,12 @@ final class QuantityRules {
 
     static void check(Survey survey, ProblemList problems) {
         QuantityRules rules = new QuantityRules(problems);
-        survey.elements.forEach(site -> rules.element(site.place(), site.value()));
+        survey.phases.forEach(site -> rules.phase(site.place(), site.value()));
+        survey.commitments.forEach(site -> rules.performance(site.place().key("must"), site.value()));
+        survey.exchanges.forEach(site -> rules.exchange(site.place(), site.value()));
+        survey.tranches.forEach(site -> rules.positive(
+                site.place().key("amount"), "The amount of", site.value(), site.value().amount()));
+        survey.sanctions.forEach(site -> rules.sanction(site.place(), site.value()));
         survey.conditions.forEach(site -> rules.condition(site.place(), site.owner(), site.value()));
         for (Site<Moment> site : survey.moments) {
             if (site.value() instanceof AtTransition turn && turn.day().isPresent()) {
@@ -38,24 +43,26 @@ final class QuantityRules {
         }
     }
 
-    private void element(Place place, Element element) {
-        if (element instanceof Phase phase && phase.onExpiry() instanceof Extend extend) {
+    private void phase(Place place, Phase phase) {
+        if (phase.onExpiry() instanceof Extend extend) {
             counting(place.key("onExpiry").key("times"), "The number of extensions of", phase, extend.times());
-        } else if (element instanceof Commitment commitment) {
-            performance(place.key("must"), commitment);
-        } else if (element instanceof Exchange exchange && exchange.terms() instanceof Ratio ratio) {
+        }
+    }
+
+    private void exchange(Place place, Exchange exchange) {
+        if (exchange.terms() instanceof Ratio ratio) {
             counting(place.key("ratio").key("give"), "What is given in the ratio of", exchange, ratio.give());
             counting(place.key("ratio").key("for"), "What is owed in the ratio of", exchange, ratio.inReturn());
-        } else if (element instanceof Tranche tranche) {
-            positive(place.key("amount"), "The amount of", tranche, tranche.amount());
-        } else if (element instanceof Sanction sanction) {
-            for (int i = 0; i < sanction.rungs().size(); i++) {
-                Place at = place.key("rungs").at(i);
-                Rung rung = sanction.rungs().get(i);
-                rung.occurrence()
-                        .ifPresent(n -> counting(at.key("occurrence"), "The occurrence in a rung of", sanction, n));
-                rung.severity().ifPresent(severity -> severity(at.key("severity"), sanction, severity));
-            }
+        }
+    }
+
+    private void sanction(Place place, Sanction sanction) {
+        for (int i = 0; i < sanction.rungs().size(); i++) {
+            Place at = place.key("rungs").at(i);
+            Rung rung = sanction.rungs().get(i);
+            rung.occurrence()
+                    .ifPresent(n -> counting(at.key("occurrence"), "The occurrence in a rung of", sanction, n));
+            rung.severity().ifPresent(severity -> severity(at.key("severity"), sanction, severity));
         }
     }
 

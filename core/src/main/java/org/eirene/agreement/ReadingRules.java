@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The rules of what conditions read of other elements: a rung that is there, a status it can have, one unit. */
 final class ReadingRules {
@@ -54,14 +55,14 @@ final class ReadingRules {
     }
 
     private void status(Place place, StatusIs is) {
-        List<ElementKind> kinds = names.kinds(is.element());
+        Set<ElementKind> kinds = names.kinds(is.element());
         if (kinds.isEmpty() || kinds.stream().anyMatch(kind -> kind.statuses().contains(is.status()))) {
             return;
         }
         ElementKind kind = kinds.stream()
                 .filter(each -> !each.statuses().isEmpty())
                 .findFirst()
-                .orElse(kinds.get(0));
+                .orElseGet(() -> kinds.iterator().next());
         String subject = Words.capital(kind.noun()) + " " + Words.quoted(is.element());
         if (kind.statuses().isEmpty()) {
             problems.add(

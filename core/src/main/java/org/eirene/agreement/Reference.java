@@ -1,6 +1,8 @@
 package org.eirene.agreement;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import com.google.common.collect.Sets;
 import java.util.EnumSet;
 
@@ -14,17 +16,21 @@ import java.util.EnumSet;
  */
 record Reference(String id, String role, ImmutableSet<ElementKind> needs, String word) {
     private static final ImmutableSet<ElementKind> ANY = Sets.immutableEnumSet(EnumSet.allOf(ElementKind.class));
+    private static final ImmutableSet<ElementKind> COMMITMENT_OR_PHASE =
+            Sets.immutableEnumSet(ElementKind.PHASE, ElementKind.COMMITMENT);
+    private static final ImmutableMap<ElementKind, ImmutableSet<ElementKind>> ONE =
+            Maps.toMap(ANY, kind -> Sets.immutableEnumSet(kind));
 
     static Reference to(ElementKind kind, String id, String word) {
         return to(kind, kind.noun(), id, word);
     }
 
     static Reference to(ElementKind kind, String role, String id, String word) {
-        return new Reference(id, role, Sets.immutableEnumSet(kind), word);
+        return new Reference(id, role, ONE.getOrDefault(kind, ANY), word);
     }
 
     static Reference toCommitmentOrPhase(String id, String word) {
-        return new Reference(id, "element", Sets.immutableEnumSet(ElementKind.PHASE, ElementKind.COMMITMENT), word);
+        return new Reference(id, "element", COMMITMENT_OR_PHASE, word);
     }
 
     static Reference toAny(String id, String word) {

@@ -8,8 +8,8 @@ import static org.eirene.agreement.ProblemCode.REFERENCE_WRONG_KIND;
 import com.google.common.base.CaseFormat;
 import com.google.common.collect.ImmutableSet;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 
 /** The rules of references: they name something of the agreement, and of the kind that is needed. */
@@ -26,7 +26,9 @@ final class ReferenceRules {
 
     static void check(Agreement agreement, Survey survey, Names names, ProblemList problems) {
         ReferenceRules rules = new ReferenceRules(agreement, names, problems);
-        survey.references.forEach(site -> rules.reference(site.place(), site.value()));
+        for (Site<Reference> site : survey.references) {
+            rules.reference(site.place(), site.value());
+        }
         for (Site<IncidentFilter> site : survey.filters) {
             rules.declared(
                     INCIDENT_KIND_UNDECLARED,
@@ -39,11 +41,16 @@ final class ReferenceRules {
     }
 
     private void reference(Place place, Reference reference) {
-        List<ElementKind> kinds = names.kinds(reference.id());
+        Set<ElementKind> kinds = names.kinds(reference.id());
+        for (ElementKind kind : kinds) {
+            if (reference.needs().contains(kind)) {
+                return;
+            }
+        }
         if (kinds.isEmpty()) {
             unknown(place, reference);
-        } else if (Collections.disjoint(kinds, reference.needs())) {
-            wrongKind(place, reference, kinds.get(0));
+        } else {
+            wrongKind(place, reference, kinds.iterator().next());
         }
     }
 

@@ -29,7 +29,13 @@ final class StructureRules {
                     "a name of the time zone database, such as Asia/Jerusalem or UTC",
                     "Set it with Agreement.Builder.timeZone");
         }
-        survey.elements.forEach(site -> rules.element(site.place(), site.value()));
+        survey.manifests.forEach(
+                site -> rules.some(site.place().key("items"), site.value().items(), "an item", site.owner()));
+        survey.procedures.forEach(site -> rules.procedure(site.place(), site.value()));
+        survey.commitments.forEach(site -> rules.commitment(site.place(), site.value()));
+        survey.sanctions.forEach(site -> rules.sanction(site.place(), site.value()));
+        survey.escrows.forEach(
+                site -> rules.some(site.place().key("tranches"), site.value().tranches(), "a tranche", site.owner()));
         survey.measures.forEach(site -> rules.measure(site.place(), site.owner(), site.value()));
         survey.conditions.forEach(site -> rules.condition(site.place(), site.owner(), site.value()));
         survey.moments.forEach(site -> rules.moment(site.place(), site.owner(), site.value()));
@@ -45,24 +51,22 @@ final class StructureRules {
         }
     }
 
-    private void element(Place place, Element element) {
-        if (element instanceof Manifest manifest) {
-            some(place.key("items"), manifest.items(), "an item", manifest);
-        } else if (element instanceof Procedure procedure) {
-            some(place.key("stages"), procedure.stages(), "a stage", procedure);
-            for (int i = 0; i < procedure.stages().size(); i++) {
-                stage(place.key("stages").at(i), procedure, i);
-            }
-        } else if (element instanceof Commitment commitment) {
-            some(place.key("by"), commitment.by(), "an obligor", commitment);
-            some(place.key("to"), commitment.to(), "a beneficiary", commitment);
-        } else if (element instanceof Sanction sanction) {
-            some(place.key("rungs"), sanction.rungs(), "a rung", sanction);
-            for (int i = 0; i < sanction.rungs().size(); i++) {
-                rung(place.key("rungs").at(i), sanction, i);
-            }
-        } else if (element instanceof Escrow escrow) {
-            some(place.key("tranches"), escrow.tranches(), "a tranche", escrow);
+    private void procedure(Place place, Procedure procedure) {
+        some(place.key("stages"), procedure.stages(), "a stage", procedure);
+        for (int i = 0; i < procedure.stages().size(); i++) {
+            stage(place.key("stages").at(i), procedure, i);
+        }
+    }
+
+    private void commitment(Place place, Commitment commitment) {
+        some(place.key("by"), commitment.by(), "an obligor", commitment);
+        some(place.key("to"), commitment.to(), "a beneficiary", commitment);
+    }
+
+    private void sanction(Place place, Sanction sanction) {
+        some(place.key("rungs"), sanction.rungs(), "a rung", sanction);
+        for (int i = 0; i < sanction.rungs().size(); i++) {
+            rung(place.key("rungs").at(i), sanction, i);
         }
     }
 

@@ -20,7 +20,17 @@ final class TextRules {
     static void check(Agreement agreement, Survey survey, ProblemList problems) {
         TextRules rules = new TextRules(problems);
         rules.agreement(agreement);
-        survey.elements.forEach(site -> rules.element(site.place(), site.value()));
+        survey.elements.forEach(site -> rules.element(site.place(), site.owner()));
+        survey.actors.forEach(site -> rules.name(site.place().key("name"), site.value()));
+        survey.indicators.forEach(site -> rules.unit(
+                site.place().key("unit"), site.owner(), Optional.of(site.value().unit())));
+        survey.escrows.forEach(site -> rules.unit(
+                site.place().key("unit"), site.owner(), Optional.of(site.value().unit())));
+        survey.commitments.forEach(site -> rules.unit(
+                site.place().key("must").key("unit"),
+                site.owner(),
+                site.value().must().countedIn()));
+        survey.manifests.forEach(site -> rules.items(site.place().key("items"), site.value()));
         for (Site<IncidentFilter> site : survey.filters) {
             Supplier<String> owner = () -> "in the filter of " + Words.name(site.owner());
             site.value()
@@ -61,24 +71,21 @@ final class TextRules {
         text(place.key("title"), "The title", owner, element.title());
         text(place.key("clause"), "The clause", owner, element.clause());
         text(place.key("note"), "The note", owner, element.note());
-        if (element instanceof Actor actor && !actor.name().equals(actor.id())) {
-            text(place.key("name"), "The name", owner, actor.name());
-        } else if (element instanceof Indicator indicator) {
-            text(place.key("unit"), "The unit", owner, indicator.unit());
-        } else if (element instanceof Escrow escrow) {
-            text(place.key("unit"), "The unit", owner, escrow.unit());
-        } else if (element instanceof Commitment commitment) {
-            text(
-                    place.key("must").key("unit"),
-                    "The unit",
-                    owner,
-                    commitment.must().countedIn());
-        } else if (element instanceof Manifest manifest) {
-            items(place.key("items"), owner, manifest.items());
+    }
+
+    private void name(Place place, Actor actor) {
+        if (!actor.name().equals(actor.id())) {
+            text(place, "The name", () -> "of " + Words.name(actor), actor.name());
         }
     }
 
-    private void items(Place list, Supplier<String> owner, List<String> items) {
+    private void unit(Place place, Element element, Optional<String> unit) {
+        text(place, "The unit", () -> "of " + Words.name(element), unit);
+    }
+
+    private void items(Place list, Manifest manifest) {
+        Supplier<String> owner = () -> "of " + Words.name(manifest);
+        List<String> items = manifest.items();
         Map<String, Integer> first = new HashMap<>();
         for (int i = 0; i < items.size(); i++) {
             String item = items.get(i);

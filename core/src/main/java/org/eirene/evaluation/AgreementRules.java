@@ -9,7 +9,6 @@ import static org.eirene.agreement.Status.NOT_IN_FORCE;
 import static org.eirene.agreement.Status.TERMINATED;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSortedSet;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -135,16 +134,23 @@ final class AgreementRules {
         return Stream.concat(
                         state.phases.stream()
                                 .filter(phase -> !phase.isClosed())
-                                .map(phase ->
-                                        new Missing("the completion of phase " + phase.id(), ImmutableSortedSet.of())),
+                                .map(phase -> PhaseRules.closing(state, phase)),
                         state.commitments.stream()
                                 .filter(commitment ->
                                         !commitment.isDone() && !CommitmentRules.standsAside(state, commitment))
-                                .map(commitment -> new Missing(
-                                        (commitment.isDeliverable() ? "the fulfilment of " : "the end, unbreached, of ")
-                                                + commitment.id(),
-                                        commitment.element.by())))
+                                .map(AgreementRules::undone))
                 .toList();
+    }
+
+    private static Missing undone(CommitmentState commitment) {
+        if (commitment.isDeliverable()) {
+            return CommitmentRules.end(commitment, "the fulfilment of ");
+        }
+        boolean endless = commitment.element.due().isEmpty()
+                && (commitment.element.phase().isEmpty() || commitment.element.survives());
+        return endless
+                ? CommitmentRules.endless(commitment)
+                : CommitmentRules.end(commitment, "the end, unbreached, of ");
     }
 
     /** What keeps it from being COMPLETED or EXPIRED: a phase that has not closed, else a commitment that is not done. */
@@ -152,16 +158,18 @@ final class AgreementRules {
         Optional<PhaseState> open =
                 state.phases.stream().filter(phase -> !phase.isClosed()).findFirst();
         if (open.isPresent()) {
-            return List.of(state.explain(open.get()));
+            return List.of(state.explain(open.get()).headed("not completed"));
         }
         Optional<CommitmentState> undone = state.commitments.stream()
                 .filter(commitment -> !commitment.isDone() && !CommitmentRules.standsAside(state, commitment))
                 .findFirst();
         return Stream.concat(
-                        phases(state).stream(),
-                        undone.map(Stream::of)
-                                .orElseGet(() -> state.commitments.stream())
-                                .map(state::explain))
+                        phases(state).stream().map(reason -> reason.headed("so far")),
+                        undone.map(commitment -> state.explain(commitment).headed("not completed"))
+                                .map(Stream::of)
+                                .orElseGet(() -> state.commitments.stream()
+                                        .map(state::explain)
+                                        .map(reason -> reason.headed("so far"))))
                 .toList();
     }
 

@@ -256,6 +256,10 @@ public final class Assessment {
         if (type.isInstance(found)) {
             return type.cast(found);
         }
+        if (found != null) {
+            throw new IllegalArgumentException(
+                    "No status of " + describe(type) + " '" + id + "': " + id + " is a " + describe(found.getClass()));
+        }
         List<String> ids = elements.values().stream()
                 .filter(type::isInstance)
                 .map(ElementStatus::id)

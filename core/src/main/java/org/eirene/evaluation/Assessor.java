@@ -275,7 +275,8 @@ final class Assessor {
         state.phases.stream()
                 .filter(phase -> phase.is(OPEN))
                 .forEach(phase -> phase.end(state.zone)
-                        .ifPresent(end -> all.add(new Upcoming(end, phase.id(), ImmutableSortedSet.of(), "the end"))));
+                        .ifPresent(end -> all.add(
+                                new Upcoming(end, phase.id(), ImmutableSortedSet.of(), "the end of the phase"))));
         state.commitments.forEach(commitment -> dues(commitment).forEach(all::add));
         state.benchmarks.stream()
                 .filter(benchmark -> benchmark.is(PENDING) || benchmark.is(CLAIMED))

@@ -163,11 +163,18 @@ final class BenchmarkRules {
                         state,
                         Rule.BENCHMARK_MET,
                         benchmark,
-                        " was met " + Words.on(state.now(), state.zone)
-                                + (benchmark.is(MISSED) || benchmark.is(CONTESTED)
-                                        ? ", late: due by " + dueBy(state, benchmark)
-                                        : ""),
+                        " was met " + Words.on(state.now(), state.zone) + inTime(state, benchmark),
                         criterion));
+    }
+
+    /** Once lost it is met again, to which its due instant says nothing. */
+    private static String inTime(State state, BenchmarkState benchmark) {
+        return benchmark.is(LOST)
+                ? ", again"
+                : due(state, benchmark)
+                        .map(due -> (state.now().isAfter(due) ? ", late: due by " : ", in time: due by ")
+                                + dueBy(state, benchmark))
+                        .orElse("");
     }
 
     /** It rests on having been met too. */
@@ -257,8 +264,33 @@ final class BenchmarkRules {
         if (!benchmark.mayBeClaimed() && criterion.holds()) {
             missing.add(new Missing("its criterion, ceasing and holding anew", ImmutableSortedSet.of()));
         }
-        return missing.addAll(new Missings(state, quietSince(state, benchmark)).of(benchmark.element.criterion()))
+        Optional<Instant> due =
+                due(state, benchmark).filter(at -> !benchmark.isDueLapsed());
+        return missing.addAll(forCriterion(state, benchmark).stream()
+                        .map(part -> due.map(at -> Missings.dueBy(part, at, state.zone))
+                                .orElse(part))
+                        .toList())
                 .build();
+    }
+
+    private static List<Missing> forCriterion(State state, BenchmarkState benchmark) {
+        return new Missings(state, quietSince(state, benchmark)).of(benchmark.element.criterion());
+    }
+
+    /** Of one that is claimed, contested, missed or lost: what can still make it met, a ruling before all. */
+    private static List<Missing> still(State state, BenchmarkState benchmark, Finding criterion) {
+        if (benchmark.isBeingVerified()) {
+            return rulings(benchmark);
+        } else if (benchmark.is(CONTESTED)) {
+            return forCriterion(state, benchmark);
+        }
+        String heading = benchmark.is(LOST) ? "can be met again: " : "can still be met, late: ";
+        List<Missing> missing = !benchmark.mayBeClaimed() && criterion.holds()
+                ? List.of(new Missing("its criterion, ceasing and holding anew", ImmutableSortedSet.of()))
+                : forCriterion(state, benchmark);
+        return missing.stream()
+                .map(part -> new Missing(heading + part.what(), part.who()))
+                .toList();
     }
 
     /** Why it is assessed, and what its due moment rests on, as moved. */
@@ -282,14 +314,21 @@ final class BenchmarkRules {
     static Reason standing(State state, BenchmarkState benchmark) {
         if (benchmark.is(PENDING)) {
             return pending(state, benchmark);
-        } else if (benchmark.is(CLAIMED)) {
-            return benchmark.because().orElseThrow().missing(rulings(benchmark));
         }
         Finding criterion = criterion(state, benchmark);
         if (benchmark.is(MISSED)) {
-            return missed(state, benchmark, criterion).why().get();
+            return missed(state, benchmark, criterion).why().get().missing(still(state, benchmark, criterion));
         }
-        Reason because = benchmark.because().orElseThrow();
+        Reason because = benchmark
+                .because()
+                .orElseThrow()
+                .missing(benchmark.is(MET) ? List.of() : still(state, benchmark, criterion));
+        if (benchmark.is(CLAIMED)) {
+            return because.because(Stream.concat(
+                            because.because().stream().filter(part -> part.rule() != Rule.PROCEEDING),
+                            benchmark.verification().map(Proceeding::reason).stream())
+                    .toList());
+        }
         boolean mustGoOn = benchmark.is(MET) && benchmark.element.continuous();
         return mustGoOn
                 ? because.because(Stream.concat(

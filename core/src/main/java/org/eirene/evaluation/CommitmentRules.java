@@ -11,6 +11,9 @@ import static org.eirene.agreement.Status.WAIVED;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -192,7 +195,8 @@ final class CommitmentRules {
                                             + " was in effect")
                             .clauses(List.of(Words.clause(commitment.element)))
                             .because(phase.get().because().stream().toList())
-                            .background(List.of(pendingReason(state, commitment))));
+                            .background(List.of(pendingReason(state, commitment)
+                                    .reading(commitment.id() + " had not come into effect by then"))));
         }
         Finding when = new ConditionRules(state, state.inForceSince()).find(commitment.element.when());
         boolean comes = phase.map(PhaseState::hasOpened).orElse(true)
@@ -332,8 +336,10 @@ final class CommitmentRules {
         }
         return Reason.of(
                         Rule.KEPT,
-                        commitment.id() + " was kept until it ended "
-                                + Words.on(commitment.endedAt().orElseThrow(), state.zone))
+                        commitment.id()
+                                + (commitment.wasEverBreached() ? " ended unbreached " : " was kept until it ended ")
+                                + Words.on(commitment.endedAt().orElseThrow(), state.zone)
+                                + (commitment.wasEverBreached() ? "; an earlier breach was cured" : ""))
                 .clauses(List.of(Words.clause(commitment.element)))
                 .because(ImmutableList.<Reason>builder()
                         .addAll(foundations(state, commitment))
@@ -437,6 +443,34 @@ final class CommitmentRules {
                 .missing(rules.missing());
     }
 
+    /** Of one that is BREACHED since before what is shown as the ground of it. */
+    static String breachedSince(CommitmentState commitment, Instant shown, ZoneId zone) {
+        return commitment
+                .since()
+                .filter(since -> commitment.is(BREACHED) && since.isBefore(shown))
+                .map(since -> ", breached since " + Words.at(since, zone))
+                .orElse("");
+    }
+
+    /** What would make an end of it: that it is done, or that those to whom it is owed give it up. */
+    static Missing end(CommitmentState commitment, String how) {
+        return orWaiver(commitment, new Missing(how + commitment.id(), commitment.element.by()));
+    }
+
+    /** Of a continuing one that nothing in the text ends. */
+    static Missing endless(CommitmentState commitment) {
+        return orWaiver(
+                commitment,
+                new Missing("the end of " + commitment.id() + " (the text gives it none)", ImmutableSortedSet.of()));
+    }
+
+    private static Missing orWaiver(CommitmentState commitment, Missing done) {
+        ImmutableSortedSet<String> waiving = commitment.element.to().stream()
+                .filter(actor -> !commitment.waivers().containsKey(actor))
+                .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
+        return waiving.isEmpty() ? done : Missing.oneOf(ImmutableList.of(done, new Missing("its waiver", waiving)));
+    }
+
     private static List<Reason> waivedInPart(CommitmentState commitment) {
         return commitment.waivers().isEmpty()
                 ? List.of()
@@ -452,7 +486,13 @@ final class CommitmentRules {
     }
 
     private static Reason waivedReason(State state, CommitmentState commitment) {
-        return Reason.of(Rule.WAIVED, "every beneficiary has waived " + commitment.id())
+        return Reason.of(
+                        Rule.WAIVED,
+                        commitment.id() + " was waived "
+                                + commitment.waivers().values().stream()
+                                        .map(event -> "by " + event.by() + " " + Words.on(event.at(), state.zone))
+                                        .collect(Collectors.joining(", "))
+                                + (commitment.waivers().size() > 1 ? ", the last of its beneficiaries" : ""))
                 .events(commitment.waivers().values().stream()
                         .map(Waiver::id)
                         .sorted()

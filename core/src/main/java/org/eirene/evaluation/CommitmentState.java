@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a commitment stands, what is on the record under it, and what must be remembered of it. */
 final class CommitmentState extends ElementState.Of<Commitment> {
+    static final String REPORTED = "reported";
+    static final String CONFIRMED = "confirmed";
+
     /** A stretch of time for which it was SUSPENDED, and why. */
     record Suspension(Instant from, Instant until, Reason why) {}
 
@@ -158,6 +161,11 @@ final class CommitmentState extends ElementState.Of<Commitment> {
 
     boolean isDeliverable() {
         return element.must().isDeliverable();
+    }
+
+    /** What a delivery is that counts: where nothing verifies it, no more than reported. */
+    String outcome() {
+        return element.verification().isPresent() ? CONFIRMED : REPORTED;
     }
 
     boolean hasBeenInEffect() {

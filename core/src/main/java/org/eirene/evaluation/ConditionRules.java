@@ -324,22 +324,30 @@ final class ConditionRules implements Condition.Cases<Finding> {
         } else if (!open.isEmpty()) {
             return reasons(open, condition.of());
         }
-        Instant from = inWindow(condition.of(), Optional.empty()).stream()
+        Optional<Instant> last = inWindow(condition.of(), Optional.empty()).stream()
                 .filter(entry -> entry.counts(condition.of()) == Truth.HOLDS)
                 .map(IncidentEntry::at)
-                .reduce(since.get(), (one, other) -> one.isAfter(other) ? one : other);
+                .max(Comparator.naturalOrder())
+                .filter(at -> !at.isBefore(since.get()));
         return List.of(Reason.of(
                 Rule.CONDITION,
-                "no incident that counts is on the record since " + Words.at(from, state.zone) + Reasons.ABSENCE));
+                "no incident that counts is on the record "
+                        + last.map(at -> "after " + Words.at(at, state.zone))
+                                .orElseGet(() -> "from " + Words.at(since.get(), state.zone) + " on")
+                        + Reasons.ABSENCE));
     }
 
     private List<Reason> reasons(List<IncidentEntry> entries, IncidentFilter filter) {
-        return entries.stream().map(entry -> entry.reason(filter, state.zone)).toList();
+        return entries.stream()
+                .map(entry -> entry.reason(filter, state.attributed(entry.event, filter.by()), state.zone))
+                .toList();
     }
 
     /** The incidents that would count, had they not been denied. */
     private List<Reason> notCounted(List<IncidentEntry> inside, IncidentFilter filter) {
-        return reasons(counted(inside, filter, Truth.FAILS), filter);
+        return reasons(counted(inside, filter, Truth.FAILS), filter).stream()
+                .map(reason -> reason.headed("not counted"))
+                .toList();
     }
 
     /** When a quiet has lasted long enough, incidents apart. */
@@ -438,9 +446,12 @@ final class ConditionRules implements Condition.Cases<Finding> {
         String unit = state.commitment(condition.total().of().first()).unit;
         String within =
                 condition.total().within().map(length -> " within " + length).orElse("");
+        boolean unverified = condition.total().of().stream()
+                .allMatch(id -> state.commitment(id).element.verification().isEmpty());
         return Reason.of(
                 Rule.DELIVERY,
-                (confirmed.signum() == 0 ? "nothing" : "in all " + Words.quantity(confirmed, unit)) + " confirmed"
+                (confirmed.signum() == 0 ? "nothing" : "in all " + Words.quantity(confirmed, unit)) + " "
+                        + (unverified ? CommitmentState.REPORTED : CommitmentState.CONFIRMED)
                         + (pending.signum() > 0 ? " and " + Words.quantity(pending, unit) + " pending" : "") + within);
     }
 

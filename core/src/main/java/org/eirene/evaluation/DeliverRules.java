@@ -3,8 +3,10 @@ package org.eirene.evaluation;
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eirene.agreement.Act;
 
@@ -88,16 +90,29 @@ final class DeliverRules implements CommitmentRules.Kind {
 
     @Override
     public Reason breach() {
-        return commitment.dues().stream()
-                .filter(Due::isMissed)
+        List<Due> overdue = overdue();
+        boolean byText = overdue.stream().allMatch(due -> due.exchange == null);
+        if (overdue.size() > 1 && byText) {
+            return Reason.of(Rule.DUE_PASSED, missedSeveral(overdue))
+                    .clauses(List.of(Words.clause(commitment.element)))
+                    .because(grounds());
+        }
+        return overdue.stream()
                 .findFirst()
                 .map(this::missed)
                 .orElseGet(() -> Reason.of(Rule.DUE_PASSED, commitment.id() + " is breached"));
     }
 
+    private List<Due> overdue() {
+        return commitment.dues().stream().filter(Due::isMissed).toList();
+    }
+
+    private BigDecimal owed(Due due) {
+        return DueRules.required(state, commitment, due);
+    }
+
     private Reason missed(Due due) {
         String by = Reasons.due(state, due);
-        BigDecimal owed = DueRules.required(state, commitment, due);
         return Reason.of(
                         switch (due.kind) {
                             case LOT -> Rule.EXCHANGE_ARREARS;
@@ -106,11 +121,12 @@ final class DeliverRules implements CommitmentRules.Kind {
                         },
                         isAct() || due.kind == Due.Kind.TOGETHER
                                 ? commitment.id() + " was due by " + by + exchange(due) + " and is not done"
-                                : Words.quantity(owed, commitment.unit) + " under " + commitment.id()
+                                : Words.quantity(owed(due), commitment.unit) + " under " + commitment.id()
                                         + " were due by " + by + exchange(due) + ", and "
                                         + (deliveries.confirmed().signum() == 0
-                                                ? "nothing is confirmed"
-                                                : "only " + Words.quantity(deliveries.confirmed(), "") + " confirmed"))
+                                                ? "nothing is " + commitment.outcome()
+                                                : "only " + Words.quantity(deliveries.confirmed(), "") + " "
+                                                        + commitment.outcome()))
                 .clauses(clauses(due))
                 .because(Stream.concat(grounds().stream(), exchanged(due)).toList());
     }
@@ -139,6 +155,19 @@ final class DeliverRules implements CommitmentRules.Kind {
                 : other.because().stream();
     }
 
+    private String missedSeveral(List<Due> overdue) {
+        return overdue.stream()
+                .map(due -> Words.quantity(owed(due).subtract(DueRules.claimedBy(state, commitment, due.at(state).orElseThrow())), commitment.unit) + " since "
+                        + Reasons.due(state, due))
+                .collect(Collectors.joining(
+                        ", ",
+                        "overdue under " + commitment.id() + ": ",
+                        "; " + commitment.outcome() + " are " + Words.quantity(deliveries.confirmed(), "")
+                                + (deliveries.pending().signum() > 0
+                                        ? ", pending " + Words.quantity(deliveries.pending(), "")
+                                        : "")));
+    }
+
     private boolean isAct() {
         return commitment.element.must() instanceof Act;
     }
@@ -156,7 +185,7 @@ final class DeliverRules implements CommitmentRules.Kind {
     Reason completion() {
         String what = isAct()
                 ? commitment.id() + " was done"
-                : ofRequired() + " are confirmed under " + commitment.id() + ", complete";
+                : ofRequired() + " are " + commitment.outcome() + " under " + commitment.id() + ", delivered in full";
         return Reason.of(Rule.DELIVERED, what + inTime())
                 .clauses(List.of(Words.clause(commitment.element)))
                 .because(grounds());
@@ -164,13 +193,47 @@ final class DeliverRules implements CommitmentRules.Kind {
 
     /** When it was done, and whether that was by the final due instant. */
     private String inTime() {
-        String done = completedAt().map(at -> " " + Words.on(at, state.zone)).orElse("");
-        return done
+        Optional<Instant> done = completedAt();
+        String late = lateInParts();
+        return done.map(at -> " " + Words.on(at, state.zone)).orElse("")
+                + lastConfirmed()
+                        .filter(at -> !done.equals(Optional.of(at)))
+                        .map(at ->
+                                (isAct() ? ", confirmed " : ", the last of it confirmed ") + Words.on(at, state.zone))
+                        .orElse("")
                 + commitment
                         .finalDue()
                         .filter(due -> !due.isExcused() && due.at(state).isPresent())
-                        .map(due -> (isLate() ? ", late: due by " : ", in time: due by ") + Reasons.due(state, due))
-                        .orElse("");
+                        .map(due -> (isLate()
+                                        ? ", late: due by "
+                                        : late.isEmpty() ? ", in time: due by " : ", due in full by ")
+                                + Reasons.due(state, due))
+                        .orElse("")
+                + late;
+    }
+
+    /** When the last ruling came that confirmed what was delivered. */
+    private Optional<Instant> lastConfirmed() {
+        return deliveries.counted().stream()
+                .filter(part -> part.confirmed().signum() > 0)
+                .flatMap(part -> Stream.ofNullable(part.entry().verification))
+                .flatMap(proceeding -> Stream.ofNullable(proceeding.decidedAt()))
+                .max(Comparator.naturalOrder());
+    }
+
+    /** The instalments that were delivered after they were due. */
+    private String lateInParts() {
+        return commitment.dues().stream()
+                .filter(due -> due.kind == Due.Kind.INSTALMENT && !due.isExcused())
+                .filter(due -> deliveries
+                        .reaching(DueRules.required(state, commitment, due))
+                        .map(DeliveryEntry::at)
+                        .flatMap(at -> due.at(state).map(at::isAfter))
+                        .orElse(false))
+                .map(due -> ", late with "
+                        + Words.quantity(DueRules.required(state, commitment, due), commitment.unit) + " due by "
+                        + Reasons.due(state, due))
+                .collect(Collectors.joining());
     }
 
     private String ofRequired() {
@@ -192,7 +255,7 @@ final class DeliverRules implements CommitmentRules.Kind {
         String pending = deliveries.pending().signum() > 0
                 ? ", " + Words.quantity(deliveries.pending(), commitment.unit) + " pending"
                 : "";
-        return Reason.of(Rule.DELIVERY, isAct() ? "not done yet" : ofRequired() + " confirmed" + pending)
+        return Reason.of(Rule.DELIVERY, isAct() ? "not done yet" : ofRequired() + " " + commitment.outcome() + pending)
                 .because(Stream.concat(deliveries.reasons().stream(), deliveries.struck().stream())
                         .toList());
     }
@@ -200,12 +263,56 @@ final class DeliverRules implements CommitmentRules.Kind {
     @Override
     public List<Missing> missing() {
         ImmutableList.Builder<Missing> missing = ImmutableList.builder();
-        BigDecimal open = required.subtract(deliveries.confirmed()).subtract(deliveries.pending());
+        BigDecimal open = open(required);
         if (open.signum() > 0) {
-            String what = isAct() ? "the performance" : Words.quantity(open, commitment.unit);
-            missing.add(new Missing(what + " of " + commitment.id(), commitment.element.by()));
+            boolean several = false;
+            BigDecimal curing =
+                    overdue().stream().map(this::owed).map(this::open).reduce(BigDecimal.ZERO, BigDecimal::max);
+            if (curing.signum() > 0 && curing.compareTo(open) < 0) {
+                missing.add(part(curing, " to cure the breach"));
+                several = true;
+            }
+            BigDecimal named = curing;
+            for (Due due : commitment.dues()) {
+                BigDecimal then = open(owed(due));
+                if (due.kind == Due.Kind.INSTALMENT && isToCome(due) && then.compareTo(named) > 0 && then.compareTo(open) < 0) {
+                    missing.add(part(then, by(due)));
+                    several = true;
+                    named = then;
+                }
+            }
+            missing.add(part(open, (several ? " in all" : "") + byTheLast(open)));
         }
         return missing.addAll(deliveries.rulings()).build();
+    }
+
+    private Missing part(BigDecimal quantity, String more) {
+        String what = isAct() ? "the performance" : Words.quantity(quantity, commitment.unit);
+        return new Missing(what + " of " + commitment.id() + more, commitment.element.by());
+    }
+
+    /** What is neither confirmed nor pending of a total. */
+    private BigDecimal open(BigDecimal total) {
+        return total.subtract(deliveries.confirmed()).subtract(deliveries.pending());
+    }
+
+    private boolean isToCome(Due due) {
+        return due.at(state).isPresent() && !due.isLapsed() && !due.isExcused();
+    }
+
+    private String by(Due due) {
+        return " by " + Words.at(due.at(state).orElseThrow(), state.zone);
+    }
+
+    /** The first due instant still to come by which all of it is due, where there is one. */
+    private String byTheLast(BigDecimal open) {
+        return commitment.dues().stream()
+                .filter(due -> isToCome(due) && open(owed(due)).compareTo(open) >= 0)
+                .min(Comparator.comparing(due -> due.at(state).orElseThrow()))
+                .filter(due ->
+                        overdue().stream().noneMatch(past -> open(owed(past)).compareTo(open) >= 0))
+                .map(this::by)
+                .orElse("");
     }
 
     /** The delivery that reached the quantity happened after the final due instant. */

@@ -307,13 +307,12 @@ final class Deliveries {
     private String inPart(Counted part) {
         BigDecimal claimed = part.confirmed().add(part.denied());
         return part.denied().signum() == 0
-                ? words(part.confirmed(), "confirmed")
-                : Words.quantity(part.confirmed(), "") + " of " + words(claimed, "confirmed");
+                ? words(part.confirmed(), commitment.outcome())
+                : Words.quantity(part.confirmed(), "") + " of " + words(claimed, commitment.outcome());
     }
 
     private String words(BigDecimal quantity, String outcome) {
-        return commitment.unit.isEmpty()
-                ? outcome + ","
-                : Words.quantity(quantity, commitment.unit) + " " + outcome + ",";
+        String words = outcome.equals(CommitmentState.REPORTED) ? outcome : outcome + ",";
+        return commitment.unit.isEmpty() ? words : Words.quantity(quantity, commitment.unit) + " " + words;
     }
 }

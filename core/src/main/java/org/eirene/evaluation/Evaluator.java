@@ -117,4 +117,10 @@ public final class Evaluator {
     public Progress begin() {
         return Progress.begin(agreement);
     }
+
+    /** {@return for example {@code evaluator of accord}} */
+    @Override
+    public String toString() {
+        return "evaluator of " + agreement.id();
+    }
 }

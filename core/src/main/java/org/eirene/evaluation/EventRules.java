@@ -166,7 +166,7 @@ final class EventRules implements Event.Cases<Optional<String>> {
                 .filter(proceeding -> proceeding.about.equals(event.about()))
                 .toList();
         if (about.isEmpty()) {
-            return because("nothing about '" + event.about() + "' is before anybody");
+            return because("no proceeding about '" + event.about() + "' is open");
         }
         List<Proceeding> seated = about.stream()
                 .filter(proceeding -> proceeding.seats(event.by()))

@@ -15,7 +15,7 @@ import java.util.stream.StreamSupport;
  * for the next step of an element belongs to that element alone, and is left out where it is a ground of another.
  */
 final class Grounds {
-    private static final String ABOVE = ", as said above";
+    static final String ABOVE = ", as said above";
 
     private final Map<Said, List<Reason>> said = new HashMap<>();
     private final Map<Said, List<Reason>> saidAside = new HashMap<>();
@@ -51,7 +51,9 @@ final class Grounds {
                     .events(part.events())
                     .clauses(part.clauses());
         }
-        (aside ? saidAside : said).computeIfAbsent(key, any -> new ArrayList<>()).add(part);
+        (aside ? saidAside : said)
+                .computeIfAbsent(key, any -> new ArrayList<>())
+                .add(part);
         return new Reason(
                 part.rule(),
                 part.statement(),

@@ -92,11 +92,11 @@ final class IncidentEntry {
         return Stream.concat(verification(filter).stream(), dispute().stream()).toList();
     }
 
-    Reason reason(IncidentFilter filter, ZoneId zone) {
+    Reason reason(IncidentFilter filter, String attributed, ZoneId zone) {
         return Reason.of(
                         Rule.INCIDENT,
                         event.incidentKind() + " of severity " + event.severity()
-                                + event.by().map(by -> " by " + by).orElse("") + " " + Words.on(at(), zone)
+                                + attributed + " " + Words.on(at(), zone)
                                 + Reasons.reportedLater(event, zone)
                                 + open(filter))
                 .events(List.of(event.id()))
@@ -104,11 +104,11 @@ final class IncidentEntry {
     }
 
     /** Of one that counts, without what it was before. */
-    Reason reason(ZoneId zone) {
+    Reason reason(String attributed, ZoneId zone) {
         return Reason.of(
                         Rule.INCIDENT,
                         event.incidentKind() + " of severity " + event.severity()
-                                + event.by().map(by -> " by " + by).orElse("") + " " + Words.on(at(), zone)
+                                + attributed + " " + Words.on(at(), zone)
                                 + Reasons.reportedLater(event, zone))
                 .events(List.of(event.id()))
                 .because(Stream.concat(verifications.values().stream(), dispute().stream())

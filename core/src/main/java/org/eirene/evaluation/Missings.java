@@ -3,28 +3,41 @@ package org.eirene.evaluation;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eirene.agreement.Actor;
 import org.eirene.agreement.AllOf;
 import org.eirene.agreement.AnyOf;
 import org.eirene.agreement.AtLeast;
+import org.eirene.agreement.AtTransition;
 import org.eirene.agreement.Completed;
 import org.eirene.agreement.Condition;
 import org.eirene.agreement.Delivered;
+import org.eirene.agreement.Earliest;
 import org.eirene.agreement.Fulfilled;
 import org.eirene.agreement.IncidentFilter;
 import org.eirene.agreement.Incidents;
+import org.eirene.agreement.Latest;
 import org.eirene.agreement.Measured;
 import org.eirene.agreement.Met;
 import org.eirene.agreement.Milestone;
+import org.eirene.agreement.Moment;
 import org.eirene.agreement.Opened;
 import org.eirene.agreement.Passed;
 import org.eirene.agreement.Quiet;
 import org.eirene.agreement.Reached;
+import org.eirene.agreement.Shift;
+import org.eirene.agreement.TransitionKind;
 
 /** What a condition that does not hold still waits for, and who could supply it. */
 final class Missings {
+    static final String MILESTONE = "milestone ";
+    private static final String OBSERVATIONS = "observations of ";
+    private static final String RULING = "a ruling about ";
+    private static final String VERIFICATION = "a verification of ";
+
     private final State state;
     private final ConditionRules conditions;
 
@@ -34,9 +47,23 @@ final class Missings {
     }
 
     static Missing ruling(Proceeding proceeding) {
+        ImmutableSortedSet<String> body = proceeding.present().body();
+        String ruling = RULING + proceeding.about + " by " + proceeding.limitInWords();
         return new Missing(
-                "a ruling about " + proceeding.about + " by " + proceeding.limitInWords(),
-                proceeding.present().body());
+                body.size() > 1
+                        ? ruling + " (" + proceeding.present().quorum() + " of " + String.join(", ", body) + ")"
+                        : ruling,
+                body);
+    }
+
+    /** What is missing by a due instant; a ruling has a limit of its own. */
+    static Missing dueBy(Missing missing, Instant due, ZoneId zone) {
+        return missing.what().startsWith(RULING) ? missing : missing.more(", due by " + Words.at(due, zone));
+    }
+
+    /** What somebody has to supply, so that it is worth a word where the text names nobody. */
+    static boolean isForPeople(String what) {
+        return Stream.of(MILESTONE, OBSERVATIONS, VERIFICATION).anyMatch(what::contains);
     }
 
     /** A date comes by itself; a milestone is for the parties to bring about. */
@@ -66,25 +93,22 @@ final class Missings {
 
             @Override
             public List<Missing> all(AllOf all) {
-                return each(all.of());
+                return some(all.of().size(), all.of());
             }
 
             @Override
             public List<Missing> any(AnyOf any) {
-                return each(any.of());
+                return some(1, any.of());
             }
 
             @Override
             public List<Missing> atLeast(AtLeast some) {
-                return each(some.of());
+                return Missings.this.some(some.count(), some.of());
             }
 
             @Override
             public List<Missing> reached(Reached reached) {
-                ImmutableSortedSet<String> who = state.agreement.find(Milestone.class, reached.milestone()).stream()
-                        .flatMap(milestone -> milestone.by().stream())
-                        .collect(ImmutableSortedSet.toImmutableSortedSet(String::compareTo));
-                return List.of(new Missing("milestone " + reached.milestone(), who));
+                return List.of(milestone(reached.milestone()));
             }
 
             @Override
@@ -136,18 +160,13 @@ final class Missings {
             @Override
             public List<Missing> measured(Measured measured) {
                 return List.of(new Missing(
-                        "observations of " + measured.measurement().indicator() + " with which " + measured,
+                        OBSERVATIONS + measured.measurement().indicator() + " with which " + measured,
                         ImmutableSortedSet.of()));
             }
 
             @Override
             public List<Missing> passed(Passed passed) {
-                return List.of(new Missing(
-                        new MomentRules(state)
-                                .instant(passed.moment())
-                                .map(at -> "time, until " + Words.at(at, state.zone))
-                                .orElse("what resolves " + passed.moment()),
-                        ImmutableSortedSet.of()));
+                return of(passed.moment());
             }
 
             @Override
@@ -174,7 +193,65 @@ final class Missings {
                 .toList();
     }
 
-    private List<Missing> each(List<Condition> parts) {
-        return parts.stream().flatMap(part -> of(part).stream()).distinct().collect(ImmutableList.toImmutableList());
+    /** Lines for all that are needed, else one line with what is to be chosen from. */
+    private List<Missing> some(int count, List<Condition> parts) {
+        List<List<Missing>> open = parts.stream()
+                .filter(part -> !conditions.find(part).holds())
+                .map(this::of)
+                .filter(part -> !part.isEmpty())
+                .toList();
+        int holding = (int)
+                parts.stream().filter(part -> conditions.find(part).holds()).count();
+        return choice(count - holding, open);
+    }
+
+    private static List<Missing> choice(int needed, List<List<Missing>> open) {
+        if (needed >= open.size()) {
+            return open.stream().flatMap(List::stream).distinct().collect(ImmutableList.toImmutableList());
+        }
+        List<Missing> parts = open.stream().map(Missing::together).toList();
+        return List.of(needed == 1 ? Missing.oneOf(parts) : Missing.someOf(needed, parts));
+    }
+
+    private Missing milestone(String id) {
+        return new Missing(
+                MILESTONE + id,
+                id.equals(Milestone.ENTRY_INTO_FORCE)
+                        ? parties(state)
+                        : state.agreement.find(Milestone.class, id).stream()
+                                .flatMap(milestone -> milestone.by().stream())
+                                .collect(ImmutableSortedSet.toImmutableSortedSet(String::compareTo)));
+    }
+
+    /** What must come for a moment to have passed: any part of the earliest, all parts of the latest. */
+    private List<Missing> of(Moment moment) {
+        Optional<Instant> at = new MomentRules(state).instant(moment);
+        if (moment instanceof Earliest earliest && earliest.shift().equals(Shift.NONE)) {
+            return choice(
+                    1,
+                    earliest.of().stream()
+                            .filter(part -> {
+                                Optional<Instant> instant = new MomentRules(state).instant(part);
+                                return instant.isEmpty() || instant.equals(at);
+                            })
+                            .map(this::of)
+                            .toList());
+        } else if (moment instanceof Latest latest && at.isEmpty()) {
+            return choice(latest.of().size(), latest.of().stream().map(this::of).toList());
+        } else if (at.isPresent()) {
+            return List.of(new Missing("time, until " + Words.at(at.get(), state.zone), ImmutableSortedSet.of()));
+        }
+        return List.of(
+                moment instanceof AtTransition transition && transition.transition() == TransitionKind.REACHED
+                        ? then(milestone(transition.element()), transition)
+                        : new Missing("what resolves " + moment, ImmutableSortedSet.of()));
+    }
+
+    /** What is to happen, and the time that is counted from it. */
+    private static Missing then(Missing first, AtTransition moment) {
+        String whole = moment.toString();
+        return whole.equals("reached(" + moment.element() + ")")
+                ? first
+                : new Missing(first.what() + ", for " + whole + " to come", first.who());
     }
 }

@@ -84,7 +84,8 @@ final class PhaseRules {
                         () -> atEnd(state, Rule.PHASE_LAPSES, phase, "lapsed")
                                 .because(history(state, phase))
                                 .background(Stream.concat(
-                                                unfinished(state, phase).stream(), notExtended(state, phase).stream())
+                                                headed(unfinished(state, phase), "not completed").stream(),
+                                                headed(notExtended(state, phase), "not extended").stream())
                                         .toList()));
             }
         }
@@ -214,7 +215,7 @@ final class PhaseRules {
         Extend extend = (Extend) phase.element.onExpiry();
         while (phase.timesExtended() < extend.times()
                 && phase.end(state.zone).filter(state::hasCome).isPresent()) {
-            phase.moveEnd(extend.by(), extended(state, phase, extend));
+            phase.moveEnd(extend.by(), Tenses.settled(extended(state, phase, extend)));
             phase.countExtension();
         }
     }
@@ -375,12 +376,49 @@ final class PhaseRules {
                                         .noneMatch(part -> part.statement().equals(move.statement())))
                                 .toList())
                         .build())
-                .background(waitsForItsEnd(state, phase) ? List.of() : unfinished(state, phase))
+                .background(
+                        waitsForItsEnd(state, phase) ? List.of() : headed(unfinished(state, phase), "not completed"))
                 .bearing(state.bearingOn(phase.element.completes().stream().toList()))
-                .missing(phase.element
+                .missing(missing(state, phase));
+    }
+
+    private static List<Reason> headed(List<Reason> reasons, String heading) {
+        return reasons.stream().map(reason -> reason.headed(heading)).toList();
+    }
+
+    /** What completes it, as written; where its end completes it too, that would do alone. */
+    private static List<Missing> missing(State state, PhaseState phase) {
+        Optional<Missing> end = phase.end(state.zone)
+                .filter(at -> !isAtEnd(state, phase))
+                .map(at -> new Missing("its end, " + Words.at(at, state.zone), ImmutableSortedSet.of()));
+        boolean endSuffices = end.isPresent() && phase.element.onExpiry() instanceof Complete;
+        List<Missing> asWritten = phase.element
                 .completes()
                 .map(completes -> new Missings(state, quietSince(state, phase)).of(completes))
-                .orElseGet(() -> openWork(state, phase)));
+                .orElse(List.of());
+        if (endSuffices) {
+            return List.of(
+                    asWritten.isEmpty() ? end.get() : Missing.oneOf(List.of(Missing.together(asWritten), end.get())));
+        }
+        return phase.element.completes().isPresent()
+                ? asWritten
+                : Stream.concat(openWork(state, phase), end.stream()).toList();
+    }
+
+    /** What an open phase or one still to open gives the agreement to wait for. */
+    static Missing closing(State state, PhaseState phase) {
+        boolean canComplete = phase.element.completes().isPresent()
+                || phase.element.onExpiry() instanceof Complete
+                || commitments(state, phase).findAny().isPresent()
+                || benchmarks(state, phase).findAny().isPresent();
+        return new Missing(
+                canComplete
+                        ? "the completion of phase " + phase.id()
+                        : "the end of phase " + phase.id()
+                                + phase.end(state.zone)
+                                        .map(at -> ", " + Words.at(at, state.zone))
+                                        .orElse(""),
+                ImmutableSortedSet.of());
     }
 
     /** What is to be done in it is looked at only at its end. */
@@ -390,21 +428,18 @@ final class PhaseRules {
                 && !isAtEnd(state, phase);
     }
 
-    private static List<Missing> openWork(State state, PhaseState phase) {
+    private static Stream<Missing> openWork(State state, PhaseState phase) {
         Stream<Missing> commitments = commitments(state, phase)
                 .filter(commitment -> commitment.isDeliverable()
                         ? !commitment.isDone() && !CommitmentRules.standsAside(state, commitment)
                         : commitment.is(BREACHED))
-                .map(commitment -> new Missing(
-                        (commitment.isDeliverable() ? "the fulfilment of " : "the cure of ") + commitment.id(),
-                        commitment.element.by()));
+                .map(commitment -> commitment.isDeliverable()
+                        ? CommitmentRules.end(commitment, "the fulfilment of ")
+                        : new Missing("the cure of " + commitment.id(), commitment.element.by()));
         Stream<Missing> benchmarks = benchmarks(state, phase)
                 .filter(benchmark -> !benchmark.is(MET))
                 .flatMap(benchmark -> new Missings(state, BenchmarkRules.quietSince(state, benchmark))
                         .of(benchmark.element.criterion()).stream());
-        Stream<Missing> end = phase.end(state.zone).stream()
-                .filter(at -> !isAtEnd(state, phase))
-                .map(at -> new Missing("its end, " + Words.at(at, state.zone), ImmutableSortedSet.of()));
-        return Stream.of(commitments, benchmarks, end).flatMap(parts -> parts).toList();
+        return Stream.concat(commitments, benchmarks);
     }
 }

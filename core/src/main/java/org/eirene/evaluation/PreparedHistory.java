@@ -53,4 +53,12 @@ public final class PreparedHistory {
     public Assessment asOf(Instant asOf, Instant knownAt) {
         return evaluator.evaluate(history, asOf, knownAt);
     }
+
+    /** {@return for example {@code history of accord with 12 events, held ready for the evaluator of accord}} */
+    @Override
+    public String toString() {
+        int number = history.events().size();
+        return "history of " + history.agreement() + " with " + number + (number == 1 ? " event" : " events")
+                + ", held ready for the " + evaluator;
+    }
 }

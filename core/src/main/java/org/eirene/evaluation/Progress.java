@@ -99,6 +99,12 @@ public final class Progress {
         return Assessor.assess(state, settled.agreement.id(), Optional.empty(), present, Optional.empty());
     }
 
+    /** {@return for example {@code progress of accord at 2025-01-19T09:15:00Z}} */
+    @Override
+    public String toString() {
+        return "progress of " + settled.agreement.id() + " at " + present;
+    }
+
     /** Everything up to the new present instant, that one left out. */
     private State settledBefore(Instant next) {
         State state = new State(settled);

@@ -21,7 +21,8 @@ import java.util.Set;
  * @param events the ids of the events it rests on itself, in their order
  * @param clauses the places of the text it rests on: {@code release-civilians, Art. 3(1)}
  * @param because what it rests on
- * @param background what kept a rule of higher priority from applying
+ * @param background what it does not rest on, and what it is beside that: what kept a rule of higher priority from
+ *     applying, a breach that was cured, an event taken out of the record
  * @param missing what would have to come for the next step
  */
 public record Reason(
@@ -40,7 +41,7 @@ public record Reason(
      * @param events the ids of the events it rests on itself, in their order
      * @param clauses the places of the text it rests on
      * @param because what it rests on
-     * @param background what kept a rule of higher priority from applying
+     * @param background what it does not rest on, and what it is beside that
      * @param missing what would have to come for the next step
      */
     public Reason {
@@ -65,7 +66,16 @@ public record Reason(
     }
 
     Reason saying(String more) {
-        return new Reason(rule, statement + more, events, clauses, because, background, missing);
+        return reading(statement + more);
+    }
+
+    /** The same under a heading, which says what it is beside the grounds: {@code not completed: ...}. */
+    Reason headed(String heading) {
+        return reading(heading + ": " + statement);
+    }
+
+    Reason reading(String words) {
+        return new Reason(rule, words, events, clauses, because, background, missing);
     }
 
     Reason events(Collection<String> ids) {
@@ -98,8 +108,7 @@ public record Reason(
                 ? this
                 : background(ImmutableList.<Reason>builder()
                         .addAll(background)
-                        .add(of(Rule.CONDITION, "more on the record bears on it")
-                                .events(others))
+                        .add(of(Rule.CONDITION, "also on the record").events(others))
                         .build());
     }
 
@@ -142,7 +151,7 @@ public record Reason(
             part.render(text.append('\n').append(deeper), deeper);
         }
         for (Reason part : background) {
-            part.render(text.append('\n').append(deeper).append("while "), deeper);
+            part.render(text.append('\n').append(deeper), deeper);
         }
         for (Missing part : missing) {
             text.append('\n').append(deeper).append("missing: ").append(part);

@@ -83,8 +83,8 @@ final class Reasons {
     static Reason retraction(Event event, Retraction retraction, ZoneId zone) {
         return Reason.of(
                         Rule.RETRACTED,
-                        event.kind().word() + " " + event.id() + " of " + Words.at(event.at(), zone)
-                                + " was taken out of the record " + Words.on(retraction.reported(), zone))
+                        "taken out of the record " + Words.on(retraction.reported(), zone) + ": "
+                                + event.kind().word() + " " + event.id() + " of " + Words.at(event.at(), zone))
                 .events(List.of(event.id(), retraction.id()));
     }
 

@@ -112,9 +112,20 @@ final class RefrainRules implements CommitmentRules.Continuing {
                                 + commitment
                                         .endedAt()
                                         .map(end -> " ended " + Words.on(end, state.zone) + ", breached")
-                                        .orElseGet(() -> " is breached" + curedAt(cure)))
+                                        .orElseGet(() -> " is breached" + since(breaching) + curedAt(cure)))
                 .clauses(List.of(Words.clause(commitment.element)))
                 .because(reasons(breaching));
+    }
+
+    private String since(List<IncidentEntry> breaching) {
+        return breaching.stream()
+                .findFirst()
+                .map(entry -> CommitmentRules.breachedSince(commitment, entry.at(), state.zone))
+                .orElse("");
+    }
+
+    private Reason reason(IncidentEntry entry) {
+        return entry.reason(refrain.from(), state.attributed(entry.event, commitment.element.by()), state.zone);
     }
 
     private String curedAt(Optional<Instant> cure) {
@@ -123,9 +134,7 @@ final class RefrainRules implements CommitmentRules.Continuing {
     }
 
     private List<Reason> reasons(List<IncidentEntry> entries) {
-        return entries.stream()
-                .map(entry -> entry.reason(refrain.from(), state.zone))
-                .toList();
+        return entries.stream().map(this::reason).toList();
     }
 
     private List<IncidentEntry> open() {
@@ -135,9 +144,11 @@ final class RefrainRules implements CommitmentRules.Continuing {
     @Override
     public Reason progress() {
         List<IncidentEntry> open = open();
+        List<Reason> cured = cured();
         return Reason.of(
                         Rule.INCIDENT,
                         "no incident that counts and is on the record breaches it"
+                                + (cured.isEmpty() ? "" : " any more")
                                 + (open.isEmpty()
                                         ? Reasons.ABSENCE
                                         : ", " + open.size()
@@ -146,19 +157,22 @@ final class RefrainRules implements CommitmentRules.Continuing {
                                                         : " not yet verified")))
                 .because(reasons(open))
                 .background(Stream.concat(
-                                cured(),
+                                cured.stream(),
                                 reasons(commitment.incidents().stream()
                                                 .filter(entry -> is(entry, Truth.FAILS))
                                                 .toList())
-                                        .stream())
+                                        .stream()
+                                        .map(reason -> reason.headed("not counted")))
                         .toList());
     }
 
     /** The incidents that counted and breach it no more. */
-    private Stream<Reason> cured() {
-        return incidents.stream().filter(entry -> is(entry, Truth.HOLDS)).flatMap(entry -> cure(entry).stream()
-                .map(cure -> entry.reason(refrain.from(), state.zone)
-                        .saying(", which was cured " + Words.on(cure, state.zone))));
+    private List<Reason> cured() {
+        return incidents.stream()
+                .filter(entry -> is(entry, Truth.HOLDS))
+                .flatMap(entry -> cure(entry).stream()
+                        .map(cure -> reason(entry).headed("earlier breach, cured " + Words.on(cure, state.zone))))
+                .toList();
     }
 
     @Override

@@ -172,7 +172,12 @@ final class RespondRules implements CommitmentRules.Continuing {
                         Rule.UNANSWERED,
                         commitment.id() + " left " + unanswered.size()
                                 + (unanswered.size() == 1 ? " incident" : " incidents") + " unanswered after "
-                                + respond.within())
+                                + respond.within()
+                                + unanswered.stream()
+                                        .findFirst()
+                                        .flatMap(entry -> lapsed(entry).flatMap(due -> due.at(state)))
+                                        .map(at -> CommitmentRules.breachedSince(commitment, at, state.zone))
+                                        .orElse(""))
                 .clauses(List.of(Words.clause(commitment.element)))
                 .because(grounds(unanswered));
     }
@@ -182,7 +187,7 @@ final class RespondRules implements CommitmentRules.Continuing {
     }
 
     private Reason answered(IncidentEntry entry) {
-        Reason incident = entry.reason(respond.to(), state.zone);
+        Reason incident = reason(entry);
         Stream<Reason> answers = answers(entry).counted().stream()
                 .map(part -> part.entry()
                         .reason(
@@ -204,6 +209,11 @@ final class RespondRules implements CommitmentRules.Continuing {
     public Reason progress() {
         return Reason.of(Rule.INCIDENT, "no incident that counts and is on the record is unanswered beyond its time")
                 .because(grounds(overdue()));
+    }
+
+    private Reason reason(IncidentEntry entry) {
+        return entry.reason(
+                respond.to(), state.attributed(entry.event, respond.to().by()), state.zone);
     }
 
     @Override

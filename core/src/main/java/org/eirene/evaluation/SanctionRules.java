@@ -229,7 +229,7 @@ final class SanctionRules {
         if (rung.severity().isPresent()) {
             grave.stream()
                     .filter(entry -> entry.event.severity() >= rung.severity().getAsInt())
-                    .forEach(entry -> tests.add(entry.reason(state.zone)));
+                    .forEach(entry -> tests.add(entry.reason(state.attributed(entry.event, List.of()), state.zone)));
         }
         return tests;
     }

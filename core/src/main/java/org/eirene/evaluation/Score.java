@@ -49,10 +49,12 @@ public record Score(ImmutableList<Integer> items) {
                         .divide(BigDecimal.valueOf(3L * count()), 1, RoundingMode.HALF_UP));
     }
 
-    /** {@return for example {@code 61.9 % (0: 1, 1: 0, 2: 4, 3: 2)}} */
+    /** {@return for example {@code 61.9 % (0: 1, 1: 0, 2: 4, 3: 2)}; {@code nothing scored yet} where nothing was} */
     @Override
     public String toString() {
-        return percent().map(value -> value + " %").orElse("not scored") + " (0: " + items.get(0) + ", 1: "
-                + items.get(1) + ", 2: " + items.get(2) + ", 3: " + items.get(3) + ")";
+        return percent()
+                .map(value -> value + " % (0: " + items.get(0) + ", 1: " + items.get(1) + ", 2: " + items.get(2)
+                        + ", 3: " + items.get(3) + ")")
+                .orElse("nothing scored yet");
     }
 }

@@ -352,6 +352,22 @@ final class State {
                 .isPresent();
     }
 
+    /** By whom an incident was, and who of those to whom it is attributed answers for them. */
+    String attributed(Incident incident, Collection<String> to) {
+        return incident.by()
+                .map(by -> " by " + by
+                        + (to.contains(by)
+                                ? ""
+                                : answering(incident, to)
+                                        .map(actor -> ", for whom " + actor + " answers,")
+                                        .orElse("")))
+                .orElse("");
+    }
+
+    private Optional<String> answering(Incident incident, Collection<String> to) {
+        return to.stream().filter(actor -> isAttributed(incident, actor)).findFirst();
+    }
+
     List<Observation> observations(String indicator) {
         return observations.getOrDefault(indicator, List.of());
     }
@@ -552,7 +568,8 @@ final class State {
     }
 
     /** Moves an element, and notes the turns by which the text counts time. */
-    void move(ElementState state, Status to, Reason why) {
+    void move(ElementState state, Status to, Reason because) {
+        Reason why = Tenses.settled(because);
         Status from = state.status();
         state.become(to, now, why);
         transitions.add(new Transition(now, state.id(), from, to, why));

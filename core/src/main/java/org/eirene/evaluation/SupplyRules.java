@@ -120,7 +120,13 @@ final class SupplyRules implements CommitmentRules.Continuing {
         Reason reason = Reason.of(
                         Rule.PERIOD_SHORT,
                         "too little under " + commitment.id()
-                                + (last.isPresent() ? ": " + words(last.getAsLong()) : ""))
+                                + (last.isPresent()
+                                        ? ": " + words(last.getAsLong())
+                                                + CommitmentRules.breachedSince(
+                                                        commitment,
+                                                        periods.begin(last.getAsLong() + 1),
+                                                        state.zone)
+                                        : ""))
                 .clauses(List.of(Words.clause(commitment.element)));
         return last.isPresent() ? reason.because(sinceDecided(last.getAsLong())) : reason;
     }
@@ -128,7 +134,7 @@ final class SupplyRules implements CommitmentRules.Continuing {
     private String words(long period) {
         BigDecimal pending = in(period).pending();
         return Words.quantity(in(period).confirmed(), "") + " of "
-                + Words.quantity(commitment.quantity, commitment.unit) + " confirmed"
+                + Words.quantity(commitment.quantity, commitment.unit) + " " + commitment.outcome()
                 + (pending.signum() > 0 ? ", " + Words.quantity(pending, "") + " pending," : "")
                 + " in the period from "
                 + Words.at(periods.begin(period), state.zone) + " to "

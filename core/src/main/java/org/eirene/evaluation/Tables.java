@@ -39,8 +39,8 @@ final class Tables {
                 + assessment
                         .knownAt()
                         .map(at -> ", as known at " + local(at, zone))
-                        .orElse("") + " (" + zone + "), score "
-                + assessment.score());
+                        .orElse("") + " (" + zone + "), "
+                + (assessment.score().count() == 0 ? "" : "score ") + assessment.score());
         lines.add("");
         lines.addAll(table(rows(assessment, zone)));
         section(

@@ -11,7 +11,7 @@ import java.time.Instant;
  * @param at when
  * @param element the id of the element, or of the event that is being ruled on
  * @param actors the ids of those who must act, in natural order; empty where nobody must
- * @param what what comes: {@code 29 person}, {@code the end}, {@code silence denies}
+ * @param what what comes: {@code 29 person}, {@code the end of the phase}, {@code silence denies}
  */
 public record Upcoming(Instant at, String element, ImmutableSortedSet<String> actors, String what) {
     /**

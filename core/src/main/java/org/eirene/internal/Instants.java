@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -17,6 +18,11 @@ public final class Instants {
 
     /** The last instant of a model. */
     public static final Instant MAX = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
+    /** As long as {@code 2025-01-16T11:15Z}. */
+    private static final int SHORTEST_INSTANT = 17;
+
+    private static final long SECONDS_IN_DAY = 86_400;
 
     private Instants() {}
 
@@ -63,15 +69,53 @@ public final class Instants {
      * @return the instant; empty if the text is none, or is outside the years 1 to 9999
      */
     public static Optional<Instant> parseInstant(String text) {
-        if (text.length() > 40) {
+        if (text.length() < SHORTEST_INSTANT || text.length() > 40) {
             return Optional.empty();
         }
         try {
-            Instant instant = OffsetDateTime.parse(text).toInstant();
+            Instant instant = isInUtc(text) ? inUtc(text) : OffsetDateTime.parse(text).toInstant();
             return instant.isBefore(MIN) || instant.isAfter(MAX) ? Optional.empty() : Optional.of(instant);
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** Whether a text has the form in which most instants are written, that of {@link Instant#toString}. */
+    private static boolean isInUtc(String text) {
+        return hasForm(text, "0000-00-00T00:00:00Z");
+    }
+
+    /** Reads an instant of that form, much faster than a formatter does. */
+    private static Instant inUtc(String text) {
+        LocalTime time = LocalTime.of(number(text, 11, 13), number(text, 14, 16), number(text, 17, 19));
+        return Instant.ofEpochSecond(date(text).toEpochDay() * SECONDS_IN_DAY + time.toSecondOfDay());
+    }
+
+    private static LocalDate date(String text) {
+        return LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
+    }
+
+    /** Whether a text has a digit wherever a pattern has a zero, and else what the pattern has. */
+    private static boolean hasForm(String text, String pattern) {
+        if (text.length() != pattern.length()) {
+            return false;
+        }
+        for (int i = 0; i < pattern.length(); i++) {
+            char c = text.charAt(i);
+            char wanted = pattern.charAt(i);
+            if (wanted == '0' ? c < '0' || c > '9' : c != wanted) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int number(String text, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            number = 10 * number + text.charAt(i) - '0';
+        }
+        return number;
     }
 
     /**
@@ -85,7 +129,7 @@ public final class Instants {
             return Optional.empty();
         }
         try {
-            LocalDate date = LocalDate.parse(text);
+            LocalDate date = hasForm(text, "0000-00-00") ? date(text) : LocalDate.parse(text);
             return date.getYear() < 1 ? Optional.empty() : Optional.of(date);
         } catch (DateTimeException e) {
             return Optional.empty();

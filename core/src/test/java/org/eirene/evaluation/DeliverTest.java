@@ -115,7 +115,7 @@ class DeliverTest {
         assertThat(around(parts, two, "release", "2025-04-30T23:59:59.999999999+02:00"))
                 .containsExactly(IN_EFFECT, BREACHED, BREACHED);
         assertThat(as(parts, one, DUE).reason("release").statement())
-                .isEqualTo("2 person under release were due by the end of 30 March 2025, and only 1 confirmed");
+                .isEqualTo("2 person under release were due by the end of 30 March 2025, and only 1 reported");
     }
 
     @Test

@@ -94,7 +94,7 @@ class DisregardedTest {
 
     @Test
     void rulings() {
-        disregards(none().confirm(AT, "cell", "delivery-1"), "nothing about 'delivery-1' is before anybody");
+        disregards(none().confirm(AT, "cell", "delivery-1"), "no proceeding about 'delivery-1' is open");
         History claim = none().delivery("2025-03-29T00:00:00Z", "visit");
         disregards(
                 claim.confirm(AT, "ann", "delivery-1"), "'ann' does not sit in the present stage about 'delivery-1'");
@@ -102,7 +102,7 @@ class DisregardedTest {
         disregards(
                 claim.confirm("2025-03-29T01:00:00Z", "cell", "delivery-1").deny(AT, "cell", "delivery-1"),
                 "'delivery-1' is decided already");
-        disregards(none().confirm(AT, "cell", "flow"), "nothing about 'flow' is before anybody");
+        disregards(none().confirm(AT, "cell", "flow"), "no proceeding about 'flow' is open");
     }
 
     @Test

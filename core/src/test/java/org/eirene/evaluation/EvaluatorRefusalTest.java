@@ -32,5 +32,8 @@ class EvaluatorRefusalTest {
         assertThatThrownBy(() -> assessment.commitment("visti"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("No status of commitment 'visti': did you mean visit?");
+        assertThatThrownBy(() -> assessment.phase("visit"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("No status of phase 'visit': visit is a commitment");
     }
 }

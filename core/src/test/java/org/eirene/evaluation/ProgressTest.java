@@ -167,4 +167,14 @@ class ProgressTest {
         assertThat(prepared.asOf(Instant.parse("2025-06-01T00:00:00Z"), then))
                 .isEqualTo(evaluator.evaluate(history, Instant.parse("2025-06-01T00:00:00Z"), then));
     }
+
+    @Test
+    void an_evaluator_and_what_it_gives_are_read_in_a_line() {
+        Evaluator evaluator = Evaluator.of(Trial.accord().build());
+        assertThat(evaluator).hasToString("evaluator of accord");
+        assertThat(evaluator.prepare(Trial.none()))
+                .hasToString("history of accord with 0 events, held ready for the evaluator of accord");
+        assertThat(evaluator.begin().advancedTo(Trial.instant("2025-03-10T00:00:00Z")))
+                .hasToString("progress of accord at 2025-03-10T00:00:00Z");
+    }
 }

@@ -3,7 +3,9 @@ package org.eirene.evaluation;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
+import static org.eirene.agreement.Conditions.all;
 import static org.eirene.agreement.Conditions.any;
+import static org.eirene.agreement.Conditions.atLeast;
 import static org.eirene.agreement.Conditions.completed;
 import static org.eirene.agreement.Conditions.delivered;
 import static org.eirene.agreement.Conditions.fulfilled;
@@ -222,6 +224,16 @@ class ReasonGoldenTest {
                 .build();
         add(Rule.PHASE_COMPLETES_AT_ITS_END, "has", anyway, none(), "2025-05-01", "opening");
         add(Rule.PHASE_COMPLETES_AT_ITS_END, "not yet", anyway, none(), "2025-03-20", "opening");
+        Agreement either = accord().addPhases(Phase.builder()
+                        .id("calm")
+                        .clause("Art. 1")
+                        .completes(quiet(hours(72)).minSeverity(3))
+                        .lasts(days(30))
+                        .onExpiry(OnExpiry.complete())
+                        .build())
+                .build();
+        add(Rule.PHASE_COMPLETES_AS_WRITTEN, "has, from its opening on", either, none(), "2025-03-10", "calm");
+        add(Rule.PHASE_COMPLETES_AS_WRITTEN, "not yet, where its end would do", either, raid, "2025-03-04", "calm");
     }
 
     // ---------------------------------------------------------------- deliverable commitments
@@ -263,6 +275,16 @@ class ReasonGoldenTest {
         add(Rule.COMMITMENT_PENDING, "waiting for its phase and its condition", later, none(), "2025-03-05", "release");
         add(Rule.COMES_INTO_EFFECT, "has", later, ratified, "2025-03-14", "release");
         add(Rule.COMES_INTO_EFFECT, "not yet", later, signal, "2025-03-14", "release");
+        Agreement chosen = accord(
+                release()
+                        .when(atLeast(
+                                2,
+                                reached("ratified"),
+                                reached("signal"),
+                                all(reached("ratified"), fulfilled("letter")))),
+                owed("letter").by("south").to("north").must(act()));
+        add(Rule.COMES_INTO_EFFECT, "not yet, two of three", chosen, none(), "2025-03-14", "release");
+        add(Rule.COMES_INTO_EFFECT, "not yet, one of two more", chosen, signal, "2025-03-14", "release");
         add(Rule.IN_EFFECT, "with a part done", plain, part, "2025-03-20", "release");
         add(Rule.IN_EFFECT, "not yet", later, none(), "2025-03-05", "letter");
         add(Rule.CLAIMED, "has", verified, claimed, "2025-03-30", "release");
@@ -358,6 +380,7 @@ class ReasonGoldenTest {
         Agreement strict = accord(owed("hold").clause("Art. 8").must(refrain(incidents())));
         add(Rule.NOT_REFRAINED, "has, for good", strict, raid, "2025-03-30", "hold");
         add(Rule.KEPT, "has, cured of a breach", hold, proved, "2025-05-01", "hold");
+        add(Rule.KEPT, "has, never breached", hold, raid, "2025-05-01", "hold");
         add(Rule.KEPT, "not yet", hold, none(), "2025-03-30", "hold");
 
         Agreement hotline =

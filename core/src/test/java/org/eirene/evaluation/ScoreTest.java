@@ -136,6 +136,6 @@ class ScoreTest {
         assertThat(assessment.scoreOfPhase("calm").percent()).contains(new BigDecimal("83.3"));
         assertThat(assessment.scoreOf("cell").percent()).isEmpty();
         assertThat(assessment.score()).hasToString("55.6 % (0: 1, 1: 0, 2: 1, 3: 1)");
-        assertThat(assessment.scoreOf("cell")).hasToString("not scored (0: 0, 1: 0, 2: 0, 3: 0)");
+        assertThat(assessment.scoreOf("cell")).hasToString("nothing scored yet");
     }
 }

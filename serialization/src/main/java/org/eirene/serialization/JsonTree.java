@@ -6,7 +6,9 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.base.ParserBase;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
@@ -25,7 +27,9 @@ final class JsonTree {
     JsonTree(Limits limits) {
         this.limits = limits;
         // The depth and the number of values are counted by the builder, which can say where.
+        // A key that is the very object that a decoder asks for is found at a glance.
         this.factory = JsonFactory.builder()
+                .enable(TokenStreamFactory.Feature.INTERN_PROPERTY_NAMES)
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxStringLength(limits.textLength())
                         .maxNameLength(Math.min(limits.textLength(), LONGEST_KEY))
@@ -50,18 +54,35 @@ final class JsonTree {
 
     private static void read(JsonParser parser, int above, TreeBuilder builder, Report report) throws Unreadable {
         for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-            TokenStreamLocation place = parser.currentTokenLocation();
-            int line = above + place.getLineNr();
-            int column = place.getColumnNr();
+            if (token == JsonToken.END_OBJECT || token == JsonToken.END_ARRAY) {
+                builder.end();
+                continue;
+            }
+            int line;
+            int column;
+            if (token != JsonToken.PROPERTY_NAME && parser instanceof ParserBase base) {
+                // The place of a value can be had without an object for it. This column, unlike others, is from 2.
+                line = above + base.getTokenLineNr();
+                column = base.getTokenColumnNr() - 1;
+            } else {
+                TokenStreamLocation place = parser.currentTokenLocation();
+                line = above + place.getLineNr();
+                column = place.getColumnNr();
+            }
             if (builder.isComplete()) {
                 throw trailing(new Location(line, column), report);
             }
             switch (token) {
                 case START_OBJECT -> builder.startMap(line, column);
                 case START_ARRAY -> builder.startList(line, column);
-                case END_OBJECT, END_ARRAY -> builder.end();
                 case PROPERTY_NAME -> builder.key(parser.currentName(), line, column);
-                case VALUE_STRING -> builder.text(parser.getString(), line, column);
+                case VALUE_STRING ->
+                    builder.text(
+                            parser.getStringCharacters(),
+                            parser.getStringOffset(),
+                            parser.getStringLength(),
+                            line,
+                            column);
                 case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> builder.number(parser.getString(), line, column);
                 case VALUE_TRUE -> builder.bool(true, line, column);
                 case VALUE_FALSE -> builder.bool(false, line, column);

@@ -1,13 +1,16 @@
 package org.eirene.serialization;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Nodes in their order. */
 final class ListNode extends Node {
-    private final List<Node> items = new ArrayList<>(4);
+    private static final Node[] NONE = {};
+
+    private Node[] items = NONE;
+    private int size;
 
     ListNode(int line, int column) {
         super(line, column);
@@ -15,24 +18,27 @@ final class ListNode extends Node {
 
     /** Adds one at the end. Returns this list. */
     ListNode add(Node item) {
-        items.add(item);
+        if (size == items.length) {
+            items = Arrays.copyOf(items, size == 0 ? 2 : 2 * size);
+        }
+        items[size++] = item;
         return this;
     }
 
     List<Node> items() {
-        return Collections.unmodifiableList(items);
+        return Collections.unmodifiableList(Arrays.asList(items).subList(0, size));
     }
 
     Node get(int i) {
-        return items.get(i);
+        return items[i];
     }
 
     int size() {
-        return items.size();
+        return size;
     }
 
     boolean isEmpty() {
-        return items.isEmpty();
+        return size == 0;
     }
 
     @Override
@@ -42,16 +48,16 @@ final class ListNode extends Node {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof ListNode that && items.equals(that.items);
+        return other instanceof ListNode that && items().equals(that.items());
     }
 
     @Override
     public int hashCode() {
-        return items.hashCode();
+        return items().hashCode();
     }
 
     @Override
     public String toString() {
-        return items.toString();
+        return items().toString();
     }
 }

@@ -1,6 +1,6 @@
 package org.eirene.serialization;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -10,8 +10,13 @@ import org.jspecify.annotations.Nullable;
 /** Keys and values, in the order of the text; each key with its own place. No key occurs twice. */
 final class MapNode extends Node {
     private static final int LINEAR = 12;
+    private static final Entry[] NONE = {};
 
-    private final List<Entry> entries = new ArrayList<>(6);
+    private Entry[] entries = NONE;
+    private int size;
+    /** Which hashes of keys are there, modulo 64: most keys that are asked for are not there, and have others. */
+    private long hashes;
+
     private @Nullable Map<String, Entry> index;
 
     MapNode(int line, int column) {
@@ -37,42 +42,53 @@ final class MapNode extends Node {
 
     /** Adds an entry at the end, whose key is not there yet. */
     void add(Entry entry) {
-        entries.add(entry);
+        if (size == entries.length) {
+            entries = Arrays.copyOf(entries, size == 0 ? 2 : 2 * size);
+        }
+        entries[size++] = entry;
+        hashes |= bit(entry.key());
         Map<String, Entry> map = index;
         if (map != null) {
             map.put(entry.key(), entry);
-        } else if (entries.size() > LINEAR) {
+        } else if (size > LINEAR) {
             map = new HashMap<>();
-            for (Entry each : entries) {
+            for (Entry each : entries()) {
                 map.put(each.key(), each);
             }
             index = map;
         }
     }
 
+    private static long bit(String key) {
+        return 1L << key.hashCode();
+    }
+
     List<Entry> entries() {
-        return Collections.unmodifiableList(entries);
+        return Collections.unmodifiableList(Arrays.asList(entries).subList(0, size));
     }
 
     Entry entry(int i) {
-        return entries.get(i);
+        return entries[i];
     }
 
     int size() {
-        return entries.size();
+        return size;
     }
 
     boolean isEmpty() {
-        return entries.isEmpty();
+        return size == 0;
     }
 
     @Nullable
     Entry entry(String key) {
+        if ((hashes & bit(key)) == 0) {
+            return null;
+        }
         if (index != null) {
             return index.get(key);
         }
-        for (int i = 0; i < entries.size(); i++) {
-            Entry entry = entries.get(i);
+        for (int i = 0; i < size; i++) {
+            Entry entry = entries[i];
             if (entry.key().equals(key)) {
                 return entry;
             }
@@ -94,12 +110,12 @@ final class MapNode extends Node {
     /** Equal keys and values in the same order. */
     @Override
     public boolean equals(@Nullable Object other) {
-        if (!(other instanceof MapNode that) || entries.size() != that.entries.size()) {
+        if (!(other instanceof MapNode that) || size != that.size) {
             return false;
         }
-        for (int i = 0; i < entries.size(); i++) {
-            Entry mine = entries.get(i);
-            Entry others = that.entries.get(i);
+        for (int i = 0; i < size; i++) {
+            Entry mine = entries[i];
+            Entry others = that.entries[i];
             if (!mine.key().equals(others.key()) || !mine.value().equals(others.value())) {
                 return false;
             }
@@ -110,7 +126,7 @@ final class MapNode extends Node {
     @Override
     public int hashCode() {
         int hash = 1;
-        for (Entry entry : entries) {
+        for (Entry entry : entries()) {
             hash = 31 * hash + 7 * entry.key().hashCode() + entry.value().hashCode();
         }
         return hash;
@@ -119,7 +135,7 @@ final class MapNode extends Node {
     @Override
     public String toString() {
         StringBuilder out = new StringBuilder("{");
-        for (Entry entry : entries) {
+        for (Entry entry : entries()) {
             out.append(out.length() == 1 ? "" : ", ")
                     .append(entry.key())
                     .append(": ")

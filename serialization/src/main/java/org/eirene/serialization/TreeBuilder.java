@@ -116,19 +116,49 @@ final class TreeBuilder {
         return value(new TextNode(line, column, share(value)), line, column);
     }
 
+    /** A text that stands in a buffer: of one that is shared, no copy is made. */
+    Node text(char[] buffer, int offset, int length, int line, int column) throws Unreadable {
+        if (length > LONGEST_SHARED) {
+            return text(new String(buffer, offset, length), line, column);
+        }
+        int hash = 0;
+        for (int i = offset; i < offset + length; i++) {
+            hash = 31 * hash + buffer[i];
+        }
+        String known = shared[slot(hash)];
+        return known != null && hash == known.hashCode() && isAt(known, buffer, offset, length)
+                ? value(new TextNode(line, column, known), line, column)
+                : text(new String(buffer, offset, length), line, column);
+    }
+
+    private static boolean isAt(String text, char[] buffer, int offset, int length) {
+        if (text.length() != length) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (text.charAt(i) != buffer[offset + i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The same few keys, ids and figures stand all over a document: one copy of most is enough. */
     private String share(String text) {
         if (text.length() > LONGEST_SHARED) {
             return text;
         }
-        int hash = text.hashCode();
-        int slot = (hash ^ (hash >>> 16)) & (SHARED - 1);
+        int slot = slot(text.hashCode());
         String known = shared[slot];
         if (text.equals(known)) {
             return known;
         }
         shared[slot] = text;
         return text;
+    }
+
+    private static int slot(int hash) {
+        return (hash ^ (hash >>> 16)) & (SHARED - 1);
     }
 
     Node bool(boolean value, int line, int column) throws Unreadable {

@@ -348,14 +348,17 @@ final class Values {
             wrongType(node, "a list");
             return null;
         }
-        List<T> items = new ArrayList<>(list.size());
+        ImmutableList.Builder<T> items = ImmutableList.builderWithExpectedSize(list.size());
+        boolean whole = true;
         for (int i = 0; i < list.size(); i++) {
             T item = read.read(list.get(i));
-            if (item != null) {
+            if (item == null) {
+                whole = false;
+            } else {
                 items.add(item);
             }
         }
-        return items.size() == list.size() ? ImmutableList.copyOf(items) : null;
+        return whole ? items.build() : null;
     }
 
     @Nullable
@@ -374,10 +377,15 @@ final class Values {
         if (texts == null) {
             return null;
         }
-        return texts.size() > 1 ? once(texts, ((ListNode) node)) : ImmutableSortedSet.copyOf(texts);
+        return once(texts, (ListNode) node);
     }
 
     private <T extends Comparable<T>> ImmutableSortedSet<T> once(ImmutableList<T> items, ListNode list) {
+        ImmutableSortedSet<T> set =
+                items.size() == 1 ? ImmutableSortedSet.of(items.get(0)) : ImmutableSortedSet.copyOf(items);
+        if (set.size() == items.size()) {
+            return set;
+        }
         Set<T> seen = new HashSet<>();
         for (int i = 0; i < items.size(); i++) {
             if (!seen.add(items.get(i))) {
@@ -389,7 +397,7 @@ final class Values {
                         "each entry once");
             }
         }
-        return ImmutableSortedSet.copyOf(items);
+        return set;
     }
 
     /** Several words, each once. */

@@ -3,21 +3,26 @@ package org.eirene.examples.jmh;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 
 /**
- * The shape of an agreement's JSON, as records that Jackson fills by itself: nothing is checked, no place is kept, and
- * each kind of condition, moment and performance is one record with all the keys that any of them has.
+ * The shape of an agreement's JSON, as records that Jackson fills by itself, each leaf of the type that comes nearest to
+ * the one it has in Eirene: nothing is checked, no place is kept, and each kind of condition, moment and performance is
+ * one record with all the keys that any of them has. Offsets stay texts, as no type of the JDK has months, days and
+ * hours at once.
  */
 record PlainAgreement(
         String format,
         String id,
         String title,
-        String timeZone,
+        ZoneId timeZone,
         Instant entersIntoForce,
         List<Actor> actors,
-        List<String> incidentKinds,
-        List<String> areas,
+        Set<String> incidentKinds,
+        Set<String> areas,
         List<Named> milestones,
         List<Named> indicators,
         List<Procedure> procedures,
@@ -26,13 +31,28 @@ record PlainAgreement(
         List<Benchmark> benchmarks,
         List<Sanction> sanctions) {
 
-    record Actor(String id, String kind, String name) {}
+    enum Kind {
+        party,
+        monitor
+    }
+
+    enum Silence {
+        confirm,
+        deny
+    }
+
+    enum Take {
+        mean,
+        last
+    }
+
+    record Actor(String id, Kind kind, String name) {}
 
     record Named(String id, String title, String unit) {}
 
-    record Procedure(String id, List<Stage> stages, String onSilence) {}
+    record Procedure(String id, List<Stage> stages, Silence onSilence) {}
 
-    record Stage(List<String> body, Integer quorum, String within) {}
+    record Stage(Set<String> body, Integer quorum, String within) {}
 
     record Phase(String id, String title, Condition opens, String lasts) {}
 
@@ -41,7 +61,7 @@ record PlainAgreement(
             String clause,
             String title,
             String by,
-            List<String> to,
+            Set<String> to,
             String phase,
             Must must,
             Moment due,
@@ -63,11 +83,11 @@ record PlainAgreement(
 
     record Instalment(BigDecimal total, Moment due) {}
 
-    record Filter(List<String> kinds, Integer minSeverity, List<String> by, List<String> areas, String verification) {}
+    record Filter(Set<String> kinds, Integer minSeverity, Set<String> by, Set<String> areas, String verification) {}
 
     record Moment(
             Instant at,
-            String date,
+            LocalDate date,
             String opened,
             String reached,
             Integer day,
@@ -83,7 +103,7 @@ record PlainAgreement(
             String fulfilled,
             String breached,
             String measured,
-            String take,
+            Take take,
             String within,
             BigDecimal atLeast,
             Quiet quiet) {}

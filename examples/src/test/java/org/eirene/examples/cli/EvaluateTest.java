@@ -87,7 +87,7 @@ class EvaluateTest {
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).contains("Disregarded\n  e2  ");
         assertThat(run.err())
-                .startsWith(history + ":5:5: REFERENCE_UNKNOWN at e2.delivery: ")
+                .startsWith("history.yaml:5:5: REFERENCE_UNKNOWN at e2.delivery: ")
                 .endsWith("Maybe withdraw was meant.\n");
     }
 
