@@ -48,9 +48,7 @@ final class AgreementRules {
         if (!ends.isEmpty()) {
             return new Judgement(
                     TERMINATED,
-                    () -> Reason.of(
-                                    Rule.AGREEMENT_TERMINATED,
-                                    "terminated " + Words.on(state.now(), state.zone))
+                    () -> Reason.of(Rule.AGREEMENT_TERMINATED, "terminated " + Words.on(state.now(), state.zone))
                             .because(ends));
         }
         // every phase is final and at least one LAPSED

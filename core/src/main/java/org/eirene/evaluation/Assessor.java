@@ -143,9 +143,7 @@ final class Assessor {
     }
 
     private Optional<Lateness> late(Optional<Instant> written, Optional<Instant> moved, Instant done) {
-        return written.isPresent()
-                        && moved.isPresent()
-                        && (done.isAfter(written.get()) || done.isAfter(moved.get()))
+        return written.isPresent() && moved.isPresent() && (done.isAfter(written.get()) || done.isAfter(moved.get()))
                 ? Optional.of(Lateness.of(written.get(), moved.get(), done, state.zone))
                 : Optional.empty();
     }
@@ -156,8 +154,12 @@ final class Assessor {
                 benchmark.status(),
                 benchmark.since(),
                 BenchmarkRules.due(state, benchmark),
-                benchmark.first(TransitionKind.MET).flatMap(met -> late(
-                        BenchmarkRules.writtenDue(state, benchmark), BenchmarkRules.due(state, benchmark), met)),
+                benchmark
+                        .first(TransitionKind.MET)
+                        .flatMap(met -> late(
+                                BenchmarkRules.writtenDue(state, benchmark),
+                                BenchmarkRules.due(state, benchmark),
+                                met)),
                 BenchmarkRules.isAssessed(state, benchmark)
                         ? OptionalInt.of(benchmark.is(MET) ? 3 : benchmark.is(LOST) || benchmark.is(CLAIMED) ? 1 : 0)
                         : OptionalInt.empty(),

@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.eirene.agreement.Status;
 import org.eirene.agreement.TransitionKind;
-import org.eirene.history.Extension;
 
 /** The table of benchmarks. */
 final class BenchmarkRules {
@@ -264,8 +263,7 @@ final class BenchmarkRules {
         if (!benchmark.mayBeClaimed() && criterion.holds()) {
             missing.add(new Missing("its criterion, ceasing and holding anew", ImmutableSortedSet.of()));
         }
-        Optional<Instant> due =
-                due(state, benchmark).filter(at -> !benchmark.isDueLapsed());
+        Optional<Instant> due = due(state, benchmark).filter(at -> !benchmark.isDueLapsed());
         return missing.addAll(forCriterion(state, benchmark).stream()
                         .map(part -> due.map(at -> Missings.dueBy(part, at, state.zone))
                                 .orElse(part))
@@ -303,9 +301,14 @@ final class BenchmarkRules {
                                 .orElse(state.whole.because())
                                 .stream(),
                         benchmark.element.due().stream()
-                                .map(due -> new MomentRules(state).resolve(due).why().get())
+                                .map(due -> new MomentRules(state)
+                                        .resolve(due)
+                                        .why()
+                                        .get())
                                 .filter(reason -> !reason.because().isEmpty()),
-                        byPhase ? phase.stream().flatMap(moved -> moved.moves(state.zone).stream()) : Stream.<Reason>of(),
+                        byPhase
+                                ? phase.stream().flatMap(moved -> moved.moves(state.zone).stream())
+                                : Stream.<Reason>of(),
                         benchmark.extensions().stream().map(event -> Reasons.extension(event, state.zone)))
                 .flatMap(parts -> parts);
     }
@@ -346,8 +349,7 @@ final class BenchmarkRules {
                         : because;
     }
 
-    private static Reason reason(
-            State state, Rule rule, BenchmarkState benchmark, String words, Finding criterion) {
+    private static Reason reason(State state, Rule rule, BenchmarkState benchmark, String words, Finding criterion) {
         return Reason.of(rule, benchmark.id() + words)
                 .clauses(List.of(Words.clause(benchmark.element)))
                 .because(Stream.of(

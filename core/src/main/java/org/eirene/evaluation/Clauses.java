@@ -22,16 +22,13 @@ final class Clauses {
         ImmutableList.Builder<Clause> clauses = ImmutableList.builder();
         agreement.phases().forEach(phase -> {
             phase.opens().ifPresent(condition -> clauses.add(sinceEntry(condition)));
-            phase.completes()
-                    .ifPresent(condition -> clauses.add(new Clause(condition, Optional.of(phase.id()))));
+            phase.completes().ifPresent(condition -> clauses.add(new Clause(condition, Optional.of(phase.id()))));
             if (phase.onExpiry() instanceof Extend extend) {
                 clauses.add(sinceEntry(extend.condition()));
             }
         });
         agreement.commitments().forEach(commitment -> clauses.add(sinceEntry(commitment.when())));
-        agreement
-                .benchmarks()
-                .forEach(benchmark -> clauses.add(new Clause(benchmark.criterion(), benchmark.phase())));
+        agreement.benchmarks().forEach(benchmark -> clauses.add(new Clause(benchmark.criterion(), benchmark.phase())));
         agreement.sanctions().forEach(sanction -> {
             clauses.add(sinceEntry(sanction.trigger()));
             sanction.cure().ifPresent(condition -> clauses.add(sinceEntry(condition)));
@@ -39,7 +36,8 @@ final class Clauses {
         agreement.tranches().forEach(tranche -> clauses.add(sinceEntry(tranche.release())));
         agreement
                 .guarantees()
-                .forEach(guarantee -> guarantee.invokedWhen().ifPresent(condition -> clauses.add(sinceEntry(condition))));
+                .forEach(guarantee ->
+                        guarantee.invokedWhen().ifPresent(condition -> clauses.add(sinceEntry(condition))));
         return clauses.build();
     }
 

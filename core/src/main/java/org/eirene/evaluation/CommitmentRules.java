@@ -157,8 +157,7 @@ final class CommitmentRules {
 
     /** HOLDS if any holds, UNRESOLVED if any is. */
     static Truth worst(Stream<Truth> each) {
-        return each.reduce(
-                Truth.FAILS, (one, other) -> one == Truth.HOLDS || other == Truth.FAILS ? one : other);
+        return each.reduce(Truth.FAILS, (one, other) -> one == Truth.HOLDS || other == Truth.FAILS ? one : other);
     }
 
     /**
@@ -215,11 +214,12 @@ final class CommitmentRules {
                                 + phase.map(p -> ", in phase " + p.id()).orElse(""))
                 .clauses(List.of(Words.clause(commitment.element)))
                 .because(ImmutableList.<Reason>builder()
-                        .addAll(phase
-                                .flatMap(p -> p.firstBecause(TransitionKind.OPENED))
-                                .or(() -> state.whole.because())
-                                .stream()
-                                .toList())
+                        .addAll(
+                                phase
+                                        .flatMap(p -> p.firstBecause(TransitionKind.OPENED))
+                                        .or(() -> state.whole.because())
+                                        .stream()
+                                        .toList())
                         .addAll(GuaranteeRules.of(state, commitment)
                                 .flatMap(guarantee -> guarantee.firstBecause(TransitionKind.INVOKED).stream())
                                 .toList())
@@ -403,8 +403,7 @@ final class CommitmentRules {
         boolean byPhase =
                 commitment.isDeliverable() ? commitment.element.due().isEmpty() : !commitment.element.survives();
         Stream<Reason> moves = byPhase
-                ? commitment.element.phase().stream()
-                        .flatMap(phase -> state.phase(phase).moves(state.zone).stream())
+                ? commitment.element.phase().stream().flatMap(phase -> state.phase(phase).moves(state.zone).stream())
                 : Stream.of();
         return Stream.of(
                         commitment.firstBecause(TransitionKind.IN_EFFECT).stream(),
@@ -476,9 +475,11 @@ final class CommitmentRules {
                 ? List.of()
                 : List.of(Reason.of(
                                 Rule.WAIVED,
-                                "waived by " + String.join(", ", commitment.waivers().keySet()) + " and not by "
+                                "waived by "
+                                        + String.join(", ", commitment.waivers().keySet()) + " and not by "
                                         + commitment.element.to().stream()
-                                                .filter(actor -> !commitment.waivers().containsKey(actor))
+                                                .filter(actor ->
+                                                        !commitment.waivers().containsKey(actor))
                                                 .collect(Collectors.joining(", ")))
                         .events(commitment.waivers().values().stream()
                                 .map(Waiver::id)
@@ -507,11 +508,14 @@ final class CommitmentRules {
     private static boolean isDischarged(State state, CommitmentState commitment) {
         return state.isTerminated()
                 || commitment.leftBy().isPresent()
-                || MeasureRules.snappingBackForGood(state, commitment.id()).findAny().isPresent();
+                || MeasureRules.snappingBackForGood(state, commitment.id())
+                        .findAny()
+                        .isPresent();
     }
 
     private static Reason dischargedReason(State state, CommitmentState commitment) {
-        Reason reason = Reason.of(Rule.DISCHARGED, commitment.id() + " was discharged " + Words.on(state.now(), state.zone))
+        Reason reason = Reason.of(
+                        Rule.DISCHARGED, commitment.id() + " was discharged " + Words.on(state.now(), state.zone))
                 .clauses(List.of(Words.clause(commitment.element)));
         if (state.isTerminated()) {
             return reason.because(state.whole.because().stream().toList());
@@ -532,7 +536,9 @@ final class CommitmentRules {
         return !commitment.element.protectedFromSanctions()
                 && (MeasureRules.suspending(state, commitment.id()).findAny().isPresent()
                         || suspendedPhase(state, commitment).isPresent()
-                        || ExchangeRules.inArrearsTo(state, commitment).findAny().isPresent());
+                        || ExchangeRules.inArrearsTo(state, commitment)
+                                .findAny()
+                                .isPresent());
     }
 
     private static Optional<PhaseState> suspendedPhase(State state, CommitmentState commitment) {
@@ -543,10 +549,8 @@ final class CommitmentRules {
         return Reason.of(Rule.SUSPENDED, commitment.id() + " is suspended")
                 .clauses(List.of(Words.clause(commitment.element)))
                 .because(Stream.of(
-                                MeasureRules.suspending(state, commitment.id())
-                                        .map(measure -> measure.reason(state)),
-                                suspendedPhase(state, commitment).stream()
-                                        .flatMap(phase -> phase.because().stream()),
+                                MeasureRules.suspending(state, commitment.id()).map(measure -> measure.reason(state)),
+                                suspendedPhase(state, commitment).stream().flatMap(phase -> phase.because().stream()),
                                 ExchangeRules.inArrearsTo(state, commitment)
                                         .map(exchange -> ExchangeRules.arrears(state, exchange)),
                                 foundations(state, commitment).stream(),
@@ -559,7 +563,9 @@ final class CommitmentRules {
                                 ExchangeRules.inArrearsTo(state, commitment)
                                         .map(exchange -> new Missing(
                                                 "the cure of " + exchange.element.inReturn(),
-                                                state.commitment(exchange.element.inReturn()).element.by())))
+                                                state.commitment(exchange.element.inReturn())
+                                                        .element
+                                                        .by())))
                         .toList());
     }
 

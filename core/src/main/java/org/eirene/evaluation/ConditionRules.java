@@ -1,9 +1,7 @@
 package org.eirene.evaluation;
 
-import static org.eirene.agreement.Status.BREACHED;
 import static org.eirene.agreement.Status.CLAIMED;
 import static org.eirene.agreement.Status.CONTESTED;
-import static org.eirene.agreement.Status.FULFILLED;
 import static org.eirene.agreement.Status.LOST;
 import static org.eirene.agreement.Status.MET;
 import static org.eirene.agreement.Status.MISSED;
@@ -205,8 +203,9 @@ final class ConditionRules implements Condition.Cases<Finding> {
             truth = Truth.FAILS;
         } else if (benchmark.is(CLAIMED)
                 || benchmark.isBeingVerified()
-                || state.ask(benchmark, () -> BenchmarkRules.criterion(state, benchmark)
-                        .unresolved())) {
+                || state.ask(
+                        benchmark,
+                        () -> BenchmarkRules.criterion(state, benchmark).unresolved())) {
             truth = Truth.UNRESOLVED;
         } else {
             truth = Truth.of(benchmark.is(MET));
@@ -218,8 +217,7 @@ final class ConditionRules implements Condition.Cases<Finding> {
     @Override
     public Finding missed(Missed condition) {
         BenchmarkState benchmark = state.benchmark(condition.benchmark());
-        boolean undecided = benchmark.is(CONTESTED)
-                || (benchmark.is(CLAIMED) && benchmark.isDueLapsed());
+        boolean undecided = benchmark.is(CONTESTED) || (benchmark.is(CLAIMED) && benchmark.isDueLapsed());
         Truth truth = undecided ? Truth.UNRESOLVED : Truth.of(benchmark.is(MISSED));
         return simple(condition, truth, () -> now(benchmark));
     }

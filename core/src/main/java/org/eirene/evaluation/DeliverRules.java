@@ -50,15 +50,16 @@ final class DeliverRules implements CommitmentRules.Kind {
     /** HOLDS, unless all that it missed would be forgiven by disputes in its favour. */
     private Truth whileBreached() {
         List<Due> missed = commitment.dues().stream().filter(Due::isMissed).toList();
-        Optional<BigDecimal> leftAtLeast = Deliveries.left(state, commitment)
-                .map(items -> items.subtract(undeliveredInDispute()));
+        Optional<BigDecimal> leftAtLeast =
+                Deliveries.left(state, commitment).map(items -> items.subtract(undeliveredInDispute()));
         boolean stands = missed.isEmpty()
                 || missed.stream()
                         .anyMatch(due -> DueRules.isBelow(
                                 state,
                                 commitment,
                                 due,
-                                DueRules.claimedBy(state, commitment, due.at(state).orElseThrow()),
+                                DueRules.claimedBy(
+                                        state, commitment, due.at(state).orElseThrow()),
                                 leftAtLeast));
         return stands ? Truth.HOLDS : Truth.UNRESOLVED;
     }
@@ -68,8 +69,8 @@ final class DeliverRules implements CommitmentRules.Kind {
         String manifest = Deliveries.manifest(commitment.element).orElseThrow();
         return BigDecimal.valueOf(state.itemDisputes(manifest).stream()
                 .filter(dispute -> dispute.is(Proceeding.Outcome.OPEN) || dispute.is(Proceeding.Outcome.ENDED))
-                .filter(dispute -> !deliveries.any(piece -> piece.item().equals(dispute.item)
-                        && !piece.is(Deliveries.Standing.DENIED)))
+                .filter(dispute -> !deliveries.any(
+                        piece -> piece.item().equals(dispute.item) && !piece.is(Deliveries.Standing.DENIED)))
                 .count());
     }
 
@@ -78,13 +79,11 @@ final class DeliverRules implements CommitmentRules.Kind {
         BigDecimal mayBeStruck = deliveries.sum(piece -> piece.disputedOnly()
                 && piece.itemDisputed()
                 && piece.entry().dispute().filter(Proceeding::isOpen).isEmpty());
-        Optional<BigDecimal> leftAtLeast =
-                Deliveries.left(state, commitment).map(items -> items.subtract(mayBeStruck));
+        Optional<BigDecimal> leftAtLeast = Deliveries.left(state, commitment).map(items -> items.subtract(mayBeStruck));
         boolean undecided = commitment.dues().stream()
                 .filter(due -> due.isLapsed() && !due.isExcused() && !due.foundTooLittle())
                 .filter(due -> due.kind != Due.Kind.END)
-                .anyMatch(due ->
-                        DueRules.isBelow(state, commitment, due, deliveries.confirmed(), leftAtLeast));
+                .anyMatch(due -> DueRules.isBelow(state, commitment, due, deliveries.confirmed(), leftAtLeast));
         return undecided ? Truth.UNRESOLVED : Truth.FAILS;
     }
 
@@ -137,9 +136,7 @@ final class DeliverRules implements CommitmentRules.Kind {
 
     private List<String> clauses(Due due) {
         String own = Words.clause(commitment.element);
-        return due.exchange == null
-                ? List.of(own)
-                : List.of(own, Words.clause(state.exchange(due.exchange).element));
+        return due.exchange == null ? List.of(own) : List.of(own, Words.clause(state.exchange(due.exchange).element));
     }
 
     /** What an exchange owes it for: what is confirmed on the other side. */
@@ -150,15 +147,17 @@ final class DeliverRules implements CommitmentRules.Kind {
         String give = state.exchange(due.exchange).element.give();
         String inReturn = state.exchange(due.exchange).element.inReturn();
         CommitmentState other = state.commitment(give.equals(commitment.id()) ? inReturn : give);
-        return due.kind == Due.Kind.LOT
-                ? Deliveries.of(state, other).reasons().stream()
-                : other.because().stream();
+        return due.kind == Due.Kind.LOT ? Deliveries.of(state, other).reasons().stream() : other.because().stream();
     }
 
     private String missedSeveral(List<Due> overdue) {
         return overdue.stream()
-                .map(due -> Words.quantity(owed(due).subtract(DueRules.claimedBy(state, commitment, due.at(state).orElseThrow())), commitment.unit) + " since "
-                        + Reasons.due(state, due))
+                .map(due -> Words.quantity(
+                                owed(due)
+                                        .subtract(DueRules.claimedBy(
+                                                state, commitment, due.at(state).orElseThrow())),
+                                commitment.unit)
+                        + " since " + Reasons.due(state, due))
                 .collect(Collectors.joining(
                         ", ",
                         "overdue under " + commitment.id() + ": ",
@@ -275,7 +274,10 @@ final class DeliverRules implements CommitmentRules.Kind {
             BigDecimal named = curing;
             for (Due due : commitment.dues()) {
                 BigDecimal then = open(owed(due));
-                if (due.kind == Due.Kind.INSTALMENT && isToCome(due) && then.compareTo(named) > 0 && then.compareTo(open) < 0) {
+                if (due.kind == Due.Kind.INSTALMENT
+                        && isToCome(due)
+                        && then.compareTo(named) > 0
+                        && then.compareTo(open) < 0) {
                     missing.add(part(then, by(due)));
                     several = true;
                     named = then;
@@ -318,7 +320,8 @@ final class DeliverRules implements CommitmentRules.Kind {
     /** The delivery that reached the quantity happened after the final due instant. */
     boolean isLate() {
         return completedAt()
-                .flatMap(done -> commitment.finalDue()
+                .flatMap(done -> commitment
+                        .finalDue()
                         .filter(due -> !due.isExcused())
                         .flatMap(due -> due.at(state))
                         .map(done::isAfter))

@@ -109,11 +109,7 @@ final class Deliveries {
 
     /** Items count one by one: each for the first delivery, in order, of which it is accepted or pending. */
     private static void addItems(
-            State state,
-            DeliveryEntry entry,
-            String manifest,
-            Set<String> taken,
-            ImmutableList.Builder<Piece> pieces) {
+            State state, DeliveryEntry entry, String manifest, Set<String> taken, ImmutableList.Builder<Piece> pieces) {
         Standing verified = entry.verified();
         Set<String> accepted = new HashSet<>(entry.acceptedItems());
         for (String item : new LinkedHashSet<>(entry.event.items())) {
@@ -173,8 +169,8 @@ final class Deliveries {
 
     /** Those alone that were made in a period. */
     Deliveries between(Instant fromInclusive, Instant toExclusive) {
-        return filtered(piece ->
-                !piece.at().isBefore(fromInclusive) && piece.at().isBefore(toExclusive));
+        return filtered(
+                piece -> !piece.at().isBefore(fromInclusive) && piece.at().isBefore(toExclusive));
     }
 
     Deliveries filtered(Predicate<Piece> which) {
@@ -257,9 +253,8 @@ final class Deliveries {
         pieces.stream()
                 .filter(piece -> piece.itemDisputed() && piece.is(Standing.PENDING))
                 .flatMap(piece -> piece.item().stream())
-                .flatMap(item -> manifest(commitment.element)
-                        .flatMap(manifest -> state.itemDispute(manifest, item))
-                        .stream())
+                .flatMap(item ->
+                        manifest(commitment.element).flatMap(manifest -> state.itemDispute(manifest, item)).stream())
                 .filter(Proceeding::isOpen)
                 .map(Missings::ruling)
                 .forEach(rulings::add);
@@ -287,8 +282,8 @@ final class Deliveries {
     /** What became of challenges of the items of a delivery. */
     private List<Reason> itemDisputes(DeliveryEntry entry) {
         return manifest(commitment.element).stream()
-                .flatMap(manifest -> entry.event.items().stream()
-                        .flatMap(item -> state.itemDispute(manifest, item).stream()))
+                .flatMap(manifest ->
+                        entry.event.items().stream().flatMap(item -> state.itemDispute(manifest, item).stream()))
                 .map(Proceeding::reason)
                 .distinct()
                 .toList();

@@ -65,9 +65,7 @@ final class DeliveryEntry {
 
     /** Whether a challenge of it is open, or ended undecided. */
     boolean isDisputed() {
-        return dispute != null
-                && !dispute.is(Proceeding.Outcome.DENIED)
-                && !dispute.is(Proceeding.Outcome.CONFIRMED);
+        return dispute != null && !dispute.is(Proceeding.Outcome.DENIED) && !dispute.is(Proceeding.Outcome.CONFIRMED);
     }
 
     /** Its quantity where it is confirmed: all of it, or the part that was accepted. */
@@ -93,8 +91,7 @@ final class DeliveryEntry {
 
     /** An answer would not count without the incident that it answers. */
     Reason reason(String words, CommitmentState commitment, ZoneId zone) {
-        Stream<String> answered =
-                commitment.element.must() instanceof Respond ? event.answers().stream() : Stream.of();
+        Stream<String> answered = commitment.element.must() instanceof Respond ? event.answers().stream() : Stream.of();
         Reason reason = Reason.of(
                         Rule.DELIVERY,
                         words + " delivered " + Words.on(at(), zone) + Reasons.reportedLater(event, zone))

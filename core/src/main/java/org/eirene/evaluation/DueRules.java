@@ -50,8 +50,7 @@ final class DueRules {
             case DISPUTED_DELIVERY ->
                 commitment.deliveries().stream()
                         .anyMatch(entry -> entry.event.id().equals(dispute.subject));
-            case DISPUTED_ITEM ->
-                Deliveries.manifest(commitment.element).equals(Optional.of(dispute.subject));
+            case DISPUTED_ITEM -> Deliveries.manifest(commitment.element).equals(Optional.of(dispute.subject));
             case DISPUTED_INCIDENT ->
                 CommitmentRules.isInEffect(state, commitment)
                         && state.incident(dispute.subject)
@@ -230,8 +229,8 @@ final class DueRules {
             // cured by the answer, once that is confirmed
             due.miss(!confirmed);
         } else if (due.isLapsed()) {
-            boolean challengedLater = answers.any(
-                    piece -> piece.disputedOnly() && commitment.onceConfirmed.contains(piece.key()));
+            boolean challengedLater =
+                    answers.any(piece -> piece.disputedOnly() && commitment.onceConfirmed.contains(piece.key()));
             due.miss(!answered && !challengedLater);
         }
     }
@@ -240,8 +239,7 @@ final class DueRules {
     static void excuse(State state, CommitmentState commitment) {
         commitment.excuse(state.now());
         for (Due due : commitment.dues()) {
-            boolean past =
-                    due.at(state).filter(at -> !at.isAfter(state.now())).isPresent();
+            boolean past = due.at(state).filter(at -> !at.isAfter(state.now())).isPresent();
             if (past && due.kind == Due.Kind.LOT) {
                 due.begin(ratio(state, due), state);
             } else if (past && due.kind != Due.Kind.END) {

@@ -57,12 +57,14 @@ final class EscrowRules {
     private void forfeit(TrancheState tranche) {
         boolean moves = state.isInForce() || state.isTerminated();
         if (moves && MeasureRules.forfeiting(state, tranche.id()).findAny().isPresent()) {
-            leave(tranche, FORFEITED, () -> because(
-                    Rule.TRANCHE_FORFEITED,
+            leave(
                     tranche,
-                    "was forfeited " + Words.on(state.now(), state.zone),
-                    MeasureRules.forfeiting(state, tranche.id())
-                            .map(measure -> measure.reason(state))));
+                    FORFEITED,
+                    () -> because(
+                            Rule.TRANCHE_FORFEITED,
+                            tranche,
+                            "was forfeited " + Words.on(state.now(), state.zone),
+                            MeasureRules.forfeiting(state, tranche.id()).map(measure -> measure.reason(state))));
         }
     }
 
@@ -89,11 +91,14 @@ final class EscrowRules {
                 blocking = Optional.of(tranche);
                 fates.put(tranche, new Fate(DUE, BigDecimal.ZERO, () -> shortOf(tranche, there, release)));
             } else {
-                leave(tranche, RELEASED, () -> because(
-                        Rule.TRANCHE_RELEASED,
+                leave(
                         tranche,
-                        "was released to " + tranche.element.to() + " " + Words.on(state.now(), state.zone),
-                        Stream.concat(Stream.of(release.why().get()), deposits(escrow))));
+                        RELEASED,
+                        () -> because(
+                                Rule.TRANCHE_RELEASED,
+                                tranche,
+                                "was released to " + tranche.element.to() + " " + Words.on(state.now(), state.zone),
+                                Stream.concat(Stream.of(release.why().get()), deposits(escrow))));
             }
         }
     }
@@ -104,18 +109,23 @@ final class EscrowRules {
         boolean gone = fate != null && (fate.status() == FORFEITED || fate.status() == RELEASED);
         Optional<Instant> at = returnsAt(state, tranche).filter(state::hasCome);
         if (!gone && (state.isTerminated() || at.isPresent())) {
-            leave(tranche, RETURNED, () -> because(
-                    Rule.TRANCHE_RETURNED,
+            leave(
                     tranche,
-                    "was returned " + Words.on(state.now(), state.zone),
-                    at.isPresent()
-                            ? Stream.concat(
-                                    Stream.of(new MomentRules(state)
-                                            .resolve(tranche.element.returns().orElseThrow())
-                                            .why()
-                                            .get()),
-                                    deposits(escrow))
-                            : Stream.concat(state.whole.because().stream(), deposits(escrow))));
+                    RETURNED,
+                    () -> because(
+                            Rule.TRANCHE_RETURNED,
+                            tranche,
+                            "was returned " + Words.on(state.now(), state.zone),
+                            at.isPresent()
+                                    ? Stream.concat(
+                                            Stream.of(new MomentRules(state)
+                                                    .resolve(tranche.element
+                                                            .returns()
+                                                            .orElseThrow())
+                                                    .why()
+                                                    .get()),
+                                            deposits(escrow))
+                                    : Stream.concat(state.whole.because().stream(), deposits(escrow))));
         }
     }
 
@@ -139,7 +149,11 @@ final class EscrowRules {
     }
 
     private Reason waiting(TrancheState tranche, Finding release) {
-        return because(Rule.TRANCHE_HELD, tranche, "is held", Stream.of(release.why().get()))
+        return because(
+                        Rule.TRANCHE_HELD,
+                        tranche,
+                        "is held",
+                        Stream.of(release.why().get()))
                 .bearing(state.bearingOn(List.of(tranche.element.release())))
                 .missing(new Missings(state, state.inForceSince()).of(tranche.element.release()));
     }
@@ -173,8 +187,8 @@ final class EscrowRules {
                         tranche,
                         "is due, and the balance is short by " + open,
                         Stream.concat(Stream.of(release.why().get()), deposits(escrow)))
-                .missing(List.of(new Missing(
-                        "a deposit of " + open + " in " + escrow.element.id(), ImmutableSortedSet.of())));
+                .missing(List.of(
+                        new Missing("a deposit of " + open + " in " + escrow.element.id(), ImmutableSortedSet.of())));
     }
 
     /** What was paid in, and what left before. */
@@ -190,7 +204,9 @@ final class EscrowRules {
                         Rule.DEPOSITED,
                         Words.quantity(escrow.deposited(), escrow.element.unit()) + " deposited in "
                                 + escrow.element.id()
-                                + (left.signum() > 0 ? ", of which " + Words.quantity(left, "") + " left it before" : ""))
+                                + (left.signum() > 0
+                                        ? ", of which " + Words.quantity(left, "") + " left it before"
+                                        : ""))
                 .clauses(List.of(Words.clause(escrow.element)))
                 .events(deposits.stream().map(Deposit::id).toList())
                 .because(gone.stream()

@@ -220,9 +220,7 @@ final class EventRules implements Event.Cases<Optional<String>> {
                 CommitmentState commitment = state.commitment(element.id());
                 List<Due> moved = CommitmentRules.extensible(state, commitment);
                 return consent(event, Stream.concat(element.by().stream(), element.to().stream()))
-                        .or(() -> CommitmentRules.isFinal(state, commitment)
-                                ? isFinal(commitment)
-                                : Optional.empty())
+                        .or(() -> CommitmentRules.isFinal(state, commitment) ? isFinal(commitment) : Optional.empty())
                         .or(() -> moved.isEmpty() ? noDue(element) : Optional.empty())
                         .or(() -> {
                             commitment.extend(event, moved, Reasons.extension(event, state.zone));
@@ -310,8 +308,9 @@ final class EventRules implements Event.Cases<Optional<String>> {
     }
 
     private Optional<String> incident(Challenge event, Procedure procedure, IncidentEntry entry) {
-        Stream<CommitmentState> concerned = state.commitments.stream().filter(commitment ->
-                (commitment.element.must() instanceof Refrain refrain && state.covers(refrain.from(), entry.event))
+        Stream<CommitmentState> concerned = state.commitments.stream()
+                .filter(commitment -> (commitment.element.must() instanceof Refrain refrain
+                                && state.covers(refrain.from(), entry.event))
                         || (commitment.element.must() instanceof Respond respond
                                 && state.covers(respond.to(), entry.event)));
         return inadmissible(event, procedure, entry.at(), concerned)
@@ -356,9 +355,8 @@ final class EventRules implements Event.Cases<Optional<String>> {
     private Optional<String> item(Challenge event, Procedure procedure, Manifest manifest) {
         Optional<String> item = event.item().filter(manifest.items()::contains);
         if (item.isEmpty()) {
-            return because(
-                    event.item().map(named -> "'" + named + "' is not").orElse("it names no item that is")
-                            + " on the list '" + manifest.id() + "'");
+            return because(event.item().map(named -> "'" + named + "' is not").orElse("it names no item that is")
+                    + " on the list '" + manifest.id() + "'");
         }
         Stream<CommitmentState> concerned = state.commitments.stream()
                 .filter(commitment -> Deliveries.manifest(commitment.element).equals(Optional.of(manifest.id())));
@@ -423,8 +421,8 @@ final class EventRules implements Event.Cases<Optional<String>> {
                 .filter(party -> !event.by().contains(party))
                 .toList();
         if (event.by().isEmpty() || !lacking.isEmpty()) {
-            return because("it lacks the consent of "
-                    + (lacking.isEmpty() ? "all parties" : String.join(", ", lacking)));
+            return because(
+                    "it lacks the consent of " + (lacking.isEmpty() ? "all parties" : String.join(", ", lacking)));
         }
         if (state.endedByConsent().isPresent()) {
             return because("the agreement was ended before, by "

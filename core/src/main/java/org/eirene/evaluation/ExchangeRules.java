@@ -40,9 +40,8 @@ final class ExchangeRules {
     private static boolean update(State state, Exchange exchange, Ratio ratio) {
         CommitmentState inReturn = state.commitment(exchange.inReturn());
         BigDecimal owed = owedTimesGive(state, exchange, ratio);
-        BigDecimal before = inReturn.lots(exchange.id()).stream()
-                .map(Due::required)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal before =
+                inReturn.lots(exchange.id()).stream().map(Due::required).reduce(BigDecimal.ZERO, BigDecimal::add);
         int compared = owed.compareTo(before);
         if (compared > 0) {
             // what comes to be owed, anew too, falls due after its own grace
@@ -98,8 +97,8 @@ final class ExchangeRules {
     /** The exchanges whose other side is BREACHED by its arrears, so that this one is SUSPENDED. */
     static Stream<ExchangeState> inArrearsTo(State state, CommitmentState commitment) {
         return state.exchanges.stream()
-                .filter(exchange -> exchange.element.give().equals(commitment.id())
-                        && exchange.element.terms() instanceof Ratio)
+                .filter(exchange ->
+                        exchange.element.give().equals(commitment.id()) && exchange.element.terms() instanceof Ratio)
                 .filter(exchange -> {
                     CommitmentState inReturn = state.commitment(exchange.element.inReturn());
                     return inReturn.is(BREACHED)
@@ -132,11 +131,12 @@ final class ExchangeRules {
         Exchange element = exchange.element;
         Reason reason = Reason.of(
                         behind ? Rule.EXCHANGE_BEHIND : Rule.EXCHANGE_EVEN,
-                        exchange.id() + (behind ? " is behind: " : " is even: ")
+                        exchange.id()
+                                + (behind ? " is behind: " : " is even: ")
                                 + (element.terms() instanceof Ratio ratio
                                         ? amounts(state, element, ratio)
-                                        : (behind ? "just one of " : "either both or none of ")
-                                                + element.give() + " and " + element.inReturn() + " is fulfilled"))
+                                        : (behind ? "just one of " : "either both or none of ") + element.give()
+                                                + " and " + element.inReturn() + " is fulfilled"))
                 .clauses(List.of(Words.clause(element)))
                 .because(sides(state, element));
         return behind ? reason.missing(List.of(missing(state, element))) : reason;
@@ -151,8 +151,7 @@ final class ExchangeRules {
 
     private static List<Reason> sides(State state, Exchange element) {
         if (element.terms() instanceof Together) {
-            return List.of(
-                    state.explain(state.of(element.give())), state.explain(state.of(element.inReturn())));
+            return List.of(state.explain(state.of(element.give())), state.explain(state.of(element.inReturn())));
         }
         return Stream.of(element.give(), element.inReturn())
                 .flatMap(id -> Deliveries.of(state, state.commitment(id)).reasons().stream())

@@ -36,8 +36,8 @@ public record ExchangeStatus(
 
     /** {@return for example {@code given 4 of 6 person owed}; nothing where both are acts} */
     public String progress() {
-        return owed.flatMap(all -> given.map(some ->
-                        "given " + Decimals.text(some) + " of " + Words.quantity(all, unit) + " owed"))
+        return owed.flatMap(all -> given.map(
+                        some -> "given " + Decimals.text(some) + " of " + Words.quantity(all, unit) + " owed"))
                 .orElse("");
     }
 

@@ -73,10 +73,7 @@ final class GuaranteeRules {
     }
 
     private static Optional<Finding> invokedWhen(State state, GuaranteeState guarantee) {
-        return guarantee
-                .element
-                .invokedWhen()
-                .map(new ConditionRules(state, state.inForceSince())::find);
+        return guarantee.element.invokedWhen().map(new ConditionRules(state, state.inForceSince())::find);
     }
 
     private static Reason reason(
@@ -85,8 +82,7 @@ final class GuaranteeRules {
                 .clauses(List.of(Words.clause(guarantee.element)))
                 .because(Stream.concat(
                                 guarantee.firstBecause(TransitionKind.INVOKED).stream(),
-                                undertakings.stream()
-                                        .flatMap(undertaking -> undertaking.because().stream()))
+                                undertakings.stream().flatMap(undertaking -> undertaking.because().stream()))
                         .toList());
     }
 

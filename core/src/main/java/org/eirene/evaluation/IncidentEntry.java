@@ -63,8 +63,7 @@ final class IncidentEntry {
             return Truth.FAILS;
         }
         boolean disputed = dispute != null && !dispute.is(Proceeding.Outcome.DENIED);
-        boolean unverified =
-                verified.isPresent() && !verified.get().equals(Proceeding.Outcome.CONFIRMED);
+        boolean unverified = verified.isPresent() && !verified.get().equals(Proceeding.Outcome.CONFIRMED);
         return disputed || unverified ? Truth.UNRESOLVED : Truth.HOLDS;
     }
 

@@ -38,13 +38,10 @@ final class MeasureRules {
         if (!sanction.is(Status.IN_FORCE)) {
             return Stream.of();
         }
-        return IntStream.rangeClosed(1, sanction.rung()).boxed().flatMap(rung -> sanction
-                .element
-                .rungs()
-                .get(rung - 1)
-                .measures()
-                .stream()
-                .map(measure -> new InForce(sanction, rung, measure)));
+        return IntStream.rangeClosed(1, sanction.rung())
+                .boxed()
+                .flatMap(rung -> sanction.element.rungs().get(rung - 1).measures().stream()
+                        .map(measure -> new InForce(sanction, rung, measure)));
     }
 
     private static Stream<InForce> inForce(State state, Predicate<Measure> which) {
@@ -55,7 +52,8 @@ final class MeasureRules {
     static Stream<InForce> suspending(State state, String id) {
         return inForce(
                 state,
-                measure -> (measure instanceof Suspend suspend && suspend.elements().contains(id))
+                measure -> (measure instanceof Suspend suspend
+                                && suspend.elements().contains(id))
                         || (measure instanceof SnapBack back
                                 && !back.permanently()
                                 && back.commitments().contains(id)));
@@ -80,7 +78,8 @@ final class MeasureRules {
     static Stream<InForce> forfeiting(State state, String tranche) {
         return inForce(
                 state,
-                measure -> measure instanceof Forfeit forfeit && forfeit.tranches().contains(tranche));
+                measure ->
+                        measure instanceof Forfeit forfeit && forfeit.tranches().contains(tranche));
     }
 
     static Stream<InForce> terminating(State state) {

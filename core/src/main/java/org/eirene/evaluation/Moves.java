@@ -74,8 +74,7 @@ record Moves(ImmutableList<Move> each) {
     }
 
     private static Moves with(List<Move> before, Move last) {
-        return new Moves(
-                ImmutableList.<Move>builder().addAll(before).add(last).build());
+        return new Moves(ImmutableList.<Move>builder().addAll(before).add(last).build());
     }
 
     private static List<String> keys(List<Standstill> causes) {

@@ -57,9 +57,7 @@ final class PhaseRules {
                     ? new Judgement(OPEN, () -> opening(state, phase, opens))
                     : stays(state, phase);
         } else if (phase.is(SUSPENDED)) {
-            return isSuspended(state, phase)
-                    ? stays(state, phase)
-                    : new Judgement(OPEN, () -> resumes(state, phase));
+            return isSuspended(state, phase) ? stays(state, phase) : new Judgement(OPEN, () -> resumes(state, phase));
         }
         return phase.is(OPEN) ? whileOpen(state, phase) : stays(state, phase);
     }
@@ -95,7 +93,9 @@ final class PhaseRules {
     /** Its end moves by the time spent SUSPENDED, if it had not come before. */
     static void timeMovesOn(State state, PhaseState phase, Instant to) {
         boolean isToCome = phase.is(SUSPENDED)
-                && phase.end(state.zone).filter(end -> !end.isBefore(state.now())).isPresent();
+                && phase.end(state.zone)
+                        .filter(end -> !end.isBefore(state.now()))
+                        .isPresent();
         if (isToCome) {
             Moves.Standstill cause = new Moves.Standstill(
                     "suspended since " + phase.since().orElseThrow(),
@@ -130,7 +130,8 @@ final class PhaseRules {
                                 state.sanctions.stream()
                                         .filter(sanction -> sanction.element.rungs().stream()
                                                 .flatMap(rung -> rung.measures().stream())
-                                                .anyMatch(measure -> measure.named().contains(phase.id())))
+                                                .anyMatch(measure ->
+                                                        measure.named().contains(phase.id())))
                                         .flatMap(sanction -> sanction.because().stream()),
                                 history(state, phase).stream())
                         .toList());
@@ -146,14 +147,20 @@ final class PhaseRules {
     private static Reason completed(State state, PhaseState phase) {
         if (phase.element.completes().isPresent()) {
             Finding completes = completes(state, phase);
-            return reason(Rule.PHASE_COMPLETES_AS_WRITTEN, phase, "completed " + Words.on(state.now(), state.zone), completes)
+            return reason(
+                            Rule.PHASE_COMPLETES_AS_WRITTEN,
+                            phase,
+                            "completed " + Words.on(state.now(), state.zone),
+                            completes)
                     .because(ImmutableList.<Reason>builder()
                             .addAll(history(state, phase))
                             .add(completes.why().get())
                             .build())
                     .bearing(state.bearingOn(phase.element.completes().stream().toList()));
         }
-        return Reason.of(Rule.PHASE_COMPLETES, "phase " + phase.id() + " completed " + Words.on(state.now(), state.zone)
+        return Reason.of(
+                        Rule.PHASE_COMPLETES,
+                        "phase " + phase.id() + " completed " + Words.on(state.now(), state.zone)
                                 + ": what was to be done in it is done")
                 .clauses(List.of(Words.clause(phase.element)))
                 .because(ImmutableList.<Reason>builder()
@@ -285,8 +292,8 @@ final class PhaseRules {
     }
 
     private static Reason opening(State state, PhaseState phase, Finding opens) {
-        ImmutableList.Builder<Reason> because =
-                ImmutableList.<Reason>builder().addAll(state.whole.because().stream().toList());
+        ImmutableList.Builder<Reason> because = ImmutableList.<Reason>builder()
+                .addAll(state.whole.because().stream().toList());
         if (phase.element.opens().isPresent() || state.phases.indexOf(phase) > 0) {
             because.add(opens.why().get());
         }
@@ -306,9 +313,7 @@ final class PhaseRules {
         return phase.element
                 .completes()
                 .map(completes -> List.of(completes(state, phase).why().get()))
-                .orElseGet(() -> notDone(state, phase)
-                        .map(state::explain)
-                        .toList());
+                .orElseGet(() -> notDone(state, phase).map(state::explain).toList());
     }
 
     private static Stream<ElementState> notDone(State state, PhaseState phase) {
@@ -423,9 +428,7 @@ final class PhaseRules {
 
     /** What is to be done in it is looked at only at its end. */
     private static boolean waitsForItsEnd(State state, PhaseState phase) {
-        return phase.element.completes().isEmpty()
-                && phase.element.lasts().isPresent()
-                && !isAtEnd(state, phase);
+        return phase.element.completes().isEmpty() && phase.element.lasts().isPresent() && !isAtEnd(state, phase);
     }
 
     private static Stream<Missing> openWork(State state, PhaseState phase) {

@@ -31,7 +31,11 @@ final class ProceedingRules {
             String procedure = filter.verification().orElseThrow();
             for (IncidentEntry entry : state.covered(filter)) {
                 if (!entry.verifications().containsKey(procedure)) {
-                    entry.verifications().put(procedure, state.start(Proceeding.Kind.INCIDENT, entry.event.id(), entry.event.id(), procedure));
+                    entry.verifications()
+                            .put(
+                                    procedure,
+                                    state.start(
+                                            Proceeding.Kind.INCIDENT, entry.event.id(), entry.event.id(), procedure));
                     started = true;
                 }
             }
@@ -85,8 +89,7 @@ final class ProceedingRules {
                     outcome -> proceeding.decide(outcome, state.now()), () -> proceeding.lapse(state.now()));
             state.change();
             acceptance.run();
-            if (proceeding.kind == Proceeding.Kind.DISPUTED_BREACH
-                    && proceeding.is(Proceeding.Outcome.CONFIRMED)) {
+            if (proceeding.kind == Proceeding.Kind.DISPUTED_BREACH && proceeding.is(Proceeding.Outcome.CONFIRMED)) {
                 DueRules.excuse(state, state.commitment(proceeding.subject));
             }
         });
@@ -104,10 +107,10 @@ final class ProceedingRules {
     private static Runnable acceptance(
             State state, CommitmentState commitment, DeliveryEntry entry, Proceeding proceeding) {
         boolean fromList = Deliveries.manifest(commitment.element).isPresent();
-        List<String> countable =
-                fromList ? Deliveries.of(state, commitment).itemsOf(entry) : List.of();
+        List<String> countable = fromList ? Deliveries.of(state, commitment).itemsOf(entry) : List.of();
         BigDecimal whole = fromList ? BigDecimal.valueOf(countable.size()) : entry.event.quantity();
-        Comparator<Ruling> bySize = Comparator.<Ruling, BigDecimal>comparing(ruling -> size(ruling, fromList, countable, whole))
+        Comparator<Ruling> bySize = Comparator.<Ruling, BigDecimal>comparing(
+                        ruling -> size(ruling, fromList, countable, whole))
                 .thenComparing(Event.ORDER);
         List<Ruling> confirming = proceeding.confirming();
         if (confirming.stream().allMatch(ruling -> isWhole(ruling, fromList))) {

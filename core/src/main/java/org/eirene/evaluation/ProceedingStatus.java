@@ -12,7 +12,8 @@ import java.time.Instant;
  * @param stage the present stage, or the one that decided; the first is 1
  * @param until when that stage lapses
  */
-public record ProceedingStatus(String about, String subject, String procedure, Outcome outcome, int stage, Instant until) {
+public record ProceedingStatus(
+        String about, String subject, String procedure, Outcome outcome, int stage, Instant until) {
     /** How a proceeding can stand. */
     public enum Outcome {
         /** Not decided. */

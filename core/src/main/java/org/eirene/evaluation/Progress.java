@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.eirene.agreement.Agreement;
 import org.eirene.history.Event;

@@ -70,9 +70,7 @@ final class Reasons {
 
     static String due(Optional<Instant> written, Optional<Instant> moved, ZoneId zone) {
         return Words.at(moved.orElseThrow(), zone)
-                + (moved.equals(written)
-                        ? ""
-                        : " (as first written by " + Words.at(written.orElseThrow(), zone) + ")");
+                + (moved.equals(written) ? "" : " (as first written by " + Words.at(written.orElseThrow(), zone) + ")");
     }
 
     /** Why an element that has made no transition yet is where it was at first, or where any is whose reason goes in a circle. */

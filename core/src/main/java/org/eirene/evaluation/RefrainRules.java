@@ -27,8 +27,7 @@ final class RefrainRules implements CommitmentRules.Continuing {
     /** x + d, moved on by the time for which the incident was undecided. */
     private Optional<Instant> cure(IncidentEntry entry) {
         return refrain.curedAfter()
-                .map(offset -> offset.addTo(entry.at(), state.zone)
-                        .plus(entry.undecided(refrain.from(), state.now())));
+                .map(offset -> offset.addTo(entry.at(), state.zone).plus(entry.undecided(refrain.from(), state.now())));
     }
 
     private boolean isUncured(IncidentEntry entry) {
@@ -77,8 +76,8 @@ final class RefrainRules implements CommitmentRules.Continuing {
 
     @Override
     public Truth breached(boolean isBreached) {
-        boolean counting = incidents.stream()
-                .anyMatch(entry -> wasOpenAtEnd(entry) && isUncured(entry) && is(entry, Truth.HOLDS));
+        boolean counting =
+                incidents.stream().anyMatch(entry -> wasOpenAtEnd(entry) && isUncured(entry) && is(entry, Truth.HOLDS));
         boolean undecided = incidents.stream()
                 .anyMatch(entry -> wasOpenAtEnd(entry) && isUncured(entry) && is(entry, Truth.UNRESOLVED));
         return CommitmentRules.breached(commitment, isBreached, counting, undecided);

@@ -1,6 +1,5 @@
 package org.eirene.evaluation;
 
-import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -65,14 +64,12 @@ final class RespondRules implements CommitmentRules.Continuing {
     /** Why the answer time of an incident stands still, if for the incident itself. */
     static List<Moves.Standstill> undecided(State state, CommitmentState commitment, String incident) {
         Respond respond = (Respond) commitment.element.must();
-        return state
-                .incident(incident)
+        return state.incident(incident)
                 .filter(entry -> entry.counts(respond.to()) == Truth.UNRESOLVED)
                 .map(entry -> entry.before(respond.to()).stream()
                         .filter(Proceeding::isOpen)
                         .map(proceeding -> new Moves.Standstill(
-                                proceeding.about + " under " + proceeding.procedure.id(),
-                                proceeding.stopsTheClock()))
+                                proceeding.about + " under " + proceeding.procedure.id(), proceeding.stopsTheClock()))
                         .toList())
                 .orElse(List.of());
     }
@@ -140,8 +137,8 @@ final class RespondRules implements CommitmentRules.Continuing {
         }
         boolean keptByClaims = commitment.endedAt().isEmpty()
                 && overdue().stream().anyMatch(entry -> !isMissed(entry) && !isAnswered(entry));
-        boolean waits = commitment.endedAt().isPresent()
-                && CommitmentRules.outcome(state, commitment) == Truth.UNRESOLVED;
+        boolean waits =
+                commitment.endedAt().isPresent() && CommitmentRules.outcome(state, commitment) == Truth.UNRESOLVED;
         return undecided || waits || keptByClaims ? Truth.UNRESOLVED : Truth.FAILS;
     }
 
@@ -149,8 +146,7 @@ final class RespondRules implements CommitmentRules.Continuing {
     public List<IncidentEntry> grave() {
         return overdue().stream()
                 .filter(entry -> is(entry, Truth.HOLDS) && isMissed(entry))
-                .filter(entry -> commitment.endedAt().isEmpty()
-                        || commitment.openAtEnd.contains(entry.event.id()))
+                .filter(entry -> commitment.endedAt().isEmpty() || commitment.openAtEnd.contains(entry.event.id()))
                 .toList();
     }
 
@@ -160,8 +156,7 @@ final class RespondRules implements CommitmentRules.Continuing {
         }
         Instant end = commitment.endedAt().get();
         return incidents.stream()
-                .filter(entry -> commitment.openAtEnd.contains(entry.event.id())
-                        && outcome(entry, end) != Truth.FAILS)
+                .filter(entry -> commitment.openAtEnd.contains(entry.event.id()) && outcome(entry, end) != Truth.FAILS)
                 .toList();
     }
 

@@ -194,7 +194,8 @@ final class SanctionRules {
                         rung,
                         Reason.of(
                                         Rule.RUNG_REACHED,
-                                        sanction.id() + " reached rung " + rung + " " + Words.on(state.now(), state.zone))
+                                        sanction.id() + " reached rung " + rung + " "
+                                                + Words.on(state.now(), state.zone))
                                 .clauses(clauses(sanction))
                                 .because(tests)));
             }
@@ -301,8 +302,7 @@ final class SanctionRules {
                         .clauses(clauses(sanction))
                         .because(trigger.why().get()));
         return trigger.holds() && !sanction.hasCeased()
-                ? reason.missing(List.of(
-                        new Missing("its trigger, ceasing and holding anew", ImmutableSortedSet.of())))
+                ? reason.missing(List.of(new Missing("its trigger, ceasing and holding anew", ImmutableSortedSet.of())))
                 : reason;
     }
 

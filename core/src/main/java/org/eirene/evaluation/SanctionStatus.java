@@ -44,7 +44,12 @@ public record SanctionStatus(
                 : "rung " + rung.getAsInt()
                         + (measures.isEmpty()
                                 ? ""
-                                : ": " + String.join("; ", measures.stream().map(Measure::toString).toList()));
+                                : ": "
+                                        + String.join(
+                                                "; ",
+                                                measures.stream()
+                                                        .map(Measure::toString)
+                                                        .toList()));
     }
 
     /** {@return the id, the status, since when and at which rung} */

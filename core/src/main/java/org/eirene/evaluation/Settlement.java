@@ -195,8 +195,7 @@ final class Settlement {
                         found.judgement().why().get()));
             }
         }
-        List<Found> settling =
-                all.stream().filter(found -> !found.isHeldBack()).toList();
+        List<Found> settling = all.stream().filter(found -> !found.isHeldBack()).toList();
         changed |= make(moves);
         for (Found found : settling) {
             changed |= BenchmarkRules.settleVerification(state, found.benchmark(), found.criterion());

@@ -94,8 +94,7 @@ final class State {
         escrows = agreement.escrows().stream().map(EscrowState::new).collect(ImmutableList.toImmutableList());
         guarantees = agreement.guarantees().stream().map(GuaranteeState::new).collect(ImmutableList.toImmutableList());
         lists = agreement.manifests().stream()
-                .collect(ImmutableMap.toImmutableMap(
-                        Manifest::id, manifest -> ImmutableSet.copyOf(manifest.items())));
+                .collect(ImmutableMap.toImmutableMap(Manifest::id, manifest -> ImmutableSet.copyOf(manifest.items())));
         clauses = Clauses.of(agreement);
         verifiedFilters = ProceedingRules.verifiedFilters(agreement);
         byId = index(agreement.milestones().stream().map(MilestoneState::new).toList());
@@ -410,10 +409,8 @@ final class State {
         return start(kind, about, subject, Optional.empty(), procedure);
     }
 
-    Proceeding start(
-            Proceeding.Kind kind, String about, String subject, Optional<String> item, String procedure) {
-        Proceeding proceeding =
-                new Proceeding(kind, about, subject, item, agreement.procedure(procedure), now, zone);
+    Proceeding start(Proceeding.Kind kind, String about, String subject, Optional<String> item, String procedure) {
+        Proceeding proceeding = new Proceeding(kind, about, subject, item, agreement.procedure(procedure), now, zone);
         proceedings.add(proceeding);
         if (kind.isDispute()) {
             disputes.add(proceeding);
@@ -502,8 +499,7 @@ final class State {
     List<String> bearingOn(Collection<Condition> conditions) {
         List<String> ids = new ArrayList<>();
         conditions.forEach(condition -> {
-            ConditionParts.filters(
-                    condition, filter -> covered(filter).forEach(entry -> cite(entry, filter, ids)));
+            ConditionParts.filters(condition, filter -> covered(filter).forEach(entry -> cite(entry, filter, ids)));
             ConditionParts.measurements(
                     condition,
                     measurement -> observations(measurement.indicator()).forEach(event -> ids.add(event.id())));

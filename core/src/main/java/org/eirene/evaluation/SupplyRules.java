@@ -123,9 +123,7 @@ final class SupplyRules implements CommitmentRules.Continuing {
                                 + (last.isPresent()
                                         ? ": " + words(last.getAsLong())
                                                 + CommitmentRules.breachedSince(
-                                                        commitment,
-                                                        periods.begin(last.getAsLong() + 1),
-                                                        state.zone)
+                                                        commitment, periods.begin(last.getAsLong() + 1), state.zone)
                                         : ""))
                 .clauses(List.of(Words.clause(commitment.element)));
         return last.isPresent() ? reason.because(sinceDecided(last.getAsLong())) : reason;
@@ -153,7 +151,8 @@ final class SupplyRules implements CommitmentRules.Continuing {
     private List<Reason> sinceDecided(long last) {
         ImmutableList.Builder<Reason> earlier = ImmutableList.builder();
         for (long period = last; period > 0 && isShort(period) == Truth.UNRESOLVED; period--) {
-            earlier.add(Reason.of(Rule.DELIVERY, words(period - 1)).because(in(period - 1).reasons()));
+            earlier.add(Reason.of(Rule.DELIVERY, words(period - 1))
+                    .because(in(period - 1).reasons()));
         }
         return ImmutableList.<Reason>builder()
                 .addAll(earlier.build().reverse())
@@ -188,8 +187,7 @@ final class SupplyRules implements CommitmentRules.Continuing {
     /** When the running period closes, if that can make a difference: an empty one after a breach cannot. */
     Optional<Instant> nextClosing() {
         long running = running();
-        boolean idle = isBreached()
-                && !deliveries.any(piece -> !piece.at().isBefore(periods.begin(running)));
+        boolean idle = isBreached() && !deliveries.any(piece -> !piece.at().isBefore(periods.begin(running)));
         return idle ? Optional.empty() : Optional.of(closing());
     }
 

@@ -71,8 +71,8 @@ final class Words {
         add(words, duration.toDays(), "day");
         add(words, duration.toHoursPart(), "hour");
         add(words, duration.toMinutesPart(), "minute");
-        BigDecimal seconds = BigDecimal.valueOf(duration.toSecondsPart())
-                .add(BigDecimal.valueOf(duration.toNanosPart(), 9));
+        BigDecimal seconds =
+                BigDecimal.valueOf(duration.toSecondsPart()).add(BigDecimal.valueOf(duration.toNanosPart(), 9));
         if (seconds.signum() > 0 || words.length() == 0) {
             words.add(Decimals.text(seconds.stripTrailingZeros())
                     + (seconds.compareTo(BigDecimal.ONE) == 0 ? " second" : " seconds"));

@@ -4,14 +4,14 @@ import static org.eirene.agreement.Conditions.always;
 import static org.eirene.agreement.Conditions.breached;
 import static org.eirene.agreement.Conditions.fulfilled;
 import static org.eirene.agreement.Conditions.incidents;
-import static org.eirene.agreement.Moments.at;
-import static org.eirene.agreement.Moments.date;
-import static org.eirene.agreement.Offsets.days;
 import static org.eirene.agreement.Measures.forfeit;
 import static org.eirene.agreement.Measures.suspend;
 import static org.eirene.agreement.Measures.terminate;
 import static org.eirene.agreement.Measures.warn;
 import static org.eirene.agreement.Measures.withhold;
+import static org.eirene.agreement.Moments.at;
+import static org.eirene.agreement.Moments.date;
+import static org.eirene.agreement.Offsets.days;
 import static org.eirene.agreement.Performances.act;
 import static org.eirene.agreement.Performances.deliver;
 import static org.eirene.agreement.Performances.refrain;
@@ -70,14 +70,21 @@ final class ConsequenceCases {
         Agreement accord = accord().addPhases(
                         Phase.builder().id("calm").clause("Art. 1").build())
                 .withdrawal(WithdrawalClause.terminatingAfter(days(30)))
-                .addCommitments(owed("visit").clause("Art. 5").phase("calm").must(act()).build())
+                .addCommitments(
+                        owed("visit").clause("Art. 5").phase("calm").must(act()).build())
                 .build();
         History consent = none().termination("2025-03-20T10:00:00+01:00", "north", "south");
         History notice = none().withdrawal("2025-03-20T10:00:00+01:00", "north");
         sink.add(Rule.AGREEMENT_TERMINATED, "by consent", accord, consent, "2025-03-21", "accord");
         sink.add(Rule.AGREEMENT_TERMINATED, "not yet: the notice runs", accord, notice, "2025-03-21", "accord");
         sink.add(Rule.CONSENT, "of both", accord, consent, "2025-03-21", "visit");
-        sink.add(Rule.CONSENT, "of one is none", accord, none().termination("2025-03-20T10:00:00+01:00", "north"), "2025-03-21", "visit");
+        sink.add(
+                Rule.CONSENT,
+                "of one is none",
+                accord,
+                none().termination("2025-03-20T10:00:00+01:00", "north"),
+                "2025-03-21",
+                "visit");
         sink.add(Rule.WITHDRAWAL, "has taken effect", accord, notice, "2025-04-30", "accord");
         sink.add(Rule.WITHDRAWAL, "not yet", accord, notice, "2025-03-30", "visit");
         Agreement goesOn = accord.toBuilder()
@@ -177,7 +184,9 @@ final class ConsequenceCases {
         sink.add(Rule.RUNG_REACHED, "has", accord, raid(), "2025-03-15", "close-gate");
         sink.add(Rule.RUNG_REACHED, "not yet", accord, raid(), "2025-03-12", "close-gate");
         Agreement severe = gated(gate().rungs(List.of(
-                Rung.of(warn("A word")), Rung.of(suspend("release")).severity(4), Rung.of(terminate()).occurrence(2))));
+                Rung.of(warn("A word")),
+                Rung.of(suspend("release")).severity(4),
+                Rung.of(terminate()).occurrence(2))));
         sink.add(Rule.RUNG_REACHED, "for what happened", severe, raid(), "2025-03-12", "close-gate");
         sink.add(
                 Rule.RUNG_REACHED,
@@ -200,8 +209,9 @@ final class ConsequenceCases {
                 "close-gate");
         sink.add(Rule.SANCTION_DENIED, "has been", decided, denied, "2025-03-12", "close-gate");
         sink.add(Rule.SANCTION_DENIED, "not yet", decided, raid(), "2025-03-12", "close-gate");
-        Agreement brief = accord().addCommitments(
-                        owed("hold").must(refrain(incidents("raid")).curedAfter(days(1))).build())
+        Agreement brief = accord().addCommitments(owed("hold")
+                        .must(refrain(incidents("raid")).curedAfter(days(1)))
+                        .build())
                 .addSanctions(Sanction.builder()
                         .id("close-gate")
                         .clause("Art. 12")
@@ -219,7 +229,11 @@ final class ConsequenceCases {
 
     private void exchanges() {
         Agreement accord = accord().addCommitments(
-                        owed("prisoners").clause("Art. 3").must(deliver(10, "person")).due(date("2025-06-30")).build(),
+                        owed("prisoners")
+                                .clause("Art. 3")
+                                .must(deliver(10, "person"))
+                                .due(date("2025-06-30"))
+                                .build(),
                         Commitment.builder()
                                 .id("detainees")
                                 .clause("Art. 4")
@@ -326,7 +340,11 @@ final class ConsequenceCases {
     }
 
     private static Tranche.Builder tranche(String id, long amount) {
-        return Tranche.builder().id(id).clause("Art. 9 (" + id + ")").amount(amount).to("north");
+        return Tranche.builder()
+                .id(id)
+                .clause("Art. 9 (" + id + ")")
+                .amount(amount)
+                .to("north");
     }
 
     // ---------------------------------------------------------------- guarantees
@@ -381,13 +399,22 @@ final class ConsequenceCases {
                         .build())
                 .addCommitments(
                         hold().phase("opening").build(),
-                        owed("visit").clause("Art. 5").must(act()).due(date("2025-03-25")).build())
+                        owed("visit")
+                                .clause("Art. 5")
+                                .must(act())
+                                .due(date("2025-03-25"))
+                                .build())
                 .build();
         History disputed = none().incident("2025-03-19T10:00:00+01:00", "raid", 4, "militia")
                 .challenge("2025-03-20T10:00:00+01:00", "north", "incident-1", "review");
-        sink.add(Rule.END_UNDECIDED, "is", accord, none()
-                .incident("2025-03-20T08:00:00+01:00", "raid", 4, "militia")
-                .challenge("2025-03-20T08:00:00+01:00", "north", "incident-1", "review"), "2025-03-22", "hold");
+        sink.add(
+                Rule.END_UNDECIDED,
+                "is",
+                accord,
+                none().incident("2025-03-20T08:00:00+01:00", "raid", 4, "militia")
+                        .challenge("2025-03-20T08:00:00+01:00", "north", "incident-1", "review"),
+                "2025-03-22",
+                "hold");
         sink.add(
                 Rule.END_UNDECIDED,
                 "no more: the challenge was dismissed",

@@ -175,13 +175,16 @@ class LawsProperties {
                 if (turn.element().equals(exchange.inReturn())) {
                     boolean byArrears = turn.to() == Status.BREACHED
                             && turn.because().rule() == Rule.EXCHANGE_ARREARS
-                            && turn.because().clauses().stream()
-                                    .anyMatch(clause -> clause.startsWith(exchange.id()));
+                            && turn.because().clauses().stream().anyMatch(clause -> clause.startsWith(exchange.id()));
                     arrearsSince = byArrears ? Optional.of(turn.at()) : Optional.empty();
                 } else if (turn.element().equals(give.id())
                         && turn.to() == Status.BREACHED
-                        && arrearsSince.filter(since -> since.isBefore(turn.at())).isPresent()) {
-                    assertThat(justCameIntoEffect(assessment, turn)).as("%s", turn).isTrue();
+                        && arrearsSince
+                                .filter(since -> since.isBefore(turn.at()))
+                                .isPresent()) {
+                    assertThat(justCameIntoEffect(assessment, turn))
+                            .as("%s", turn)
+                            .isTrue();
                 }
             }
         }
@@ -204,17 +207,19 @@ class LawsProperties {
                                 .find(Commitment.class, turn.element())
                                 .filter(Commitment::protectedFromSanctions))
                         .isEmpty();
-            } else if (turn.to() == Status.IN_FORCE && !turn.element().equals(scenario.agreement().id())) {
+            } else if (turn.to() == Status.IN_FORCE
+                    && !turn.element().equals(scenario.agreement().id())) {
                 assertThat(turn.because().because()).as("%s", turn).isNotEmpty();
             }
         }
         for (Sanction sanction : scenario.agreement().sanctions()) {
             SanctionStatus status = assessment.sanction(sanction.id());
             assertThat(status.rung().isPresent()).isEqualTo(status.status() == Status.IN_FORCE);
-            assertThat(status.measures()).hasSize(sanction.rungs().stream()
-                    .limit(status.rung().orElse(0))
-                    .mapToInt(rung -> rung.measures().size())
-                    .sum());
+            assertThat(status.measures())
+                    .hasSize(sanction.rungs().stream()
+                            .limit(status.rung().orElse(0))
+                            .mapToInt(rung -> rung.measures().size())
+                            .sum());
         }
     }
 
@@ -233,8 +238,8 @@ class LawsProperties {
 
     @Property(tries = 1000)
     void law_10_another_delivery_never_lowers_a_total(@ForAll("scenariosWithoutDisputes") Scenario scenario) {
-        History history = scenario.history()
-                .without(event -> event instanceof Retraction || event.kind() == EventKind.CHALLENGE);
+        History history =
+                scenario.history().without(event -> event instanceof Retraction || event.kind() == EventKind.CHALLENGE);
         History known = scenario.knownAt().map(history::knownAt).orElse(history);
         for (Commitment commitment : scenario.agreement().commitments()) {
             List<Event> deliveries = known.events().stream()

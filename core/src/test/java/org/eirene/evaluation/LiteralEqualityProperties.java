@@ -94,7 +94,8 @@ class LiteralEqualityProperties {
             CommitmentStatus status = assessment.commitment(commitment.id());
             totals.put(
                     status.id(),
-                    List.of(status.claimed(), status.confirmed(), status.pending(), status.denied(), status.owed()).stream()
+                    List.of(status.claimed(), status.confirmed(), status.pending(), status.denied(), status.owed())
+                            .stream()
                             .map(value -> value.stripTrailingZeros().toPlainString())
                             .collect(Collectors.joining(" ")));
         });
@@ -106,7 +107,8 @@ class LiteralEqualityProperties {
         literal.totals()
                 .forEach((id, total) -> totals.put(
                         id,
-                        List.of(total.claimed(), total.confirmed(), total.pending(), total.denied(), total.owed()).stream()
+                        List.of(total.claimed(), total.confirmed(), total.pending(), total.denied(), total.owed())
+                                .stream()
                                 .map(value -> value.stripTrailingZeros().toPlainString())
                                 .collect(Collectors.joining(" "))));
         return totals;
@@ -138,10 +140,10 @@ class LiteralEqualityProperties {
 
     private static Map<String, Instant> ends(Assessment assessment) {
         Map<String, Instant> ends = new TreeMap<>();
-        assessment.agreement().phases().forEach(phase -> assessment
-                .phase(phase.id())
-                .end()
-                .ifPresent(end -> ends.put(phase.id(), end)));
+        assessment
+                .agreement()
+                .phases()
+                .forEach(phase -> assessment.phase(phase.id()).end().ifPresent(end -> ends.put(phase.id(), end)));
         return ends;
     }
 

@@ -57,7 +57,7 @@ class UpcomingTest {
                         "2025-03-12T08:00:00Z delivery-1: a ruling under appeal, else the next stage (cell)",
                         "2025-03-12T10:00:00Z hold: cured, if nothing more happens (north)",
                         "2025-03-20T00:00:00Z release: 4 person due (north)",
-                        "2025-03-30T22:00:00Z calm: the end",
+                        "2025-03-30T22:00:00Z calm: the end of the phase",
                         "2025-03-30T22:00:00Z flow: the criterion is due",
                         "2025-03-30T22:00:00Z release: 10 person due (north)");
     }

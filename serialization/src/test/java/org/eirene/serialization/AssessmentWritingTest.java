@@ -90,7 +90,8 @@ class AssessmentWritingTest {
 
     @Test
     void a_sanction_an_exchange_a_tranche_and_an_escrow_are_told() {
-        Agreement whole = DocumentReader.standard().readAgreement("""
+        Agreement whole =
+                DocumentReader.standard().readAgreement("""
                         format: eirene/agreement/1
                         id: truce
                         timeZone: UTC
@@ -108,7 +109,8 @@ class AssessmentWritingTest {
                             unit: USD
                             tranches: [{id: all, amount: 5, to: north, release: never, returns: {date: 2025-06-30}}]
                         """, Syntax.YAML).orThrow();
-        History record = DocumentReader.standard().readHistory("""
+        History record =
+                DocumentReader.standard().readHistory("""
                         format: eirene/history/1
                         agreement: truce
                         events:

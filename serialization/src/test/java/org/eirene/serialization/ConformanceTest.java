@@ -81,8 +81,12 @@ class ConformanceTest {
                   sanctions: [{id: gate, against: north, trigger: always, rungs: [{measures: [{warn: A word}]}]}]
                   escrows: [{id: fund, holder: south, unit: USD, tranches: [{id: all, amount: 5, to: north, release: never}]}]
                 history:
-                """).replace("\nexpect:\n", "\n    - {id: e3, at: 2025-01-18T00:00:00Z, deposit: fund, amount: 5.0}\nexpect:\n");
-        assertThat(mismatches(whole, "elements: {gate: IN_FORCE/1, all: HELD}, escrows: {fund: {held: 5, released: 0}}"))
+                """)
+                .replace(
+                        "\nexpect:\n",
+                        "\n    - {id: e3, at: 2025-01-18T00:00:00Z, deposit: fund, amount: 5.0}\nexpect:\n");
+        assertThat(mismatches(
+                        whole, "elements: {gate: IN_FORCE/1, all: HELD}, escrows: {fund: {held: 5, released: 0}}"))
                 .isEmpty();
         assertThat(mismatches(whole, "elements: {gate: IN_FORCE}")).isEmpty();
         assertThat(mismatches(whole, "elements: {gate: IN_FORCE/2}, escrows: {fund: {held: 3}}"))

@@ -21,9 +21,7 @@ import picocli.CommandLine.Spec;
         name = "conform",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = {
-            "Runs conformance cases: an agreement, a history, and what is expected of them."
-        },
+        description = {"Runs conformance cases: an agreement, a history, and what is expected of them."},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:every case passes",
