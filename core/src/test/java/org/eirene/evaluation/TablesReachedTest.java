@@ -89,12 +89,14 @@ class TablesReachedTest {
         History grave = none().incident("2025-03-10T10:00:00+01:00", "raid", 4, "militia");
         History claimed = grave.delivery("2025-03-11T10:00:00+01:00", "letter")
                 .incident("2025-03-11T12:00:00+01:00", "shelling", 4, "militia");
-        note(as(gated, grave.waiver("2025-03-14T10:00:00+01:00", "north", "letter"), LATER));
+        note(as(gated, grave.waiver("2025-03-14T10:00:00+01:00", "north", "release"), LATER));
         note(as(gated, claimed.termination("2025-03-12T10:00:00+01:00", "north", "south"), LATER));
         note(as(
                 gated,
-                claimed.deny("2025-03-14T10:00:00+01:00", "cell", "delivery-1")
-                        .confirm("2025-03-14T10:00:00+01:00", "cell", "incident-2"),
+                claimed.deny("2025-03-14T10:00:00+01:00", "ann", "delivery-1")
+                        .deny("2025-03-14T10:00:00+01:00", "ben", "delivery-1")
+                        .confirm("2025-03-14T10:00:00+01:00", "ann", "incident-2")
+                        .confirm("2025-03-14T10:00:00+01:00", "ben", "incident-2"),
                 LATER));
         ConsequenceCases.into((rule, title, accord, history, at, element) -> note(as(accord, history, at)));
         note(as(answeredAtTheLast(), raid().answer("2025-03-30T22:00:00+02:00", "hotline", "incident-1"), LATER));
