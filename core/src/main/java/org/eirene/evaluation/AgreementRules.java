@@ -1,17 +1,24 @@
 package org.eirene.evaluation;
 
+import static org.eirene.agreement.Status.BREACHED;
 import static org.eirene.agreement.Status.COMPLETED;
 import static org.eirene.agreement.Status.EXPIRED;
 import static org.eirene.agreement.Status.IN_FORCE;
 import static org.eirene.agreement.Status.LAPSED;
 import static org.eirene.agreement.Status.NOT_IN_FORCE;
+import static org.eirene.agreement.Status.TERMINATED;
 
 import com.google.common.collect.ImmutableList;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.eirene.agreement.Milestone;
 import org.eirene.agreement.Status;
+import org.eirene.agreement.WithdrawalClause;
+import org.eirene.history.Termination;
+import org.eirene.history.Withdrawal;
 
 /** The table of the agreement itself. */
 final class AgreementRules {
@@ -31,6 +38,19 @@ final class AgreementRules {
     }
 
     private static Judgement whileInForce(State state) {
+        // a terminate measure takes force, one event names all parties, or a withdrawal takes effect
+        List<Reason> ends = Stream.of(
+                        MeasureRules.terminating(state).map(measure -> measure.reason(state)),
+                        state.endedByConsent().stream().map(event -> consent(state, event)),
+                        state.endedByWithdrawal().stream().map(event -> Reasons.withdrawal(state, event)))
+                .flatMap(parts -> parts)
+                .toList();
+        if (!ends.isEmpty()) {
+            return new Judgement(
+                    TERMINATED,
+                    () -> Reason.of(Rule.AGREEMENT_TERMINATED, "terminated " + Words.on(state.now(), state.zone))
+                            .because(ends));
+        }
         // every phase is final and at least one LAPSED
         if (state.phases.stream().allMatch(PhaseState::isClosed)
                 && state.phases.stream().anyMatch(phase -> phase.is(LAPSED))) {
@@ -64,6 +84,48 @@ final class AgreementRules {
                                         .flatMap(parts -> parts)
                                         .toList()))
                 : new Judgement(IN_FORCE, () -> standing(state));
+    }
+
+    private static Reason consent(State state, Termination event) {
+        return Reason.of(
+                        Rule.CONSENT,
+                        String.join(", ", event.by()) + " ended it by consent " + Words.on(event.at(), state.zone)
+                                + Reasons.reportedLater(event, state.zone))
+                .events(List.of(event.id()));
+    }
+
+    /** A withdrawal takes effect after its notice, without a clause on withdrawal at once. */
+    static Instant takesEffect(State state, Withdrawal event) {
+        return state.agreement
+                .withdrawal()
+                .map(clause -> clause.notice().addTo(event.at(), state.zone))
+                .orElse(event.at());
+    }
+
+    /** Notices end in the second beat. */
+    static void endNotices(State state) {
+        List<State.Leaving> leaving = state.withdrawals().values().stream()
+                .filter(each -> !state.hasWithdrawn(each.notice().by()) && state.hasCome(each.effect()))
+                .toList();
+        leaving.forEach(each -> takeEffect(state, each.notice()));
+    }
+
+    /**
+     * The agreement ends with it, unless the clause says that the rest goes on: then the commitments by that party alone, and
+     * those to it alone, are discharged unless final or BREACHED.
+     */
+    static void takeEffect(State state, Withdrawal withdrawal) {
+        state.leave(withdrawal);
+        if (state.agreement.withdrawal().map(WithdrawalClause::terminates).orElse(true)) {
+            state.endByWithdrawal(withdrawal);
+            return;
+        }
+        Set<String> alone = Set.of(withdrawal.by());
+        state.commitments.stream()
+                .filter(commitment -> commitment.element.by().equals(alone)
+                        || commitment.element.to().equals(alone))
+                .filter(commitment -> !commitment.is(BREACHED) && !commitment.isDone())
+                .forEach(commitment -> commitment.leave(withdrawal));
     }
 
     private static List<Missing> unfinished(State state) {

@@ -41,6 +41,7 @@ public final class Assessment {
     private final Status status;
     private final Reason reason;
     private final ImmutableMap<String, ElementStatus> elements;
+    private final ImmutableList<EscrowBalance> escrows;
     private final ImmutableList<Transition> transitions;
     private final ImmutableList<Upcoming> upcoming;
     private final ImmutableList<Disregarded> disregarded;
@@ -55,6 +56,7 @@ public final class Assessment {
             Status status,
             Reason reason,
             ImmutableMap<String, ElementStatus> elements,
+            ImmutableList<EscrowBalance> escrows,
             ImmutableList<Transition> transitions,
             ImmutableList<Upcoming> upcoming,
             ImmutableList<Disregarded> disregarded,
@@ -67,6 +69,7 @@ public final class Assessment {
         this.status = status;
         this.reason = reason;
         this.elements = elements;
+        this.escrows = escrows;
         this.transitions = transitions;
         this.upcoming = upcoming;
         this.disregarded = disregarded;
@@ -174,6 +177,68 @@ public final class Assessment {
     }
 
     /**
+     * Where an exchange stands.
+     *
+     * @param id the id of an exchange
+     * @return where it stands
+     * @throws IllegalArgumentException if there is no exchange with that id, naming what was probably meant
+     */
+    public ExchangeStatus exchange(String id) {
+        return find(ExchangeStatus.class, id);
+    }
+
+    /**
+     * Where a sanction stands.
+     *
+     * @param id the id of a sanction
+     * @return where it stands
+     * @throws IllegalArgumentException if there is no sanction with that id, naming what was probably meant
+     */
+    public SanctionStatus sanction(String id) {
+        return find(SanctionStatus.class, id);
+    }
+
+    /**
+     * Where a tranche stands.
+     *
+     * @param id the id of a tranche
+     * @return where it stands
+     * @throws IllegalArgumentException if there is no tranche with that id, naming what was probably meant
+     */
+    public TrancheStatus tranche(String id) {
+        return find(TrancheStatus.class, id);
+    }
+
+    /**
+     * Where a guarantee stands.
+     *
+     * @param id the id of a guarantee
+     * @return where it stands
+     * @throws IllegalArgumentException if there is no guarantee with that id, naming what was probably meant
+     */
+    public GuaranteeStatus guarantee(String id) {
+        return find(GuaranteeStatus.class, id);
+    }
+
+    /**
+     * What an escrow holds.
+     *
+     * @param id the id of an escrow
+     * @return its balance
+     * @throws IllegalArgumentException if there is no escrow with that id, naming what was probably meant
+     */
+    public EscrowBalance escrow(String id) {
+        List<String> ids = escrows.stream().map(EscrowBalance::escrow).toList();
+        return escrows.stream()
+                .filter(balance -> balance.escrow().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No balance of escrow '" + id + "'"
+                        + NearMiss.of(id, ids)
+                                .map(near -> ": did you mean " + near + "?")
+                                .orElse(" (there is " + String.join(", ", ids) + ")")));
+    }
+
+    /**
      * Why an element stands where it stands.
      *
      * @param id the id of an element that has a status, or of the agreement
@@ -208,6 +273,11 @@ public final class Assessment {
     private static String describe(Class<?> type) {
         String name = type.getSimpleName();
         return name.substring(0, name.length() - "Status".length()).toLowerCase(Locale.ROOT);
+    }
+
+    /** {@return what each escrow holds, in the order of the text} */
+    public ImmutableList<EscrowBalance> escrows() {
+        return escrows;
     }
 
     /** {@return every transition so far, in order} */
@@ -293,6 +363,7 @@ public final class Assessment {
                 status,
                 reason,
                 elements,
+                escrows,
                 transitions,
                 upcoming,
                 disregarded,

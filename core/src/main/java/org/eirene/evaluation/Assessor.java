@@ -21,9 +21,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eirene.agreement.Refrain;
 import org.eirene.agreement.Respond;
+import org.eirene.agreement.Rung;
+import org.eirene.agreement.Status;
 import org.eirene.agreement.Supply;
 import org.eirene.agreement.TransitionKind;
 import org.eirene.history.History;
@@ -46,6 +49,11 @@ final class Assessor {
         state.phases.forEach(phase -> elements.put(phase.id(), assessor.phase(phase)));
         state.commitments.forEach(commitment -> elements.put(commitment.id(), assessor.commitment(commitment)));
         state.benchmarks.forEach(benchmark -> elements.put(benchmark.id(), assessor.benchmark(benchmark)));
+        state.exchanges.forEach(exchange -> elements.put(exchange.id(), assessor.exchange(exchange)));
+        state.sanctions.forEach(sanction -> elements.put(sanction.id(), assessor.sanction(sanction)));
+        state.escrows.forEach(escrow ->
+                escrow.tranches.forEach(tranche -> elements.put(tranche.id(), assessor.tranche(escrow, tranche))));
+        state.guarantees.forEach(guarantee -> elements.put(guarantee.id(), assessor.guarantee(guarantee)));
         return new Assessment(
                 state.agreement,
                 historyOf,
@@ -55,6 +63,7 @@ final class Assessor {
                 state.whole.status(),
                 AgreementRules.standing(state),
                 elements.buildOrThrow(),
+                state.escrows.stream().map(Assessor::balance).collect(ImmutableList.toImmutableList()),
                 ImmutableList.copyOf(state.transitions()),
                 assessor.upcoming(),
                 ImmutableList.copyOf(state.disregarded()),
@@ -83,7 +92,7 @@ final class Assessor {
                 phase.id(),
                 phase.status(),
                 phase.since(),
-                phase.end(),
+                phase.end(state.zone),
                 phase.endAsWritten(),
                 phase.is(OPEN) && PhaseRules.isAtEnd(state, phase),
                 reason(phase));
@@ -105,6 +114,7 @@ final class Assessor {
                 confirmed,
                 pending,
                 denied,
+                ExchangeRules.owed(state, commitment),
                 dues(commitment).map(Upcoming::at).min(Comparator.naturalOrder()),
                 lateness(commitment),
                 score(commitment),
@@ -128,15 +138,13 @@ final class Assessor {
             return Optional.empty();
         }
         Optional<Instant> done = new DeliverRules(state, commitment).completedAt();
-        return done.flatMap(at -> late(commitment.due, at));
+        Optional<Due> due = commitment.finalDue().filter(last -> !last.isExcused());
+        return done.flatMap(at -> due.flatMap(last -> late(last.written(state), last.at(state), at)));
     }
 
-    private Optional<Lateness> late(Due due, Instant done) {
-        return due.written().isPresent()
-                        && due.moved().isPresent()
-                        && (done.isAfter(due.written().get())
-                                || done.isAfter(due.moved().get()))
-                ? Optional.of(Lateness.of(due.written().get(), due.moved().get(), done, state.zone))
+    private Optional<Lateness> late(Optional<Instant> written, Optional<Instant> moved, Instant done) {
+        return written.isPresent() && moved.isPresent() && (done.isAfter(written.get()) || done.isAfter(moved.get()))
+                ? Optional.of(Lateness.of(written.get(), moved.get(), done, state.zone))
                 : Optional.empty();
     }
 
@@ -145,12 +153,83 @@ final class Assessor {
                 benchmark.id(),
                 benchmark.status(),
                 benchmark.since(),
-                benchmark.due.moved(),
-                benchmark.first(TransitionKind.MET).flatMap(met -> late(benchmark.due, met)),
-                benchmark.isAssessed()
+                BenchmarkRules.due(state, benchmark),
+                benchmark
+                        .first(TransitionKind.MET)
+                        .flatMap(met -> late(
+                                BenchmarkRules.writtenDue(state, benchmark),
+                                BenchmarkRules.due(state, benchmark),
+                                met)),
+                BenchmarkRules.isAssessed(state, benchmark)
                         ? OptionalInt.of(benchmark.is(MET) ? 3 : benchmark.is(LOST) || benchmark.is(CLAIMED) ? 1 : 0)
                         : OptionalInt.empty(),
                 reason(benchmark));
+    }
+
+    private ExchangeStatus exchange(ExchangeState exchange) {
+        CommitmentState inReturn = state.commitment(exchange.element.inReturn());
+        Optional<BigDecimal> owed = ExchangeRules.owed(state, exchange);
+        Optional<BigDecimal> given =
+                owed.map(all -> Deliveries.of(state, inReturn).confirmed());
+        return new ExchangeStatus(
+                exchange.id(),
+                exchange.status(),
+                exchange.since(),
+                inReturn.unit,
+                owed,
+                given,
+                owed.map(all -> all.subtract(given.orElseThrow()).max(BigDecimal.ZERO)),
+                reason(exchange));
+    }
+
+    private SanctionStatus sanction(SanctionState sanction) {
+        return new SanctionStatus(
+                sanction.id(),
+                sanction.status(),
+                sanction.since(),
+                sanction.element.against(),
+                sanction.rung() > 0 ? OptionalInt.of(sanction.rung()) : OptionalInt.empty(),
+                sanction.occurrences(),
+                MeasureRules.inForce(sanction)
+                        .map(MeasureRules.InForce::measure)
+                        .collect(ImmutableList.toImmutableList()),
+                sanction.decision().map(Assessor::proceeding),
+                reason(sanction));
+    }
+
+    private TrancheStatus tranche(EscrowState escrow, TrancheState tranche) {
+        return new TrancheStatus(
+                tranche.id(),
+                tranche.status(),
+                tranche.since(),
+                escrow.element.id(),
+                escrow.element.unit(),
+                tranche.element.amount(),
+                tranche.moved(),
+                tranche.element.to(),
+                EscrowRules.returnsAt(state, tranche),
+                reason(tranche));
+    }
+
+    private GuaranteeStatus guarantee(GuaranteeState guarantee) {
+        return new GuaranteeStatus(
+                guarantee.id(),
+                guarantee.status(),
+                guarantee.since(),
+                guarantee.element.guarantor(),
+                guarantee.element.undertakings(),
+                reason(guarantee));
+    }
+
+    private static EscrowBalance balance(EscrowState escrow) {
+        return new EscrowBalance(
+                escrow.element.id(),
+                escrow.element.unit(),
+                escrow.deposited(),
+                escrow.held(),
+                escrow.gone(Status.RELEASED),
+                escrow.gone(Status.RETURNED),
+                escrow.gone(Status.FORFEITED));
     }
 
     // ---------------------------------------------------------------- scores
@@ -171,7 +250,8 @@ final class Assessor {
 
     /** confirmed / quantity >= elapsed / allowed, multiplied out. */
     private boolean finishesInTime(CommitmentState commitment, BigDecimal confirmed) {
-        Optional<Instant> due = commitment.due.moved();
+        Optional<Instant> due =
+                commitment.finalDue().filter(last -> !last.isExcused()).flatMap(last -> last.at(state));
         if (due.isEmpty()) {
             return false;
         }
@@ -191,17 +271,18 @@ final class Assessor {
 
     private ImmutableList<Upcoming> upcoming() {
         List<Upcoming> all = new ArrayList<>();
+        if (state.isTerminated()) {
+            return ImmutableList.of();
+        }
         state.phases.stream()
                 .filter(phase -> phase.is(OPEN))
-                .forEach(phase -> phase.end()
+                .forEach(phase -> phase.end(state.zone)
                         .ifPresent(end -> all.add(
                                 new Upcoming(end, phase.id(), ImmutableSortedSet.of(), "the end of the phase"))));
         state.commitments.forEach(commitment -> dues(commitment).forEach(all::add));
         state.benchmarks.stream()
                 .filter(benchmark -> benchmark.is(PENDING) || benchmark.is(CLAIMED))
-                .forEach(benchmark -> benchmark
-                        .due
-                        .moved()
+                .forEach(benchmark -> BenchmarkRules.due(state, benchmark)
                         .ifPresent(due -> all.add(
                                 new Upcoming(due, benchmark.id(), ImmutableSortedSet.of(), "the criterion is due"))));
         state.proceedings().stream()
@@ -219,6 +300,22 @@ final class Assessor {
                                                         .procedure
                                                         .onSilence()
                                                         .word()))));
+        state.sanctions.forEach(sanction -> sanctionTimes(sanction).forEach(all::add));
+        state.escrows.forEach(escrow -> escrow.tranches.stream()
+                .filter(TrancheState::isOpen)
+                .forEach(tranche -> EscrowRules.returnsAt(state, tranche)
+                        .ifPresent(at -> all.add(new Upcoming(
+                                at,
+                                tranche.id(),
+                                ImmutableSortedSet.of(escrow.element.holder()),
+                                "it is returned, unless it is released before")))));
+        state.withdrawals().values().stream()
+                .filter(leaving -> !state.hasWithdrawn(leaving.notice().by()))
+                .forEach(leaving -> all.add(new Upcoming(
+                        leaving.effect(),
+                        leaving.notice().id(),
+                        ImmutableSortedSet.of(),
+                        "the withdrawal of " + leaving.notice().by() + " takes effect")));
         return all.stream()
                 .filter(coming -> coming.at().isAfter(state.now()))
                 .sorted(Comparator.comparing(Upcoming::at)
@@ -227,19 +324,40 @@ final class Assessor {
                 .collect(ImmutableList.toImmutableList());
     }
 
+    /** When a sanction in force reaches its next rung if its trigger persists, and is lifted if its cure does. */
+    private Stream<Upcoming> sanctionTimes(SanctionState sanction) {
+        if (!sanction.is(Status.IN_FORCE)) {
+            return Stream.of();
+        }
+        List<Rung> rungs = sanction.element.rungs();
+        Stream<Upcoming> climbs = IntStream.range(sanction.rung(), rungs.size())
+                .boxed()
+                .flatMap(rung -> sanction.triggeredSince().stream()
+                        .flatMap(since -> rungs.get(rung).after().stream()
+                                .map(after -> new Upcoming(
+                                        after.addTo(since, state.zone),
+                                        sanction.id(),
+                                        ImmutableSortedSet.of(sanction.element.against()),
+                                        "rung " + (rung + 1) + ", if its trigger persists"))));
+        Stream<Upcoming> lifting = SanctionRules.probationEnd(state, sanction).stream()
+                .map(at -> new Upcoming(
+                        at, sanction.id(), ImmutableSortedSet.of(), "it is lifted, if its cure goes on to hold"));
+        return Stream.concat(climbs, lifting);
+    }
+
     /** The due instants of a commitment that are still to come, and what is due. */
     private Stream<Upcoming> dues(CommitmentState commitment) {
-        if (!commitment.hasBeenInEffect() || commitment.isFinal()) {
+        if (!commitment.hasBeenInEffect() || CommitmentRules.isFinal(state, commitment)) {
             return Stream.empty();
         }
         ImmutableSortedSet<String> by = commitment.element.by();
         Stream<Upcoming> dues;
         if (commitment.isDeliverable()) {
             DeliverRules rules = new DeliverRules(state, commitment);
-            dues = Stream.concat(commitment.instalments.stream(), Stream.of(commitment.due))
-                    .flatMap(due -> due.moved().stream().flatMap(at -> {
-                        BigDecimal open = due.required
-                                .min(rules.required())
+            dues = commitment.dues().stream()
+                    .filter(due -> !due.isExcused())
+                    .flatMap(due -> due.at(state).stream().flatMap(at -> {
+                        BigDecimal open = DueRules.required(state, commitment, due)
                                 .subtract(rules.deliveries().confirmed());
                         return open.signum() > 0
                                 ? Stream.of(new Upcoming(
@@ -252,7 +370,8 @@ final class Assessor {
                                 : Stream.empty();
                     }));
         } else {
-            Stream<Upcoming> ends = commitment.due.moved().stream()
+            Stream<Upcoming> ends = commitment.ownEnd().stream()
+                    .flatMap(end -> end.at(state).stream())
                     .map(at -> new Upcoming(at, commitment.id(), ImmutableSortedSet.of(), "it ends"));
             dues = Stream.concat(ends, running(commitment, by));
         }
@@ -276,20 +395,23 @@ final class Assessor {
                                     open.getValue(), commitment.id(), by, "an answer to " + open.getKey()));
         } else if (commitment.element.must() instanceof Refrain refrain && commitment.is(BREACHED)) {
             return new RefrainRules(state, commitment, refrain)
-                    .cures().stream().max(Comparator.naturalOrder()).stream()
+                    .curedAt().stream()
                             .map(cure -> new Upcoming(cure, commitment.id(), by, "cured, if nothing more happens"));
         }
         return Stream.empty();
     }
 
     private ImmutableList<ProceedingStatus> proceedings() {
-        return state.proceedings().stream()
-                .map(proceeding -> new ProceedingStatus(
-                        proceeding.about,
-                        proceeding.procedure.id(),
-                        ProceedingStatus.Outcome.valueOf(proceeding.outcome().name()),
-                        proceeding.stageNumber(),
-                        proceeding.limit()))
-                .collect(ImmutableList.toImmutableList());
+        return state.proceedings().stream().map(Assessor::proceeding).collect(ImmutableList.toImmutableList());
+    }
+
+    private static ProceedingStatus proceeding(Proceeding proceeding) {
+        return new ProceedingStatus(
+                proceeding.about,
+                proceeding.subject,
+                proceeding.procedure.id(),
+                ProceedingStatus.Outcome.valueOf(proceeding.outcome().name()),
+                proceeding.stageNumber(),
+                proceeding.limit());
     }
 }

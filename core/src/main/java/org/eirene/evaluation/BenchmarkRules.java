@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.eirene.agreement.Status;
 import org.eirene.agreement.TransitionKind;
-import org.eirene.history.Extension;
 
 /** The table of benchmarks. */
 final class BenchmarkRules {
@@ -34,34 +33,47 @@ final class BenchmarkRules {
                 .orElse(state.inForceSince());
     }
 
-    /** It is assessed from the opening of its phase on, or from entry into force; and where its due instant lies. */
-    static void refresh(State state, BenchmarkState benchmark) {
-        if (!benchmark.isAssessed()) {
-            boolean starts = state.isInForce()
-                    && benchmark
-                            .element
-                            .phase()
-                            .map(phase -> state.phase(phase).hasOpened())
-                            .orElse(true);
-            if (!starts) {
-                return;
-            }
-            benchmark.assess();
-        }
-        MomentRules moments = new MomentRules(state);
-        Optional<PhaseState> phase = benchmark.element.phase().map(state::phase);
-        Optional<Instant> written =
-                benchmark.element.due().map(moments::instant).orElseGet(() -> phase.flatMap(PhaseState::endAsWritten));
-        Optional<Instant> base = benchmark.element.due().isPresent() ? written : phase.flatMap(PhaseState::end);
-        benchmark.due.set(written, moved(base, benchmark, state), state.now(), state.isLapsing());
+    /** It is assessed from the opening of its phase on, or from entry into force. */
+    static boolean isAssessed(State state, BenchmarkState benchmark) {
+        return state.inForceSince().isPresent() && quietSince(state, benchmark).isPresent();
     }
 
-    private static Optional<Instant> moved(Optional<Instant> due, BenchmarkState benchmark, State state) {
-        Optional<Instant> moved = due;
-        for (Extension extension : benchmark.extensions()) {
-            moved = moved.map(instant -> extension.plus().addTo(instant, state.zone));
-        }
-        return moved;
+    /** Takes note of whether its due instant comes now. */
+    static void observe(State state, BenchmarkState benchmark) {
+        boolean past = due(state, benchmark).filter(state::hasCome).isPresent();
+        boolean comes = past && state.isLapsing() && !standsStill(state, benchmark);
+        benchmark.lapse((benchmark.isDueLapsed() && past) || comes);
+    }
+
+    /** When it is due, as moved; by default at the end of its phase, which moves with that. */
+    static Optional<Instant> due(State state, BenchmarkState benchmark) {
+        return benchmark
+                .element
+                .due()
+                .map(new MomentRules(state)::instant)
+                .orElseGet(() -> phase(state, benchmark).flatMap(phase -> phase.end(state.zone)))
+                .map(base -> benchmark.moves().applyTo(base, state.zone));
+    }
+
+    /** When it was due as first written. */
+    static Optional<Instant> writtenDue(State state, BenchmarkState benchmark) {
+        return benchmark
+                .element
+                .due()
+                .map(new MomentRules(state)::instant)
+                .orElseGet(() -> phase(state, benchmark).flatMap(PhaseState::endAsWritten));
+    }
+
+    private static Optional<PhaseState> phase(State state, BenchmarkState benchmark) {
+        return benchmark.element.phase().map(state::phase);
+    }
+
+    /** No due instant comes while its clock stands still: one that is its phase's end, while the phase's does. */
+    static boolean standsStill(State state, BenchmarkState benchmark) {
+        return benchmark.element.due().isEmpty()
+                && phase(state, benchmark)
+                        .filter(phase -> phase.is(Status.SUSPENDED))
+                        .isPresent();
     }
 
     static boolean hasDue(State state, BenchmarkState benchmark) {
@@ -73,59 +85,39 @@ final class BenchmarkRules {
                         .isPresent();
     }
 
-    /** After a denial the criterion must have ceased, and hold anew; a verification starts when it does. */
-    static void verify(State state, BenchmarkState benchmark) {
-        if (!benchmark.isAssessed()
-                || benchmark.element.verification().isEmpty()
-                || benchmark.is(MET)
-                || isConfirmed(benchmark)) {
-            return;
+    /** What is found of one that is assessed, before any of them moves: after a denial the criterion must have ceased. */
+    static Judgement judge(State state, BenchmarkState benchmark, Finding criterion) {
+        if (criterion.fails() && !benchmark.isBeingVerified()) {
+            benchmark.setMayBeClaimed(true);
         }
-        Finding criterion = criterion(state, benchmark);
-        if (criterion.fails()) {
-            benchmark.setMustCease(false);
-        }
-        if (criterion.holds() && !benchmark.mustCease() && !benchmark.isBeingVerified()) {
-            benchmark.setMustCease(true);
-            benchmark.verify(
-                    state.start(benchmark.id(), benchmark.element.verification().get()));
-        }
-    }
-
-    static Judgement judge(State state, BenchmarkState benchmark) {
-        Status status = benchmark.status();
-        if (!benchmark.isAssessed()) {
-            return new Judgement(status, () -> pending(state, benchmark));
-        }
-        Finding criterion = criterion(state, benchmark);
         boolean verified = benchmark.element.verification().isPresent();
-        boolean due = benchmark.due.isPast(state.now(), state.isLapsing());
-        boolean attained = verified ? isConfirmed(benchmark) : criterion.holds();
-        return switch (status) {
+        boolean due = benchmark.isDueLapsed();
+        boolean attained = verified ? benchmark.isVerified(Proceeding.Outcome.CONFIRMED) : criterion.holds();
+        return switch (benchmark.status()) {
             // CLAIMED when its criterion HOLDS and it has a verification; MET when it HOLDS and has none
             case PENDING ->
                 attained
                         ? met(state, benchmark, criterion)
-                        : benchmark.isBeingVerified()
+                        : benchmark.isBeingVerified() || isNewClaim(benchmark, criterion)
                                 ? claimed(state, benchmark, criterion)
                                 : due ? overdue(state, benchmark, criterion) : stays(state, benchmark);
             // until that is decided, whatever the criterion does meanwhile
             case CLAIMED ->
-                benchmark.isBeingVerified()
-                        ? stays(state, benchmark)
-                        : attained
-                                ? met(state, benchmark, criterion)
+                attained
+                        ? met(state, benchmark, criterion)
+                        : !benchmark.isVerified(Proceeding.Outcome.DENIED)
+                                ? stays(state, benchmark)
                                 : due ? missed(state, benchmark, criterion) : denied(state, benchmark);
-            // CONTESTED becomes MISSED as soon as its criterion FAILS; both can still become MET, late
-            case CONTESTED ->
+            // both can still become MET, late; a miss that rests on no due instant that is still past ends with it;
+            // CONTESTED becomes MISSED as soon as its criterion FAILS
+            case CONTESTED, MISSED ->
                 attained
                         ? met(state, benchmark, criterion)
                         : !due
                                 ? denied(state, benchmark)
-                                : criterion.fails() ? missed(state, benchmark, criterion) : stays(state, benchmark);
-            // a miss that rests on no due instant that is still past ends with it
-            case MISSED ->
-                attained ? met(state, benchmark, criterion) : !due ? denied(state, benchmark) : stays(state, benchmark);
+                                : criterion.fails() && benchmark.is(CONTESTED)
+                                        ? missed(state, benchmark, criterion)
+                                        : stays(state, benchmark);
             // a continuous one that was MET becomes LOST when its criterion FAILS
             case MET ->
                 benchmark.element.continuous() && criterion.fails()
@@ -137,11 +129,30 @@ final class BenchmarkRules {
         };
     }
 
-    private static boolean isConfirmed(BenchmarkState benchmark) {
-        return benchmark
-                .verification()
-                .filter(proceeding -> proceeding.outcome() == Proceeding.Outcome.CONFIRMED)
-                .isPresent();
+    /** A criterion that HOLDS, of one with a verification that is not under it; after a denial once it had ceased. */
+    private static boolean isNewClaim(BenchmarkState benchmark, Finding criterion) {
+        return benchmark.element.verification().isPresent()
+                && benchmark.verification().isEmpty()
+                && benchmark.mayBeClaimed()
+                && criterion.holds();
+    }
+
+    /** Puts aside a verification that is decided, and starts that of a claim, of a late one too. */
+    static boolean settleVerification(State state, BenchmarkState benchmark, Finding criterion) {
+        if (benchmark.verification().isPresent() && !benchmark.isBeingVerified()) {
+            benchmark.setMayBeClaimed(criterion.fails() || benchmark.isVerified(Proceeding.Outcome.CONFIRMED));
+            benchmark.verify(null);
+        }
+        return !benchmark.is(MET) && isNewClaim(benchmark, criterion) && claim(state, benchmark);
+    }
+
+    private static boolean claim(State state, BenchmarkState benchmark) {
+        benchmark.verify(state.start(
+                Proceeding.Kind.BENCHMARK,
+                benchmark.id(),
+                benchmark.id(),
+                benchmark.element.verification().orElseThrow()));
+        return true;
     }
 
     private static Judgement met(State state, BenchmarkState benchmark, Finding criterion) {
@@ -159,9 +170,7 @@ final class BenchmarkRules {
     private static String inTime(State state, BenchmarkState benchmark) {
         return benchmark.is(LOST)
                 ? ", again"
-                : benchmark
-                        .due
-                        .moved()
+                : due(state, benchmark)
                         .map(due -> (state.now().isAfter(due) ? ", late: due by " : ", in time: due by ")
                                 + dueBy(state, benchmark))
                         .orElse("");
@@ -180,9 +189,17 @@ final class BenchmarkRules {
                 .bearing(state.bearingOn(List.of(benchmark.element.criterion())));
     }
 
+    private static List<Missing> rulings(BenchmarkState benchmark) {
+        return benchmark.verification().filter(Proceeding::isOpen).stream()
+                .map(Missings::ruling)
+                .toList();
+    }
+
     private static Judgement claimed(State state, BenchmarkState benchmark, Finding criterion) {
         return new Judgement(
-                CLAIMED, () -> reason(state, Rule.BENCHMARK_CLAIMED, benchmark, " is being verified", criterion));
+                CLAIMED,
+                () -> reason(state, Rule.BENCHMARK_CLAIMED, benchmark, " is being verified", criterion)
+                        .missing(rulings(benchmark)));
     }
 
     /** If PENDING at the due instant: CONTESTED if its criterion is UNRESOLVED, else MISSED. */
@@ -211,7 +228,7 @@ final class BenchmarkRules {
     }
 
     private static String dueBy(State state, BenchmarkState benchmark) {
-        return Reasons.due(benchmark.due, state.zone);
+        return Reasons.due(writtenDue(state, benchmark), due(state, benchmark), state.zone);
     }
 
     private static Judgement denied(State state, BenchmarkState benchmark) {
@@ -228,7 +245,7 @@ final class BenchmarkRules {
                         state,
                         Rule.BENCHMARK_PENDING,
                         benchmark,
-                        benchmark.isAssessed() ? " is not met yet" : " is not assessed yet",
+                        isAssessed(state, benchmark) ? " is not met yet" : " is not assessed yet",
                         criterion)
                 .missing(missing(state, benchmark, criterion));
     }
@@ -243,11 +260,10 @@ final class BenchmarkRules {
                 .phase()
                 .filter(phase -> !state.phase(phase).hasOpened())
                 .ifPresent(phase -> missing.add(new Missing("the opening of phase " + phase, ImmutableSortedSet.of())));
-        if (benchmark.mustCease() && criterion.holds()) {
+        if (!benchmark.mayBeClaimed() && criterion.holds()) {
             missing.add(new Missing("its criterion, ceasing and holding anew", ImmutableSortedSet.of()));
         }
-        Optional<Instant> due =
-                benchmark.due.moved().filter(at -> !benchmark.due.isPast(state.now(), state.isLapsing()));
+        Optional<Instant> due = due(state, benchmark).filter(at -> !benchmark.isDueLapsed());
         return missing.addAll(forCriterion(state, benchmark).stream()
                         .map(part -> due.map(at -> Missings.dueBy(part, at, state.zone))
                                 .orElse(part))
@@ -262,14 +278,12 @@ final class BenchmarkRules {
     /** Of one that is claimed, contested, missed or lost: what can still make it met, a ruling before all. */
     private static List<Missing> still(State state, BenchmarkState benchmark, Finding criterion) {
         if (benchmark.isBeingVerified()) {
-            return benchmark.verification().stream()
-                    .map(proceeding -> Missings.ruling(proceeding, benchmark.id()))
-                    .toList();
+            return rulings(benchmark);
         } else if (benchmark.is(CONTESTED)) {
             return forCriterion(state, benchmark);
         }
         String heading = benchmark.is(LOST) ? "can be met again: " : "can still be met, late: ";
-        List<Missing> missing = benchmark.mustCease() && criterion.holds()
+        List<Missing> missing = !benchmark.mayBeClaimed() && criterion.holds()
                 ? List.of(new Missing("its criterion, ceasing and holding anew", ImmutableSortedSet.of()))
                 : forCriterion(state, benchmark);
         return missing.stream()
@@ -292,7 +306,9 @@ final class BenchmarkRules {
                                         .why()
                                         .get())
                                 .filter(reason -> !reason.because().isEmpty()),
-                        byPhase ? phase.stream().flatMap(moved -> moved.moves().stream()) : Stream.<Reason>of(),
+                        byPhase
+                                ? phase.stream().flatMap(moved -> moved.moves(state.zone).stream())
+                                : Stream.<Reason>of(),
                         benchmark.extensions().stream().map(event -> Reasons.extension(event, state.zone)))
                 .flatMap(parts -> parts);
     }
@@ -339,7 +355,7 @@ final class BenchmarkRules {
                 .because(Stream.of(
                                 foundations(state, benchmark),
                                 Stream.of(criterion.why().get()),
-                                benchmark.verification().map(Proceeding::reason).stream())
+                                benchmark.lastVerification().map(Proceeding::reason).stream())
                         .flatMap(parts -> parts)
                         .toList())
                 .bearing(state.bearingOn(List.of(benchmark.element.criterion())));

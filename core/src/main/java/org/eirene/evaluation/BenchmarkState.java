@@ -1,6 +1,5 @@
 package org.eirene.evaluation;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,44 +9,51 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a benchmark stands. */
 final class BenchmarkState extends ElementState.Of<Benchmark> {
-    final Due due;
-    private boolean assessed;
-    private boolean mustCease;
+    private Moves moves = Moves.NONE;
+    private boolean dueLapsed;
+    private boolean mayBeClaimed = true;
     private @Nullable Proceeding verification;
+    private @Nullable Proceeding lastVerification;
     private List<Extension> extensions = List.of();
 
     BenchmarkState(Benchmark benchmark) {
         super(benchmark);
-        due = new Due(BigDecimal.ZERO);
     }
 
     BenchmarkState(BenchmarkState other, Copies copies) {
         super(other);
-        due = new Due(other.due);
-        assessed = other.assessed;
-        mustCease = other.mustCease;
+        moves = other.moves;
+        dueLapsed = other.dueLapsed;
+        mayBeClaimed = other.mayBeClaimed;
         verification = other.verification == null ? null : copies.of(other.verification);
+        lastVerification = other.lastVerification == null ? null : copies.of(other.lastVerification);
         extensions = other.extensions;
     }
 
-    /** From the opening of its phase on, or from entry into force. */
-    boolean isAssessed() {
-        return assessed;
+    /** By what its due instant was moved, beside its phase's end. */
+    Moves moves() {
+        return moves;
     }
 
-    void assess() {
-        assessed = true;
+    /** Whether its due instant has come. */
+    boolean isDueLapsed() {
+        return dueLapsed;
     }
 
-    /** After a denial the criterion must have ceased before it counts again. */
-    boolean mustCease() {
-        return mustCease;
+    void lapse(boolean value) {
+        dueLapsed = value;
     }
 
-    void setMustCease(boolean value) {
-        mustCease = value;
+    /** After a denial the criterion must have ceased before it can be claimed anew. */
+    boolean mayBeClaimed() {
+        return mayBeClaimed;
     }
 
+    void setMayBeClaimed(boolean value) {
+        mayBeClaimed = value;
+    }
+
+    /** The verification of its claim, until what it decided has been taken note of. */
     Optional<Proceeding> verification() {
         return Optional.ofNullable(verification);
     }
@@ -56,17 +62,28 @@ final class BenchmarkState extends ElementState.Of<Benchmark> {
         return verification != null && verification.isOpen();
     }
 
+    boolean isVerified(Proceeding.Outcome outcome) {
+        return verification != null && verification.is(outcome);
+    }
+
     void verify(@Nullable Proceeding proceeding) {
         verification = proceeding;
+        lastVerification = proceeding == null ? lastVerification : proceeding;
+    }
+
+    /** The last verification that there was, also once what it decided has been taken note of. */
+    Optional<Proceeding> lastVerification() {
+        return Optional.ofNullable(lastVerification);
     }
 
     List<Extension> extensions() {
         return extensions;
     }
 
-    void extend(Extension extension) {
+    void extend(Extension extension, Reason why) {
         List<Extension> more = new ArrayList<>(extensions);
         more.add(extension);
         extensions = List.copyOf(more);
+        moves = moves.agreed(extension.plus(), why);
     }
 }

@@ -6,6 +6,7 @@ import static org.eirene.agreement.Status.DISCHARGED;
 import static org.eirene.agreement.Status.FULFILLED;
 import static org.eirene.agreement.Status.IN_EFFECT;
 import static org.eirene.agreement.Status.PENDING;
+import static org.eirene.agreement.Status.SUSPENDED;
 import static org.eirene.agreement.Status.WAIVED;
 
 import com.google.common.collect.ImmutableList;
@@ -26,9 +27,9 @@ import org.eirene.agreement.Moment;
 import org.eirene.agreement.Performance;
 import org.eirene.agreement.Refrain;
 import org.eirene.agreement.Respond;
+import org.eirene.agreement.Status;
 import org.eirene.agreement.Supply;
 import org.eirene.agreement.TransitionKind;
-import org.eirene.history.Extension;
 import org.eirene.history.Waiver;
 
 /** The table of commitments: which status each has, in the order in which the rows go before one another. */
@@ -37,28 +38,35 @@ final class CommitmentRules {
 
     /** What a kind of performance says of a commitment that has been in effect. */
     interface Kind {
-        /** Why it is breached now, if it is. */
-        Optional<Reason> breach();
+        /** Whether it is breached now, as long as it has not ended. */
+        boolean isBreached();
 
-        /** Whether a dispute or verification decides whether it is breached. */
-        boolean isUndecided();
+        /** What the condition {@code breached} is, no dispute of the breach itself being open. */
+        Truth breached(boolean isBreached);
 
-        /** Of one that has ended: whether a proceeding still decides if it ended BREACHED. */
-        boolean isEndUndecided();
-
-        /** Of one that ended BREACHED: whether it would have been cured by now. */
-        boolean wouldBeCured();
-
-        /** Of one that ended BREACHED and would have been cured: whether a proceeding may still show that it was not. */
-        default boolean isCureUndecided() {
-            return false;
-        }
+        /** Of one that is breached: why. */
+        Reason breach();
 
         /** Where it stands, for the reason of a commitment that is in effect. */
         Reason progress();
 
         /** What is missing, and who could supply it. */
         List<Missing> missing();
+    }
+
+    /** What a kind of performance says of a continuing commitment. */
+    interface Continuing extends Kind {
+        /** Takes note of what comes at this instant, while it has not ended. */
+        void observe();
+
+        /** Takes note of what is open when it ends. */
+        void end();
+
+        /** How it ended: HOLDS if BREACHED, FAILS if kept, UNRESOLVED while proceedings decide. */
+        Truth outcome();
+
+        /** The undisputed incidents that count now and by which it is BREACHED. */
+        List<IncidentEntry> grave();
     }
 
     static Kind kind(State state, CommitmentState commitment) {
@@ -90,30 +98,91 @@ final class CommitmentRules {
         });
     }
 
-    static boolean isBreachUndecided(State state, CommitmentState commitment) {
-        return commitment.hasBeenInEffect()
-                && !commitment.isFinal()
-                && kind(state, commitment).isUndecided();
+    private static Continuing continuing(State state, CommitmentState commitment) {
+        return (Continuing) kind(state, commitment);
     }
 
-    /** Of one that ended BREACHED: it counts so until it would have been cured. */
-    static Truth isStillBreached(State state, CommitmentState commitment) {
-        Kind rules = kind(state, commitment);
-        if (!rules.wouldBeCured()) {
+    // ---------------------------------------------------------------- how it stands
+
+    /** For good are FULFILLED, WAIVED, DISCHARGED, and BREACHED of a continuing commitment that has ended. */
+    static boolean isFinal(State state, CommitmentState commitment) {
+        return commitment.isDone()
+                || (commitment.is(BREACHED)
+                        && commitment.endedAt().isPresent()
+                        && outcome(state, commitment) == Truth.HOLDS);
+    }
+
+    static boolean isInEffect(State state, CommitmentState commitment) {
+        return commitment.hasBeenInEffect() && !isFinal(state, commitment);
+    }
+
+    /** How a continuing commitment ended; while the breach itself is disputed, that waits too. */
+    static Truth outcome(State state, CommitmentState commitment) {
+        Truth outcome = continuing(state, commitment).outcome();
+        return outcome == Truth.HOLDS && commitment.isBreachDisputed() ? Truth.UNRESOLVED : outcome;
+    }
+
+    /** It is FULFILLED; UNRESOLVED while pending deliveries would complete it, or proceedings decide how it ended. */
+    static Truth fulfilled(State state, CommitmentState commitment) {
+        if (commitment.is(FULFILLED)) {
             return Truth.HOLDS;
         }
-        return rules.isCureUndecided() ? Truth.UNRESOLVED : Truth.FAILS;
+        boolean open = isInEffect(state, commitment)
+                && (commitment.isDeliverable()
+                        ? new DeliverRules(state, commitment).isClaimed()
+                        : commitment.endedAt().isPresent() && outcome(state, commitment) == Truth.UNRESOLVED);
+        return open ? Truth.UNRESOLVED : Truth.FAILS;
+    }
+
+    /** It is BREACHED now; UNRESOLVED while a proceeding decides whether it is. */
+    static Truth breached(State state, CommitmentState commitment) {
+        if (!commitment.hasBeenInEffect() || commitment.isDone()) {
+            return Truth.FAILS;
+        }
+        boolean breached = commitment.is(BREACHED);
+        return breached && commitment.isBreachDisputed()
+                ? Truth.UNRESOLVED
+                : kind(state, commitment).breached(breached);
+    }
+
+    /** With nothing left that counts it is BREACHED only because it ended so, or until it has moved. */
+    static Truth breached(CommitmentState commitment, boolean isBreached, boolean counting, boolean undecided) {
+        if (isBreached && counting) {
+            return Truth.HOLDS;
+        }
+        return undecided
+                ? Truth.UNRESOLVED
+                : Truth.of(isBreached && commitment.endedAt().isEmpty());
+    }
+
+    /** HOLDS if any holds, UNRESOLVED if any is. */
+    static Truth worst(Stream<Truth> each) {
+        return each.reduce(Truth.FAILS, (one, other) -> one == Truth.HOLDS || other == Truth.FAILS ? one : other);
+    }
+
+    /**
+     * Incidents count from the instant it came into effect to the instant it ended, both included; not those strictly inside
+     * a suspension, nor those that were excused.
+     */
+    static boolean isItsBusiness(CommitmentState commitment, IncidentEntry entry) {
+        return !entry.at().isBefore(commitment.inEffectSince())
+                && commitment.endedAt().map(end -> !entry.at().isAfter(end)).orElse(true)
+                && !commitment.isStrictlyInsideSuspension(entry.at())
+                && !commitment.isExcused(entry.at());
     }
 
     // ---------------------------------------------------------------- PENDING
 
     /** It comes into effect, once, when the agreement is IN_FORCE, its phase has opened and {@code when} HOLDS. */
     static Judgement whilePending(State state, CommitmentState commitment) {
-        if (!state.isInForce()) {
+        if (!state.isInForce() && !state.isTerminated()) {
             return new Judgement(PENDING, () -> pendingReason(state, commitment));
         }
         if (commitment.isWaivedByAll()) {
             return new Judgement(WAIVED, () -> waivedReason(state, commitment));
+        }
+        if (isDischarged(state, commitment)) {
+            return new Judgement(DISCHARGED, () -> dischargedReason(state, commitment));
         }
         Optional<PhaseState> phase = commitment.element.phase().map(state::phase);
         if (phase.isPresent() && phase.get().isClosed()) {
@@ -129,29 +198,37 @@ final class CommitmentRules {
                                     .reading(commitment.id() + " had not come into effect by then"))));
         }
         Finding when = new ConditionRules(state, state.inForceSince()).find(commitment.element.when());
-        if (phase.map(PhaseState::hasOpened).orElse(true) && when.holds()) {
-            return new Judgement(
-                    IN_EFFECT,
-                    () -> Reason.of(
-                                    Rule.COMES_INTO_EFFECT,
-                                    commitment.id() + " came into effect " + Words.on(state.now(), state.zone)
-                                            + phase.map(p -> ", in phase " + p.id())
-                                                    .orElse(""))
-                            .clauses(List.of(Words.clause(commitment.element)))
-                            .because(ImmutableList.<Reason>builder()
-                                    .addAll(phase
-                                            .flatMap(p -> p.firstBecause(TransitionKind.OPENED))
-                                            .or(() -> state.whole.because())
-                                            .stream()
-                                            .toList())
-                                    .addAll(
-                                            commitment.element.when() instanceof Always
-                                                    ? List.of()
-                                                    : List.of(when.why().get()))
-                                    .build())
-                            .bearing(state.bearingOn(List.of(commitment.element.when()))));
-        }
-        return new Judgement(PENDING, () -> pendingReason(state, commitment));
+        boolean comes = phase.map(PhaseState::hasOpened).orElse(true)
+                && !GuaranteeRules.waitsForInvocation(state, commitment)
+                && when.holds();
+        return comes
+                ? new Judgement(IN_EFFECT, () -> comesIntoEffect(state, commitment, when))
+                : new Judgement(PENDING, () -> pendingReason(state, commitment));
+    }
+
+    private static Reason comesIntoEffect(State state, CommitmentState commitment, Finding when) {
+        Optional<PhaseState> phase = commitment.element.phase().map(state::phase);
+        return Reason.of(
+                        Rule.COMES_INTO_EFFECT,
+                        commitment.id() + " came into effect " + Words.on(state.now(), state.zone)
+                                + phase.map(p -> ", in phase " + p.id()).orElse(""))
+                .clauses(List.of(Words.clause(commitment.element)))
+                .because(ImmutableList.<Reason>builder()
+                        .addAll(
+                                phase
+                                        .flatMap(p -> p.firstBecause(TransitionKind.OPENED))
+                                        .or(() -> state.whole.because())
+                                        .stream()
+                                        .toList())
+                        .addAll(GuaranteeRules.of(state, commitment)
+                                .flatMap(guarantee -> guarantee.firstBecause(TransitionKind.INVOKED).stream())
+                                .toList())
+                        .addAll(
+                                commitment.element.when() instanceof Always
+                                        ? List.of()
+                                        : List.of(when.why().get()))
+                        .build())
+                .bearing(state.bearingOn(List.of(commitment.element.when())));
     }
 
     /** Judged anew, so that it names what counts now; what is final keeps the reason for which it became so. */
@@ -179,8 +256,14 @@ final class CommitmentRules {
             because.add(state.explain(p));
             missing.add(new Missing("the opening of phase " + p.id(), ImmutableSortedSet.of()));
         });
+        if (GuaranteeRules.waitsForInvocation(state, commitment)) {
+            GuaranteeRules.of(state, commitment).forEach(guarantee -> {
+                because.add(state.explain(guarantee));
+                missing.add(new Missing("the invocation of guarantee " + guarantee.id(), ImmutableSortedSet.of()));
+            });
+        }
         Finding when = new ConditionRules(state, state.inForceSince()).find(commitment.element.when());
-        phase.filter(PhaseState::hasOpened).ifPresent(p -> because.addAll(p.moves()));
+        phase.filter(PhaseState::hasOpened).ifPresent(p -> because.addAll(p.moves(state.zone)));
         if (!when.holds()) {
             because.add(when.why().get());
             missing.addAll(new Missings(state, state.inForceSince()).of(commitment.element.when()));
@@ -192,75 +275,119 @@ final class CommitmentRules {
                 .missing(missing.build());
     }
 
-    /** While it is PENDING, what cannot come to hold by the lapse of time alone blocks nothing. */
+    /**
+     * While it is PENDING, what cannot come to hold by the lapse of time alone, or waits for a guarantee to be invoked, blocks
+     * nothing.
+     */
     static boolean standsAside(State state, CommitmentState commitment) {
         if (!commitment.is(PENDING)) {
             return false;
         }
         Condition when = commitment.element.when();
-        return new ConditionRules(state, state.inForceSince()).find(when).fails()
-                && !new Timers(state, state.inForceSince()).hasTimeStillToCome(when);
+        return GuaranteeRules.waitsForInvocation(state, commitment)
+                || (new ConditionRules(state, state.inForceSince()).find(when).fails()
+                        && !new Timers(state, state.inForceSince()).hasTimeStillToCome(when));
     }
 
     // ---------------------------------------------------------------- once in effect
 
-    /** FULFILLED, WAIVED, DISCHARGED, BREACHED, SUSPENDED, CLAIMED, IN_EFFECT: the first that applies. */
+    /**
+     * FULFILLED, WAIVED, DISCHARGED, BREACHED, SUSPENDED, CLAIMED, IN_EFFECT: the first that applies. SUSPENDED is entered
+     * from IN_EFFECT and CLAIMED alone, CLAIMED from IN_EFFECT alone.
+     */
     static Judgement onceInEffect(State state, CommitmentState commitment) {
-        return commitment.isDeliverable() ? deliverable(state, commitment) : continuing(state, commitment);
-    }
-
-    private static Judgement deliverable(State state, CommitmentState commitment) {
-        DeliverRules rules = new DeliverRules(state, commitment);
-        if (rules.isComplete()) {
-            return new Judgement(FULFILLED, rules::completion);
-        }
-        if (commitment.isWaivedByAll()) {
-            return new Judgement(WAIVED, () -> waivedReason(state, commitment));
-        }
-        Optional<Reason> breach = rules.breach();
-        if (breach.isPresent()) {
-            return new Judgement(BREACHED, () -> breach.get().missing(rules.missing()));
-        }
-        // CLAIMED from IN_EFFECT alone: what is no longer BREACHED is in effect again first
-        if (rules.isClaimed() && !commitment.is(BREACHED)) {
-            return new Judgement(CLAIMED, () -> rules.claim());
-        }
-        return inEffect(state, commitment, rules);
-    }
-
-    private static Judgement continuing(State state, CommitmentState commitment) {
         Kind rules = kind(state, commitment);
-        Optional<Reason> breach = rules.breach();
-        if (commitment.endedAt().isPresent() && breach.isEmpty() && !rules.isEndUndecided()) {
-            return new Judgement(
-                    FULFILLED,
-                    () -> Reason.of(
-                                    Rule.KEPT,
-                                    commitment.id()
-                                            + (commitment.wasEverBreached()
-                                                    ? " ended unbreached "
-                                                    : " was kept until it ended ")
-                                            + Words.on(commitment.endedAt().get(), state.zone)
-                                            + (commitment.wasEverBreached() ? "; an earlier breach was cured" : ""))
-                            .clauses(List.of(Words.clause(commitment.element)))
-                            .because(ImmutableList.<Reason>builder()
-                                    .addAll(foundations(state, commitment))
-                                    .addAll(closing(state, commitment))
-                                    .add(rules.progress())
-                                    .build()));
+        Optional<Truth> outcome = commitment.endedAt().map(end -> outcome(state, commitment));
+        if (rules instanceof DeliverRules deliver ? deliver.isComplete() : outcome.equals(Optional.of(Truth.FAILS))) {
+            return new Judgement(FULFILLED, () -> fulfilledReason(state, commitment, rules));
         }
         if (commitment.isWaivedByAll()) {
             return new Judgement(WAIVED, () -> waivedReason(state, commitment));
         }
-        return breach.map(reason -> new Judgement(
-                        BREACHED,
-                        () -> reason.because(ImmutableList.<Reason>builder()
-                                        .addAll(foundations(state, commitment))
-                                        .addAll(closing(state, commitment))
-                                        .addAll(reason.because())
-                                        .build())
-                                .missing(rules.missing())))
-                .orElseGet(() -> inEffect(state, commitment, rules));
+        if (!commitment.is(BREACHED) && isDischarged(state, commitment)) {
+            return new Judgement(DISCHARGED, () -> dischargedReason(state, commitment));
+        }
+        if (outcome.equals(Optional.of(Truth.HOLDS))) {
+            return new Judgement(BREACHED, () -> breachedReason(state, commitment, rules));
+        }
+        // where proceedings still decide how it ended, the status waits; nothing changes after the agreement's end
+        if (outcome.isPresent() || state.isTerminated()) {
+            return new Judgement(
+                    commitment.status(),
+                    () -> commitment.is(BREACHED)
+                            ? breachedReason(state, commitment, rules)
+                            : waits(state, commitment, rules));
+        }
+        if (rules.isBreached()) {
+            return new Judgement(BREACHED, () -> breachedReason(state, commitment, rules));
+        }
+        boolean unimpaired = commitment.is(IN_EFFECT) || commitment.is(CLAIMED);
+        if ((unimpaired || commitment.is(SUSPENDED)) && isToBeSuspended(state, commitment)) {
+            return new Judgement(SUSPENDED, () -> suspendedReason(state, commitment, rules));
+        }
+        return unimpaired && rules instanceof DeliverRules deliver && deliver.isClaimed()
+                ? new Judgement(CLAIMED, deliver::claim)
+                : new Judgement(IN_EFFECT, () -> inEffect(state, commitment, rules));
+    }
+
+    private static Reason fulfilledReason(State state, CommitmentState commitment, Kind rules) {
+        if (rules instanceof DeliverRules deliver) {
+            return deliver.completion();
+        }
+        return Reason.of(
+                        Rule.KEPT,
+                        commitment.id()
+                                + (commitment.wasEverBreached() ? " ended unbreached " : " was kept until it ended ")
+                                + Words.on(commitment.endedAt().orElseThrow(), state.zone)
+                                + (commitment.wasEverBreached() ? "; an earlier breach was cured" : ""))
+                .clauses(List.of(Words.clause(commitment.element)))
+                .because(ImmutableList.<Reason>builder()
+                        .addAll(foundations(state, commitment))
+                        .addAll(closing(state, commitment))
+                        .add(rules.progress())
+                        .build());
+    }
+
+    private static Reason breachedReason(State state, CommitmentState commitment, Kind rules) {
+        Reason breach = rules.breach();
+        if (commitment.isDeliverable()) {
+            return breach.because(ImmutableList.<Reason>builder()
+                            .addAll(breach.because())
+                            .addAll(excuses(commitment))
+                            .build())
+                    .missing(rules.missing());
+        }
+        return breach.because(ImmutableList.<Reason>builder()
+                        .addAll(foundations(state, commitment))
+                        .addAll(closing(state, commitment))
+                        .addAll(breach.because())
+                        .addAll(excuses(commitment))
+                        .build())
+                .missing(rules.missing());
+    }
+
+    /** The disputes of its breach, and what became of them. */
+    private static List<Reason> excuses(CommitmentState commitment) {
+        return commitment.disputes().stream().map(Proceeding::reason).toList();
+    }
+
+    private static Reason waits(State state, CommitmentState commitment, Kind rules) {
+        return Reason.of(
+                        Rule.END_UNDECIDED,
+                        commitment.id() + " has ended"
+                                + commitment
+                                        .endedAt()
+                                        .map(end -> " " + Words.on(end, state.zone))
+                                        .orElse("")
+                                + ", and how is not decided yet")
+                .clauses(List.of(Words.clause(commitment.element)))
+                .because(ImmutableList.<Reason>builder()
+                        .addAll(foundations(state, commitment))
+                        .addAll(closing(state, commitment))
+                        .add(rules.progress())
+                        .addAll(excuses(commitment))
+                        .build())
+                .missing(rules.missing());
     }
 
     /** Why it came into effect, what its due moments rest on, and how they were moved. */
@@ -276,13 +403,14 @@ final class CommitmentRules {
         boolean byPhase =
                 commitment.isDeliverable() ? commitment.element.due().isEmpty() : !commitment.element.survives();
         Stream<Reason> moves = byPhase
-                ? commitment.element.phase().stream().flatMap(phase -> state.phase(phase).moves().stream())
+                ? commitment.element.phase().stream().flatMap(phase -> state.phase(phase).moves(state.zone).stream())
                 : Stream.of();
         return Stream.of(
                         commitment.firstBecause(TransitionKind.IN_EFFECT).stream(),
                         resolved,
                         moves,
-                        commitment.extensions().stream().map(event -> Reasons.extension(event, state.zone)))
+                        commitment.extensions().stream().map(event -> Reasons.extension(event, state.zone)),
+                        commitment.standstills().map(still -> still.reason(state.zone)))
                 .flatMap(parts -> parts)
                 .distinct()
                 .toList();
@@ -302,17 +430,16 @@ final class CommitmentRules {
                         .toList();
     }
 
-    private static Judgement inEffect(State state, CommitmentState commitment, Kind rules) {
-        return new Judgement(
-                IN_EFFECT,
-                () -> Reason.of(Rule.IN_EFFECT, commitment.id() + " is in effect")
-                        .clauses(List.of(Words.clause(commitment.element)))
-                        .because(ImmutableList.<Reason>builder()
-                                .addAll(foundations(state, commitment))
-                                .add(rules.progress())
-                                .addAll(waivedInPart(commitment))
-                                .build())
-                        .missing(rules.missing()));
+    private static Reason inEffect(State state, CommitmentState commitment, Kind rules) {
+        return Reason.of(Rule.IN_EFFECT, commitment.id() + " is in effect")
+                .clauses(List.of(Words.clause(commitment.element)))
+                .because(ImmutableList.<Reason>builder()
+                        .addAll(foundations(state, commitment))
+                        .add(rules.progress())
+                        .addAll(excuses(commitment))
+                        .addAll(waivedInPart(commitment))
+                        .build())
+                .missing(rules.missing());
     }
 
     /** Of one that is BREACHED since before what is shown as the ground of it. */
@@ -375,103 +502,123 @@ final class CommitmentRules {
                 .because(state.whole.because().stream().toList());
     }
 
-    /** A continuing commitment that has ended BREACHED, where nothing decides any more, is so for good. */
-    static void settleEnd(State state, CommitmentState commitment) {
-        if (commitment.is(BREACHED)
-                && commitment.endedAt().isPresent()
-                && !commitment.isFinal()
-                && !kind(state, commitment).isEndUndecided()) {
-            commitment.breachForGood();
+    // ---------------------------------------------------------------- what others do to it
+
+    /** The agreement ended, the party by which or to which alone it was has left, or a permanent snap-back. */
+    private static boolean isDischarged(State state, CommitmentState commitment) {
+        return state.isTerminated()
+                || commitment.leftBy().isPresent()
+                || MeasureRules.snappingBackForGood(state, commitment.id())
+                        .findAny()
+                        .isPresent();
+    }
+
+    private static Reason dischargedReason(State state, CommitmentState commitment) {
+        Reason reason = Reason.of(
+                        Rule.DISCHARGED, commitment.id() + " was discharged " + Words.on(state.now(), state.zone))
+                .clauses(List.of(Words.clause(commitment.element)));
+        if (state.isTerminated()) {
+            return reason.because(state.whole.because().stream().toList());
         }
+        return commitment
+                .leftBy()
+                .map(withdrawal -> reason.because(Reasons.withdrawal(state, withdrawal)))
+                .orElseGet(() -> reason.because(MeasureRules.snappingBackForGood(state, commitment.id())
+                        .map(measure -> measure.reason(state))
+                        .toList()));
+    }
+
+    /**
+     * Never a protected one: while a measure in force names it, its phase is SUSPENDED, or the other side of its exchange is
+     * BREACHED by its arrears.
+     */
+    private static boolean isToBeSuspended(State state, CommitmentState commitment) {
+        return !commitment.element.protectedFromSanctions()
+                && (MeasureRules.suspending(state, commitment.id()).findAny().isPresent()
+                        || suspendedPhase(state, commitment).isPresent()
+                        || ExchangeRules.inArrearsTo(state, commitment)
+                                .findAny()
+                                .isPresent());
+    }
+
+    private static Optional<PhaseState> suspendedPhase(State state, CommitmentState commitment) {
+        return commitment.element.phase().map(state::phase).filter(phase -> phase.is(Status.SUSPENDED));
+    }
+
+    private static Reason suspendedReason(State state, CommitmentState commitment, Kind rules) {
+        return Reason.of(Rule.SUSPENDED, commitment.id() + " is suspended")
+                .clauses(List.of(Words.clause(commitment.element)))
+                .because(Stream.of(
+                                MeasureRules.suspending(state, commitment.id()).map(measure -> measure.reason(state)),
+                                suspendedPhase(state, commitment).stream().flatMap(phase -> phase.because().stream()),
+                                ExchangeRules.inArrearsTo(state, commitment)
+                                        .map(exchange -> ExchangeRules.arrears(state, exchange)),
+                                foundations(state, commitment).stream(),
+                                Stream.of(rules.progress()))
+                        .flatMap(parts -> parts)
+                        .toList())
+                .missing(Stream.concat(
+                                MeasureRules.suspending(state, commitment.id())
+                                        .map(measure -> SanctionRules.lifting(state, measure.sanction())),
+                                ExchangeRules.inArrearsTo(state, commitment)
+                                        .map(exchange -> new Missing(
+                                                "the cure of " + exchange.element.inReturn(),
+                                                state.commitment(exchange.element.inReturn())
+                                                        .element
+                                                        .by())))
+                        .toList());
     }
 
     // ---------------------------------------------------------------- due instants and ends
 
-    /** Takes note of where the due instants lie now, and of the end of a continuing commitment. */
-    static void refresh(State state, CommitmentState commitment) {
-        if (!commitment.hasBeenInEffect() || commitment.isFinal()) {
-            return;
-        }
-        MomentRules moments = new MomentRules(state);
-        if (commitment.element.must() instanceof Deliver deliver) {
-            for (int i = 0; i < commitment.instalments.size(); i++) {
-                Optional<Instant> written =
-                        moments.instant(deliver.instalments().get(i).due());
-                commitment
-                        .instalments
-                        .get(i)
-                        .set(written, moved(written, commitment, state.zone), state.now(), state.isLapsing());
+    /** Remembers what was confirmed, though it may be challenged later. */
+    static void rememberConfirmed(State state, CommitmentState commitment) {
+        for (Deliveries.Piece piece : Deliveries.of(state, commitment).pieces()) {
+            if (piece.is(Deliveries.Standing.CONFIRMED)) {
+                commitment.onceConfirmed.add(piece.key());
             }
-        }
-        Optional<Moment> own = commitment.element.due();
-        if (own.isPresent()) {
-            Optional<Instant> written = moments.instant(own.get());
-            commitment.due.set(written, moved(written, commitment, state.zone), state.now(), state.isLapsing());
-        } else if (commitment.isDeliverable() && !instalmentsSayAll(commitment)) {
-            Optional<PhaseState> phase = commitment.element.phase().map(state::phase);
-            commitment.due.set(
-                    phase.flatMap(PhaseState::endAsWritten),
-                    moved(phase.flatMap(PhaseState::end), commitment, state.zone),
-                    state.now(),
-                    state.isLapsing());
-        }
-        if (!commitment.isDeliverable()) {
-            Optional<Instant> end = ending(state, commitment);
-            if (end.isEmpty()) {
-                commitment.goOn();
-            } else if (commitment.endedAt().isEmpty()) {
-                commitment.end(end.get(), state.isLapsing());
-            }
-        }
-        if (commitment.element.must() instanceof Supply supply) {
-            new SupplyRules(state, commitment, supply).judge();
         }
     }
 
-    /**
-     * It ends when its phase closes, unless it survives, or at its own due moment, if that is sooner. One that waits for
-     * a proceeding goes on where its due moment is moved into the future.
-     */
-    private static Optional<Instant> ending(State state, CommitmentState commitment) {
-        if (commitment.due.isPast(state.now(), state.isLapsing())) {
-            return commitment.due.lapse();
+    /** Takes note of the due instants that come now, and of the end of a continuing commitment. */
+    static void observe(State state, CommitmentState commitment) {
+        if (commitment.endedAt().isPresent()) {
+            // its due moment moves like any other, so one that waits for a proceeding may go on
+            DueRules.observe(state, commitment);
+            if (ends(state, commitment)) {
+                return;
+            }
+            commitment.goOn();
         }
-        return commitment
-                .element
-                .phase()
-                .map(state::phase)
-                .filter(phase -> phase.isClosed() && !commitment.element.survives())
-                .map(phase -> state.now());
+        if (state.isInForce()) {
+            if (!commitment.isDeliverable()) {
+                continuing(state, commitment).observe();
+            }
+            DueRules.observe(state, commitment);
+        }
+        if (!commitment.isDeliverable() && ends(state, commitment)) {
+            commitment.end(state.now());
+            continuing(state, commitment).end();
+        }
     }
 
-    /** The end of the phase is the default as far as no instalment says more. */
-    private static boolean instalmentsSayAll(CommitmentState commitment) {
-        return !commitment.instalments.isEmpty()
+    /** It ends when its phase closes, unless it survives that, or, if that is sooner, at its own due moment. */
+    private static boolean ends(State state, CommitmentState commitment) {
+        boolean phaseClosed = !commitment.element.survives()
                 && commitment
-                                .instalments
-                                .get(commitment.instalments.size() - 1)
-                                .required
-                                .compareTo(commitment.quantity)
-                        >= 0;
+                        .element
+                        .phase()
+                        .map(state::phase)
+                        .filter(phase -> phase.is(Status.COMPLETED) || phase.is(Status.LAPSED))
+                        .isPresent();
+        return phaseClosed || commitment.ownEnd().filter(Due::isLapsed).isPresent();
     }
 
-    private static Optional<Instant> moved(Optional<Instant> due, CommitmentState commitment, ZoneId zone) {
-        Optional<Instant> moved = due;
-        for (Extension extension : commitment.extensions()) {
-            moved = moved.map(instant -> extension.plus().addTo(instant, zone));
-        }
-        return moved;
-    }
-
-    /** Whether the text gives it a due instant of its own, or its phase has an end that serves as one. */
-    static boolean hasDue(State state, CommitmentState commitment) {
-        return commitment.element.due().isPresent()
-                || !commitment.instalments.isEmpty()
-                || (commitment.isDeliverable()
-                        && commitment
-                                .element
-                                .phase()
-                                .flatMap(phase -> state.phase(phase).element.lasts())
-                                .isPresent());
+    /** The due instants that an extension moves: all that the text gives, and those that exchanges have set. */
+    static List<Due> extensible(State state, CommitmentState commitment) {
+        return commitment.dues().stream()
+                .filter(due -> (due.kind != Due.Kind.LOT && due.kind != Due.Kind.TOGETHER)
+                        || due.at(state).isPresent())
+                .toList();
     }
 }

@@ -1,66 +1,113 @@
 package org.eirene.evaluation;
 
-import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.eirene.agreement.Act;
+import org.eirene.agreement.Agreement;
 import org.eirene.agreement.Commitment;
 import org.eirene.agreement.Deliver;
+import org.eirene.agreement.Exchange;
 import org.eirene.agreement.Instalment;
+import org.eirene.agreement.Phase;
 import org.eirene.agreement.Status;
 import org.eirene.agreement.Supply;
+import org.eirene.agreement.Together;
 import org.eirene.agreement.TransitionKind;
 import org.eirene.history.Extension;
 import org.eirene.history.Waiver;
+import org.eirene.history.Withdrawal;
 import org.jspecify.annotations.Nullable;
 
-/** Where a commitment stands, and what is on the record under it. */
+/** Where a commitment stands, what is on the record under it, and what must be remembered of it. */
 final class CommitmentState extends ElementState.Of<Commitment> {
     static final String REPORTED = "reported";
     static final String CONFIRMED = "confirmed";
 
-    /** Instalments in their order. */
-    final ImmutableList<Due> instalments;
+    /** A stretch of time for which it was SUSPENDED, and why. */
+    record Suspension(Instant from, Instant until, Reason why) {}
 
-    /** The final due instant; of a continuing commitment, its own end. */
-    final Due due;
+    private record Known(int changes, Deliveries deliveries) {}
 
     final BigDecimal quantity;
     final String unit;
+    private final List<Due> dues = new ArrayList<>();
     private final List<DeliveryEntry> deliveries = new ArrayList<>();
     private final List<IncidentEntry> incidents = new ArrayList<>();
+    private final List<Proceeding> disputes = new ArrayList<>();
     private final Map<String, Waiver> waivers = new LinkedHashMap<>();
     private List<Extension> extensions = List.of();
-    private @Nullable Instant endedAt;
-    private boolean endedByLapse;
-    private boolean breachedForGood;
-    private boolean everBreached;
-    private OptionalLong shortPeriod = OptionalLong.empty();
+    private @Nullable Known known;
 
-    CommitmentState(Commitment commitment) {
+    private boolean everBreached;
+    private @Nullable Instant endedAt;
+    private @Nullable Instant excusedAt;
+    private @Nullable Withdrawal leftBy;
+    private final List<Suspension> suspensions = new ArrayList<>();
+    private @Nullable Instant suspendedSince;
+    private @Nullable Reason suspendedBecause;
+
+    /** The pieces of deliveries that have once been confirmed. */
+    final Set<String> onceConfirmed = new HashSet<>();
+
+    /** Of a refrain: the incidents by which it was BREACHED. */
+    final Set<String> breachedBy = new HashSet<>();
+
+    /** Of a refrain or respond: the incidents not cured or answered in time when it ended. */
+    final Set<String> openAtEnd = new HashSet<>();
+
+    /** Of a respond: the answer times, by incident. */
+    final Map<String, Due> answerTimes = new TreeMap<>();
+
+    private long nextPeriod;
+    private OptionalLong lastJudged = OptionalLong.empty();
+    private boolean shortInLastJudged;
+
+    CommitmentState(Commitment commitment, Agreement agreement) {
         super(commitment);
+        quantity = quantity(commitment);
+        unit = commitment.must().countedIn().orElse("");
         if (commitment.must() instanceof Deliver deliver) {
-            quantity = deliver.quantity();
-            unit = deliver.unit();
-            instalments = deliver.instalments().stream()
-                    .map(Instalment::total)
-                    .map(Due::new)
-                    .collect(ImmutableList.toImmutableList());
-        } else {
-            quantity = commitment.must() instanceof Supply supply
-                    ? supply.quantity()
-                    : commitment.must() instanceof Act act ? act.quantity() : BigDecimal.ZERO;
-            unit = commitment.must().countedIn().orElse("");
-            instalments = ImmutableList.of();
+            for (Instalment instalment : deliver.instalments()) {
+                dues.add(Due.of(
+                        Due.Kind.INSTALMENT,
+                        instalment.total(),
+                        state -> new MomentRules(state).instant(instalment.due())));
+            }
         }
-        due = new Due(quantity);
+        if (commitment.due().isPresent()) {
+            dues.add(Due.of(
+                    isDeliverable() ? Due.Kind.FINAL : Due.Kind.END,
+                    isDeliverable() ? quantity : BigDecimal.ZERO,
+                    state -> new MomentRules(state).instant(commitment.due().get())));
+        } else if (isDeliverable() && !instalmentsSayAll()) {
+            // the end of the phase is the default, as far as no instalment says more
+            commitment
+                    .phase()
+                    .flatMap(phase -> agreement.find(Phase.class, phase))
+                    .filter(phase -> phase.lasts().isPresent())
+                    .ifPresent(phase -> dues.add(Due.atPhaseEnd(quantity, phase.id())));
+        }
+        for (Exchange exchange : agreement.exchanges()) {
+            if (exchange.terms() instanceof Together together) {
+                if (exchange.give().equals(id())) {
+                    dues.add(together(exchange, exchange.inReturn(), together));
+                } else if (exchange.inReturn().equals(id())) {
+                    dues.add(together(exchange, exchange.give(), together));
+                }
+            }
+        }
     }
 
     CommitmentState(
@@ -68,17 +115,48 @@ final class CommitmentState extends ElementState.Of<Commitment> {
         super(other);
         quantity = other.quantity;
         unit = other.unit;
-        instalments = other.instalments.stream().map(Due::new).collect(ImmutableList.toImmutableList());
-        due = new Due(other.due);
+        other.dues.forEach(due -> dues.add(new Due(due)));
         other.deliveries.forEach(entry -> deliveries.add(new DeliveryEntry(entry, copies)));
         other.incidents.forEach(entry -> incidents.add(incidentCopies.getOrDefault(entry, entry)));
+        other.disputes.forEach(dispute -> disputes.add(copies.of(dispute)));
         waivers.putAll(other.waivers);
         extensions = other.extensions;
-        endedAt = other.endedAt;
-        endedByLapse = other.endedByLapse;
-        breachedForGood = other.breachedForGood;
         everBreached = other.everBreached;
-        shortPeriod = other.shortPeriod;
+        endedAt = other.endedAt;
+        excusedAt = other.excusedAt;
+        leftBy = other.leftBy;
+        suspensions.addAll(other.suspensions);
+        suspendedSince = other.suspendedSince;
+        suspendedBecause = other.suspendedBecause;
+        onceConfirmed.addAll(other.onceConfirmed);
+        breachedBy.addAll(other.breachedBy);
+        openAtEnd.addAll(other.openAtEnd);
+        other.answerTimes.forEach((incident, due) -> answerTimes.put(incident, new Due(due)));
+        nextPeriod = other.nextPeriod;
+        lastJudged = other.lastJudged;
+        shortInLastJudged = other.shortInLastJudged;
+    }
+
+    private static BigDecimal quantity(Commitment commitment) {
+        if (commitment.must() instanceof Deliver deliver) {
+            return deliver.quantity();
+        } else if (commitment.must() instanceof Supply supply) {
+            return supply.quantity();
+        }
+        return commitment.must() instanceof Act act ? act.quantity() : BigDecimal.ZERO;
+    }
+
+    private boolean instalmentsSayAll() {
+        return dues.stream().anyMatch(due -> due.required().compareTo(quantity) >= 0);
+    }
+
+    /** d after one was FULFILLED the other is due. */
+    private static Due together(Exchange exchange, String other, Together terms) {
+        return Due.together(
+                exchange.id(),
+                state -> state.of(other)
+                        .first(TransitionKind.FULFILLED)
+                        .map(done -> terms.within().addTo(done, state.zone)));
     }
 
     boolean isDeliverable() {
@@ -98,21 +176,8 @@ final class CommitmentState extends ElementState.Of<Commitment> {
         return first(TransitionKind.IN_EFFECT).orElseThrow();
     }
 
-    /** For good are FULFILLED, WAIVED, DISCHARGED, and BREACHED of a continuing commitment that has ended. */
-    boolean isFinal() {
-        return is(Status.FULFILLED) || is(Status.WAIVED) || is(Status.DISCHARGED) || breachedForGood;
-    }
-
     boolean isDone() {
         return is(Status.FULFILLED) || is(Status.WAIVED) || is(Status.DISCHARGED);
-    }
-
-    void breachForGood() {
-        breachedForGood = true;
-    }
-
-    boolean isBreachedForGood() {
-        return breachedForGood;
     }
 
     boolean wasEverBreached() {
@@ -121,39 +186,174 @@ final class CommitmentState extends ElementState.Of<Commitment> {
 
     @Override
     void become(Status next, Instant now, Reason why) {
+        if (is(Status.SUSPENDED) && suspendedSince != null && suspendedBecause != null) {
+            suspensions.add(new Suspension(suspendedSince, now, suspendedBecause));
+            suspendedSince = null;
+        }
         super.become(next, now, why);
         everBreached |= next == Status.BREACHED;
+        if (next == Status.SUSPENDED) {
+            suspendedSince = now;
+            suspendedBecause = why;
+        }
     }
 
-    /** The period of a supply by which it is breached now. */
-    OptionalLong shortPeriod() {
-        return shortPeriod;
+    // ---------------------------------------------------------------- due instants
+
+    /** Its due instants: instalments in their order, the final one or its own end, then those that exchanges set. */
+    List<Due> dues() {
+        return dues;
     }
 
-    void setShortPeriod(OptionalLong period) {
-        shortPeriod = period;
+    List<Due> lots(String exchange) {
+        return dues.stream()
+                .filter(due -> due.kind == Due.Kind.LOT && exchange.equals(due.exchange))
+                .toList();
     }
 
+    /** The due instant of the whole quantity: its own, its phase's end, or that of the instalment that completes it. */
+    Optional<Due> finalDue() {
+        return dues.stream()
+                .filter(due -> due.kind == Due.Kind.FINAL)
+                .findFirst()
+                .or(() -> dues.stream()
+                        .filter(due -> due.kind == Due.Kind.INSTALMENT
+                                && due.required().compareTo(quantity) >= 0)
+                        .findFirst());
+    }
+
+    /** The end that the text gives a continuing commitment. */
+    Optional<Due> ownEnd() {
+        return dues.stream().filter(due -> due.kind == Due.Kind.END).findFirst();
+    }
+
+    /** What moved its due instants while their clocks stood still. */
+    Stream<Moves.StoodStill> standstills() {
+        return dues.stream()
+                .flatMap(due -> due.moves().each().stream())
+                .flatMap(move -> move instanceof Moves.StoodStill still ? Stream.of(still) : Stream.of())
+                .distinct();
+    }
+
+    List<Extension> extensions() {
+        return extensions;
+    }
+
+    /** It was agreed to move those of its due instants. */
+    void extend(Extension extension, List<Due> moved, Reason why) {
+        List<Extension> more = new ArrayList<>(extensions);
+        more.add(extension);
+        extensions = List.copyOf(more);
+        moved.forEach(due -> due.move(extension.plus(), why));
+    }
+
+    // ---------------------------------------------------------------- end, suspension, excuse, withdrawal
+
+    /** Of a continuing commitment: when it ended, whether or not it is decided how. */
     Optional<Instant> endedAt() {
         return Optional.ofNullable(endedAt);
     }
 
-    /** Whether it ended after the periods that closed and the answers that fell due at that instant. */
-    boolean endedByLapse() {
-        return endedByLapse;
-    }
-
-    void end(Instant at, boolean lapsing) {
+    void end(Instant at) {
         endedAt = at;
-        endedByLapse = lapsing;
     }
 
     void goOn() {
         endedAt = null;
+        openAtEnd.clear();
     }
+
+    /** An incident strictly inside a suspension does not count; of one that goes on it is not known yet that it ends here. */
+    boolean isStrictlyInsideSuspension(Instant instant) {
+        return suspensions.stream().anyMatch(each -> instant.isAfter(each.from()) && instant.isBefore(each.until()))
+                || (suspendedSince != null && instant.isAfter(suspendedSince));
+    }
+
+    /** A period that overlaps a suspension is not judged. */
+    boolean overlapsSuspension(Instant from, Instant until) {
+        return suspensions.stream()
+                        .anyMatch(each -> each.from().isBefore(until)
+                                && each.until().isAfter(from)
+                                && each.until().isAfter(each.from()))
+                || (suspendedSince != null && suspendedSince.isBefore(until));
+    }
+
+    List<Suspension> suspensions() {
+        return suspensions;
+    }
+
+    /** Why it was SUSPENDED last. */
+    Optional<Reason> suspendedBecause() {
+        return Optional.ofNullable(suspendedBecause);
+    }
+
+    /** What an upheld challenge of its breach forgives: periods, incidents and due instants up to now. */
+    void excuse(Instant now) {
+        excusedAt = now;
+        shortInLastJudged = false;
+    }
+
+    Optional<Instant> excusedAt() {
+        return Optional.ofNullable(excusedAt);
+    }
+
+    boolean isExcused(Instant instant) {
+        return excusedAt != null && !instant.isAfter(excusedAt);
+    }
+
+    /** The party by which or to which alone it was has withdrawn. */
+    Optional<Withdrawal> leftBy() {
+        return Optional.ofNullable(leftBy);
+    }
+
+    void leave(Withdrawal withdrawal) {
+        leftBy = withdrawal;
+    }
+
+    // ---------------------------------------------------------------- periods of a supply
+
+    /** The next period to close. */
+    long nextPeriod() {
+        return nextPeriod;
+    }
+
+    void closePeriod() {
+        nextPeriod++;
+    }
+
+    void skipToPeriod(long period) {
+        nextPeriod = period;
+    }
+
+    OptionalLong lastJudged() {
+        return lastJudged;
+    }
+
+    void setLastJudged(long period) {
+        lastJudged = OptionalLong.of(period);
+    }
+
+    /** Whether the last judged period left it breached; claims that would suffice leave things as they were. */
+    boolean isShortInLastJudged() {
+        return shortInLastJudged;
+    }
+
+    void setShortInLastJudged(boolean value) {
+        shortInLastJudged = value;
+    }
+
+    // ---------------------------------------------------------------- on the record
 
     List<DeliveryEntry> deliveries() {
         return deliveries;
+    }
+
+    /** What its deliveries amount to, looked up again only after a change. */
+    Deliveries known(int changes, Supplier<Deliveries> lookUp) {
+        if (known == null || known.changes() != changes) {
+            known = new Known(changes, lookUp.get());
+        }
+        return known.deliveries();
     }
 
     /** The incidents that its filter covers and that are its business, in their order. */
@@ -161,21 +361,20 @@ final class CommitmentState extends ElementState.Of<Commitment> {
         return incidents;
     }
 
+    /** The disputes of its breaches, each of another breach. */
+    List<Proceeding> disputes() {
+        return disputes;
+    }
+
+    boolean isBreachDisputed() {
+        return disputes.stream().anyMatch(Proceeding::isOpen);
+    }
+
     Map<String, Waiver> waivers() {
         return waivers;
     }
 
     boolean isWaivedByAll() {
-        return waivers.keySet().containsAll(element.to());
-    }
-
-    List<Extension> extensions() {
-        return extensions;
-    }
-
-    void extend(Extension extension) {
-        List<Extension> more = new ArrayList<>(extensions);
-        more.add(extension);
-        extensions = List.copyOf(more);
+        return !element.to().isEmpty() && waivers.keySet().containsAll(element.to());
     }
 }

@@ -18,8 +18,9 @@ import org.eirene.internal.Decimals;
  * @param quantity how much is to be delivered in all, or in each period; empty where nothing is counted
  * @param claimed how much was delivered, as claimed
  * @param confirmed how much of it counts
- * @param pending how much of it is being verified
+ * @param pending how much of it is being verified or disputed
  * @param denied how much of it does not count
+ * @param owed how much is owed by exchanges in all, performed or not; zero where none asks for it
  * @param nextDue the next due instant still to come, as moved
  * @param lateness by how much the last due instant was missed; empty if it was not, or is not decided
  * @param score on the scale of 0 to 3; empty for one that is not scored
@@ -35,6 +36,7 @@ public record CommitmentStatus(
         BigDecimal confirmed,
         BigDecimal pending,
         BigDecimal denied,
+        BigDecimal owed,
         Optional<Instant> nextDue,
         Optional<Lateness> lateness,
         OptionalInt score,

@@ -1,9 +1,7 @@
 package org.eirene.evaluation;
 
-import static org.eirene.agreement.Status.BREACHED;
 import static org.eirene.agreement.Status.CLAIMED;
 import static org.eirene.agreement.Status.CONTESTED;
-import static org.eirene.agreement.Status.FULFILLED;
 import static org.eirene.agreement.Status.LOST;
 import static org.eirene.agreement.Status.MET;
 import static org.eirene.agreement.Status.MISSED;
@@ -39,6 +37,7 @@ import org.eirene.agreement.Lost;
 import org.eirene.agreement.Measured;
 import org.eirene.agreement.Measurement;
 import org.eirene.agreement.Met;
+import org.eirene.agreement.Milestone;
 import org.eirene.agreement.Missed;
 import org.eirene.agreement.Never;
 import org.eirene.agreement.Not;
@@ -50,6 +49,7 @@ import org.eirene.agreement.Passed;
 import org.eirene.agreement.Quiet;
 import org.eirene.agreement.Reached;
 import org.eirene.agreement.Released;
+import org.eirene.agreement.Status;
 import org.eirene.agreement.StatusIs;
 import org.eirene.agreement.TransitionCondition;
 import org.eirene.history.Observation;
@@ -176,34 +176,18 @@ final class ConditionRules implements Condition.Cases<Finding> {
         return simple(condition, Truth.of(phase.is(OPEN)), () -> now(phase));
     }
 
-    /** It is FULFILLED; unresolved while it may become so by pending deliveries, or is about to by confirmed ones. */
+    /** It is FULFILLED; unresolved while pending deliveries would complete it. */
     @Override
     public Finding fulfilled(Fulfilled condition) {
         CommitmentState commitment = state.commitment(condition.commitment());
-        if (commitment.is(FULFILLED)) {
-            return simple(condition, Truth.HOLDS, () -> now(commitment));
-        }
-        boolean open = !commitment.isFinal()
-                && commitment.hasBeenInEffect()
-                && (commitment.isDeliverable()
-                        ? new DeliverRules(state, commitment).isClaimed()
-                        : commitment.endedAt().isPresent());
-        return simple(condition, open ? Truth.UNRESOLVED : Truth.FAILS, () -> now(commitment));
+        return simple(condition, CommitmentRules.fulfilled(state, commitment), () -> now(commitment));
     }
 
     /** It is BREACHED now, or ended so and would not have been cured yet; unresolved while that is being decided. */
     @Override
     public Finding breached(Breached condition) {
         CommitmentState commitment = state.commitment(condition.commitment());
-        Truth truth;
-        if (commitment.isBreachedForGood()) {
-            truth = CommitmentRules.isStillBreached(state, commitment);
-        } else if (commitment.is(BREACHED)) {
-            truth = Truth.HOLDS;
-        } else {
-            truth = CommitmentRules.isBreachUndecided(state, commitment) ? Truth.UNRESOLVED : Truth.FAILS;
-        }
-        return simple(condition, truth, () -> now(commitment));
+        return simple(condition, CommitmentRules.breached(state, commitment), () -> now(commitment));
     }
 
     /** It has been MET (a continuous one: is now); unresolved while that is being decided. */
@@ -215,11 +199,13 @@ final class ConditionRules implements Condition.Cases<Finding> {
             return simple(condition, Truth.HOLDS, () -> now(benchmark));
         }
         Truth truth;
-        if (!benchmark.isAssessed()) {
+        if (!BenchmarkRules.isAssessed(state, benchmark)) {
             truth = Truth.FAILS;
         } else if (benchmark.is(CLAIMED)
                 || benchmark.isBeingVerified()
-                || BenchmarkRules.criterion(state, benchmark).unresolved()) {
+                || state.ask(
+                        benchmark,
+                        () -> BenchmarkRules.criterion(state, benchmark).unresolved())) {
             truth = Truth.UNRESOLVED;
         } else {
             truth = Truth.of(benchmark.is(MET));
@@ -231,8 +217,7 @@ final class ConditionRules implements Condition.Cases<Finding> {
     @Override
     public Finding missed(Missed condition) {
         BenchmarkState benchmark = state.benchmark(condition.benchmark());
-        boolean undecided = benchmark.is(CONTESTED)
-                || (benchmark.is(CLAIMED) && benchmark.due.isPast(state.now(), state.isLapsing()));
+        boolean undecided = benchmark.is(CONTESTED) || (benchmark.is(CLAIMED) && benchmark.isDueLapsed());
         Truth truth = undecided ? Truth.UNRESOLVED : Truth.of(benchmark.is(MISSED));
         return simple(condition, truth, () -> now(benchmark));
     }
@@ -244,24 +229,35 @@ final class ConditionRules implements Condition.Cases<Finding> {
         return simple(condition, Truth.of(benchmark.is(LOST)), () -> now(benchmark));
     }
 
+    /** That status has been reached. */
     @Override
     public Finding released(Released condition) {
-        throw Evaluator.notYet(condition);
+        return hasMade(condition);
     }
 
+    /** That status has been reached. */
     @Override
     public Finding invoked(Invoked condition) {
-        throw Evaluator.notYet(condition);
+        return hasMade(condition);
     }
 
+    /** It is IN_FORCE now at rung k or above. */
     @Override
     public Finding inForce(InForce condition) {
-        throw Evaluator.notYet(condition);
+        SanctionState sanction = state.sanction(condition.sanction());
+        return simple(condition, Truth.of(sanction.rung() >= condition.rung()), () -> now(sanction));
     }
 
     /** A plain reading of the table of statuses. */
     @Override
     public Finding statusIs(StatusIs condition) {
+        if (condition.element().equals(Milestone.ENTRY_INTO_FORCE)) {
+            boolean reached = state.reachedAt(Milestone.ENTRY_INTO_FORCE).isPresent();
+            return simple(
+                    condition,
+                    Truth.of(condition.status() == (reached ? Status.REACHED : Status.PENDING)),
+                    () -> state.whole.because().stream().toList());
+        }
         ElementState element = state.of(condition.element());
         return simple(condition, Truth.of(element.is(condition.status())), () -> now(element));
     }
@@ -545,6 +541,17 @@ final class ConditionRules implements Condition.Cases<Finding> {
                         .filter(entry -> !entry.at().isBefore(from))
                         .toList())
                 .orElse(List.of());
+    }
+
+    /** The incidents that count now, for certain, in the window of a condition that asks for incidents. */
+    List<IncidentEntry> counting(Condition condition) {
+        if (condition instanceof Quiet quiet) {
+            return counted(inWindow(quiet.of(), Optional.of(quiet.lasting())), quiet.of(), Truth.HOLDS);
+        } else if (condition instanceof Incidents incidents) {
+            IncidentFilter filter = incidents.number().of();
+            return counted(inWindow(filter, incidents.number().within()), filter, Truth.HOLDS);
+        }
+        return List.of();
     }
 
     private static List<IncidentEntry> counted(List<IncidentEntry> entries, IncidentFilter filter, Truth as) {

@@ -34,50 +34,130 @@ final class DeliverRules implements CommitmentRules.Kind {
         return deliveries.confirmed().add(deliveries.pending()).compareTo(required) >= 0;
     }
 
+    // ---------------------------------------------------------------- breach
+
     /** A due instant has passed with confirmed, plus what was claimed by then and is pending, below what is due. */
     @Override
-    public Optional<Reason> breach() {
+    public boolean isBreached() {
+        return commitment.dues().stream().anyMatch(Due::isMissed);
+    }
+
+    @Override
+    public Truth breached(boolean isBreached) {
+        return isBreached ? whileBreached() : whileNotBreached();
+    }
+
+    /** HOLDS, unless all that it missed would be forgiven by disputes in its favour. */
+    private Truth whileBreached() {
+        List<Due> missed = commitment.dues().stream().filter(Due::isMissed).toList();
+        Optional<BigDecimal> leftAtLeast =
+                Deliveries.left(state, commitment).map(items -> items.subtract(undeliveredInDispute()));
+        boolean stands = missed.isEmpty()
+                || missed.stream()
+                        .anyMatch(due -> DueRules.isBelow(
+                                state,
+                                commitment,
+                                due,
+                                DueRules.claimedBy(
+                                        state, commitment, due.at(state).orElseThrow()),
+                                leftAtLeast));
+        return stands ? Truth.HOLDS : Truth.UNRESOLVED;
+    }
+
+    /** The items in dispute that are neither pending nor confirmed: struck, they would be due no more. */
+    private BigDecimal undeliveredInDispute() {
+        String manifest = Deliveries.manifest(commitment.element).orElseThrow();
+        return BigDecimal.valueOf(state.itemDisputes(manifest).stream()
+                .filter(dispute -> dispute.is(Proceeding.Outcome.OPEN) || dispute.is(Proceeding.Outcome.ENDED))
+                .filter(dispute -> !deliveries.any(
+                        piece -> piece.item().equals(dispute.item) && !piece.is(Deliveries.Standing.DENIED)))
+                .count());
+    }
+
+    /** UNRESOLVED, if what keeps it from being BREACHED is pending; an item struck from the list is due no more. */
+    private Truth whileNotBreached() {
+        BigDecimal mayBeStruck = deliveries.sum(piece -> piece.disputedOnly()
+                && piece.itemDisputed()
+                && piece.entry().dispute().filter(Proceeding::isOpen).isEmpty());
+        Optional<BigDecimal> leftAtLeast = Deliveries.left(state, commitment).map(items -> items.subtract(mayBeStruck));
+        boolean undecided = commitment.dues().stream()
+                .filter(due -> due.isLapsed() && !due.isExcused() && !due.foundTooLittle())
+                .filter(due -> due.kind != Due.Kind.END)
+                .anyMatch(due -> DueRules.isBelow(state, commitment, due, deliveries.confirmed(), leftAtLeast));
+        return undecided ? Truth.UNRESOLVED : Truth.FAILS;
+    }
+
+    @Override
+    public Reason breach() {
         List<Due> overdue = overdue();
-        return overdue.isEmpty() ? Optional.empty() : Optional.of(missed(overdue));
+        boolean byText = overdue.stream().allMatch(due -> due.exchange == null);
+        if (overdue.size() > 1 && byText) {
+            return Reason.of(Rule.DUE_PASSED, missedSeveral(overdue))
+                    .clauses(List.of(Words.clause(commitment.element)))
+                    .because(grounds());
+        }
+        return overdue.stream()
+                .findFirst()
+                .map(this::missed)
+                .orElseGet(() -> Reason.of(Rule.DUE_PASSED, commitment.id() + " is breached"));
     }
 
     private List<Due> overdue() {
-        return dues().stream()
-                .filter(due -> due.isPast(state.now(), state.isLapsing())
-                        && claimedFor(due).compareTo(owed(due)) < 0)
-                .toList();
+        return commitment.dues().stream().filter(Due::isMissed).toList();
     }
 
     private BigDecimal owed(Due due) {
-        return due.required.min(required);
+        return DueRules.required(state, commitment, due);
     }
 
-    private BigDecimal claimedFor(Due due) {
-        Instant by = due.moved().orElseThrow();
-        return deliveries.confirmed().add(deliveries.upTo(by).pending());
+    private Reason missed(Due due) {
+        String by = Reasons.due(state, due);
+        return Reason.of(
+                        switch (due.kind) {
+                            case LOT -> Rule.EXCHANGE_ARREARS;
+                            case TOGETHER -> Rule.TOGETHER_PASSED;
+                            default -> Rule.DUE_PASSED;
+                        },
+                        isAct() || due.kind == Due.Kind.TOGETHER
+                                ? commitment.id() + " was due by " + by + exchange(due) + " and is not done"
+                                : Words.quantity(owed(due), commitment.unit) + " under " + commitment.id()
+                                        + " were due by " + by + exchange(due) + ", and "
+                                        + (deliveries.confirmed().signum() == 0
+                                                ? "nothing is " + commitment.outcome()
+                                                : "only " + Words.quantity(deliveries.confirmed(), "") + " "
+                                                        + commitment.outcome()))
+                .clauses(clauses(due))
+                .because(Stream.concat(grounds().stream(), exchanged(due)).toList());
     }
 
-    private Reason missed(List<Due> overdue) {
-        return Reason.of(Rule.DUE_PASSED, overdue.size() > 1 ? missedSeveral(overdue) : missed(overdue.get(0)))
-                .clauses(List.of(Words.clause(commitment.element)))
-                .because(grounds());
+    private static String exchange(Due due) {
+        return due.exchange == null ? "" : " in return under " + due.exchange;
     }
 
-    private String missed(Due due) {
-        String by = Reasons.due(due, state.zone);
-        return isAct()
-                ? commitment.id() + " was due by " + by + " and is not done"
-                : Words.quantity(owed(due), commitment.unit) + " under " + commitment.id() + " were due by " + by
-                        + ", and "
-                        + (deliveries.confirmed().signum() == 0
-                                ? "nothing is " + commitment.outcome()
-                                : "only " + Words.quantity(deliveries.confirmed(), "") + " " + commitment.outcome());
+    private List<String> clauses(Due due) {
+        String own = Words.clause(commitment.element);
+        return due.exchange == null ? List.of(own) : List.of(own, Words.clause(state.exchange(due.exchange).element));
+    }
+
+    /** What an exchange owes it for: what is confirmed on the other side. */
+    private Stream<Reason> exchanged(Due due) {
+        if (due.exchange == null) {
+            return Stream.of();
+        }
+        String give = state.exchange(due.exchange).element.give();
+        String inReturn = state.exchange(due.exchange).element.inReturn();
+        CommitmentState other = state.commitment(give.equals(commitment.id()) ? inReturn : give);
+        return due.kind == Due.Kind.LOT ? Deliveries.of(state, other).reasons().stream() : other.because().stream();
     }
 
     private String missedSeveral(List<Due> overdue) {
         return overdue.stream()
-                .map(due -> Words.quantity(owed(due).subtract(claimedFor(due)), commitment.unit) + " since "
-                        + Reasons.due(due, state.zone))
+                .map(due -> Words.quantity(
+                                owed(due)
+                                        .subtract(DueRules.claimedBy(
+                                                state, commitment, due.at(state).orElseThrow())),
+                                commitment.unit)
+                        + " since " + Reasons.due(state, due))
                 .collect(Collectors.joining(
                         ", ",
                         "overdue under " + commitment.id() + ": ",
@@ -91,38 +171,15 @@ final class DeliverRules implements CommitmentRules.Kind {
         return commitment.element.must() instanceof Act;
     }
 
-    private ImmutableList<Due> dues() {
-        return ImmutableList.<Due>builder()
-                .addAll(commitment.instalments)
-                .add(commitment.due)
-                .build();
-    }
-
     private List<Reason> grounds() {
         return ImmutableList.<Reason>builder()
                 .addAll(CommitmentRules.foundations(state, commitment))
                 .addAll(deliveries.reasons())
+                .addAll(deliveries.struck())
                 .build();
     }
 
-    /** Unresolved while a claim made in time decides: a due instant has passed, and what is confirmed is not enough. */
-    @Override
-    public boolean isUndecided() {
-        return breach().isEmpty()
-                && dues().stream()
-                        .anyMatch(due -> due.isPast(state.now(), state.isLapsing())
-                                && deliveries.confirmed().compareTo(owed(due)) < 0);
-    }
-
-    @Override
-    public boolean isEndUndecided() {
-        return false;
-    }
-
-    @Override
-    public boolean wouldBeCured() {
-        return false;
-    }
+    // ---------------------------------------------------------------- what it comes to
 
     Reason completion() {
         String what = isAct()
@@ -143,10 +200,14 @@ final class DeliverRules implements CommitmentRules.Kind {
                         .map(at ->
                                 (isAct() ? ", confirmed " : ", the last of it confirmed ") + Words.on(at, state.zone))
                         .orElse("")
-                + (commitment.due.moved().isEmpty()
-                        ? ""
-                        : (isLate() ? ", late: due by " : late.isEmpty() ? ", in time: due by " : ", due in full by ")
-                                + Reasons.due(commitment.due, state.zone))
+                + commitment
+                        .finalDue()
+                        .filter(due -> !due.isExcused() && due.at(state).isPresent())
+                        .map(due -> (isLate()
+                                        ? ", late: due by "
+                                        : late.isEmpty() ? ", in time: due by " : ", due in full by ")
+                                + Reasons.due(state, due))
+                        .orElse("")
                 + late;
     }
 
@@ -161,14 +222,16 @@ final class DeliverRules implements CommitmentRules.Kind {
 
     /** The instalments that were delivered after they were due. */
     private String lateInParts() {
-        return commitment.instalments.stream()
+        return commitment.dues().stream()
+                .filter(due -> due.kind == Due.Kind.INSTALMENT && !due.isExcused())
                 .filter(due -> deliveries
-                        .reaching(owed(due))
+                        .reaching(DueRules.required(state, commitment, due))
                         .map(DeliveryEntry::at)
-                        .flatMap(at -> due.moved().map(at::isAfter))
+                        .flatMap(at -> due.at(state).map(at::isAfter))
                         .orElse(false))
-                .map(due -> ", late with " + Words.quantity(owed(due), commitment.unit) + " due by "
-                        + Reasons.due(due, state.zone))
+                .map(due -> ", late with "
+                        + Words.quantity(DueRules.required(state, commitment, due), commitment.unit) + " due by "
+                        + Reasons.due(state, due))
                 .collect(Collectors.joining());
     }
 
@@ -192,7 +255,8 @@ final class DeliverRules implements CommitmentRules.Kind {
                 ? ", " + Words.quantity(deliveries.pending(), commitment.unit) + " pending"
                 : "";
         return Reason.of(Rule.DELIVERY, isAct() ? "not done yet" : ofRequired() + " " + commitment.outcome() + pending)
-                .because(deliveries.reasons());
+                .because(Stream.concat(deliveries.reasons().stream(), deliveries.struck().stream())
+                        .toList());
     }
 
     @Override
@@ -208,9 +272,12 @@ final class DeliverRules implements CommitmentRules.Kind {
                 several = true;
             }
             BigDecimal named = curing;
-            for (Due due : commitment.instalments) {
+            for (Due due : commitment.dues()) {
                 BigDecimal then = open(owed(due));
-                if (isToCome(due) && then.compareTo(named) > 0 && then.compareTo(open) < 0) {
+                if (due.kind == Due.Kind.INSTALMENT
+                        && isToCome(due)
+                        && then.compareTo(named) > 0
+                        && then.compareTo(open) < 0) {
                     missing.add(part(then, by(due)));
                     several = true;
                     named = then;
@@ -218,10 +285,7 @@ final class DeliverRules implements CommitmentRules.Kind {
             }
             missing.add(part(open, (several ? " in all" : "") + byTheLast(open)));
         }
-        commitment.deliveries().stream()
-                .filter(DeliveryEntry::isPending)
-                .forEach(entry -> missing.add(Missings.ruling(entry.verification, entry.event.id())));
-        return missing.build();
+        return missing.addAll(deliveries.rulings()).build();
     }
 
     private Missing part(BigDecimal quantity, String more) {
@@ -235,18 +299,18 @@ final class DeliverRules implements CommitmentRules.Kind {
     }
 
     private boolean isToCome(Due due) {
-        return due.moved().isPresent() && !due.isPast(state.now(), state.isLapsing());
+        return due.at(state).isPresent() && !due.isLapsed() && !due.isExcused();
     }
 
     private String by(Due due) {
-        return " by " + Words.at(due.moved().orElseThrow(), state.zone);
+        return " by " + Words.at(due.at(state).orElseThrow(), state.zone);
     }
 
     /** The first due instant still to come by which all of it is due, where there is one. */
     private String byTheLast(BigDecimal open) {
-        return dues().stream()
+        return commitment.dues().stream()
                 .filter(due -> isToCome(due) && open(owed(due)).compareTo(open) >= 0)
-                .min(Comparator.comparing(due -> due.moved().orElseThrow()))
+                .min(Comparator.comparing(due -> due.at(state).orElseThrow()))
                 .filter(due ->
                         overdue().stream().noneMatch(past -> open(owed(past)).compareTo(open) >= 0))
                 .map(this::by)
@@ -256,7 +320,11 @@ final class DeliverRules implements CommitmentRules.Kind {
     /** The delivery that reached the quantity happened after the final due instant. */
     boolean isLate() {
         return completedAt()
-                .flatMap(done -> commitment.due.moved().map(done::isAfter))
+                .flatMap(done -> commitment
+                        .finalDue()
+                        .filter(due -> !due.isExcused())
+                        .flatMap(due -> due.at(state))
+                        .map(done::isAfter))
                 .orElse(false);
     }
 

@@ -1,179 +1,302 @@
 package org.eirene.evaluation;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
+import org.eirene.agreement.Commitment;
 import org.eirene.agreement.Deliver;
+import org.jspecify.annotations.Nullable;
 
-/** What the deliveries under a commitment amount to: claimed, confirmed, pending, denied. */
+/** What the deliveries under a commitment amount to, piece by piece: claimed, confirmed, pending, denied. */
 final class Deliveries {
-    private final State state;
-    private final CommitmentState commitment;
-    private final ImmutableList<Counted> counted;
+    /** What has become of a piece. */
+    enum Standing {
+        CONFIRMED,
+        PENDING,
+        DENIED
+    }
+
+    /**
+     * A part of a delivery with one fate.
+     *
+     * @param disputedOnly whether it is pending for a challenge alone, and counted otherwise
+     * @param itemDisputed whether it is its item that is challenged
+     */
+    record Piece(
+            DeliveryEntry entry,
+            Optional<String> item,
+            BigDecimal quantity,
+            Standing standing,
+            boolean disputedOnly,
+            boolean itemDisputed) {
+        Instant at() {
+            return entry.at();
+        }
+
+        boolean is(Standing other) {
+            return standing == other;
+        }
+
+        String key() {
+            return entry.event.id() + item.map(name -> "\n" + name).orElse("");
+        }
+    }
 
     /** What one delivery amounts to. The three parts make up what was claimed. */
-    record Counted(DeliveryEntry entry, BigDecimal confirmed, BigDecimal pending, BigDecimal denied) {}
+    record Counted(DeliveryEntry entry, BigDecimal confirmed, BigDecimal pending, BigDecimal denied) {
+        private Counted plus(Counted other) {
+            return new Counted(
+                    entry, confirmed.add(other.confirmed), pending.add(other.pending), denied.add(other.denied));
+        }
+    }
 
-    private Deliveries(State state, CommitmentState commitment, ImmutableList<Counted> counted) {
+    private final State state;
+    private final CommitmentState commitment;
+    private final ImmutableList<Piece> pieces;
+    private @Nullable BigDecimal confirmed;
+    private @Nullable BigDecimal pending;
+
+    private Deliveries(State state, CommitmentState commitment, ImmutableList<Piece> pieces) {
         this.state = state;
         this.commitment = commitment;
-        this.counted = counted;
+        this.pieces = pieces;
     }
 
+    /** Looked up anew only after a delivery, or a change of a proceeding. */
     static Deliveries of(State state, CommitmentState commitment) {
-        return new Deliveries(
-                state,
-                commitment,
-                manifest(state, commitment)
-                        .map(items -> fromList(commitment.deliveries(), items))
-                        .orElseGet(() -> commitment.deliveries().stream()
-                                .map(Deliveries::count)
-                                .collect(ImmutableList.toImmutableList())));
+        return commitment.known(state.changes(), () -> lookUp(state, commitment));
     }
 
-    private static Counted count(DeliveryEntry entry) {
-        BigDecimal claimed = entry.event.quantity();
-        if (entry.isPending()) {
-            return new Counted(entry, BigDecimal.ZERO, claimed, BigDecimal.ZERO);
+    private static Deliveries lookUp(State state, CommitmentState commitment) {
+        ImmutableList.Builder<Piece> pieces = ImmutableList.builder();
+        Optional<String> manifest = manifest(commitment.element);
+        Set<String> taken = new HashSet<>();
+        for (DeliveryEntry entry : commitment.deliveries()) {
+            if (manifest.isPresent()) {
+                addItems(state, entry, manifest.get(), taken, pieces);
+            } else {
+                addQuantity(entry, pieces);
+            }
         }
-        BigDecimal confirmed = entry.isConfirmed() ? entry.acceptedQuantity().min(claimed) : BigDecimal.ZERO;
-        return new Counted(entry, confirmed, BigDecimal.ZERO, claimed.subtract(confirmed));
+        return new Deliveries(state, commitment, pieces.build());
+    }
+
+    /** Denied or set aside it counts for nothing; confirmed it counts, all of it or the part that was accepted. */
+    private static void addQuantity(DeliveryEntry entry, ImmutableList.Builder<Piece> pieces) {
+        BigDecimal all = entry.event.quantity();
+        Standing verified = entry.verified();
+        if (verified != Standing.CONFIRMED) {
+            pieces.add(new Piece(entry, Optional.empty(), all, verified, false, false));
+            return;
+        }
+        BigDecimal part = entry.acceptedQuantity().min(all);
+        boolean disputed = entry.isDisputed();
+        pieces.add(new Piece(
+                entry, Optional.empty(), part, disputed ? Standing.PENDING : Standing.CONFIRMED, disputed, false));
+        if (part.compareTo(all) < 0) {
+            pieces.add(new Piece(entry, Optional.empty(), all.subtract(part), Standing.DENIED, false, false));
+        }
     }
 
     /** Items count one by one: each for the first delivery, in order, of which it is accepted or pending. */
-    private static ImmutableList<Counted> fromList(List<DeliveryEntry> entries, Set<String> listed) {
-        Set<String> taken = new HashSet<>();
-        ImmutableList.Builder<Counted> counted = ImmutableList.builder();
-        for (DeliveryEntry entry : entries) {
-            List<String> claimed = free(entry.event.items(), listed, taken);
-            List<String> held = entry.isPending()
-                    ? claimed
-                    : entry.isConfirmed() ? free(entry.acceptedItems(), listed, taken) : List.of();
-            taken.addAll(held);
-            BigDecimal count = BigDecimal.valueOf(held.size());
-            counted.add(new Counted(
-                    entry,
-                    entry.isPending() ? BigDecimal.ZERO : count,
-                    entry.isPending() ? count : BigDecimal.ZERO,
-                    BigDecimal.valueOf(claimed.size()).subtract(count)));
+    private static void addItems(
+            State state, DeliveryEntry entry, String manifest, Set<String> taken, ImmutableList.Builder<Piece> pieces) {
+        Standing verified = entry.verified();
+        Set<String> accepted = new HashSet<>(entry.acceptedItems());
+        for (String item : new LinkedHashSet<>(entry.event.items())) {
+            if (!state.isListed(manifest, item) || taken.contains(item)) {
+                continue;
+            }
+            boolean itemDisputed = state.isItemDisputed(manifest, item);
+            Standing standing = verified;
+            if (verified == Standing.CONFIRMED) {
+                standing = !accepted.contains(item)
+                        ? Standing.DENIED
+                        : entry.isDisputed() || itemDisputed ? Standing.PENDING : Standing.CONFIRMED;
+            }
+            boolean disputedOnly = verified == Standing.CONFIRMED && standing == Standing.PENDING;
+            pieces.add(new Piece(entry, Optional.of(item), BigDecimal.ONE, standing, disputedOnly, itemDisputed));
+            if (standing != Standing.DENIED) {
+                taken.add(item);
+            }
         }
-        return counted.build();
-    }
-
-    private static List<String> free(List<String> items, Set<String> listed, Set<String> taken) {
-        return items.stream()
-                .distinct()
-                .filter(listed::contains)
-                .filter(Predicate.not(taken::contains))
-                .toList();
     }
 
     /** The items of a delivery that are listed and not, by another delivery earlier in order, accepted or pending. */
-    static List<String> itemsOf(State state, CommitmentState commitment, DeliveryEntry delivery) {
-        Set<String> listed = manifest(state, commitment).orElse(Set.of());
-        Set<String> taken = new HashSet<>();
-        for (DeliveryEntry entry : commitment.deliveries()) {
-            if (entry == delivery) {
-                break;
-            }
-            if (entry.isPending() || entry.isConfirmed()) {
-                taken.addAll(free(entry.isPending() ? entry.event.items() : entry.acceptedItems(), listed, taken));
-            }
-        }
-        return free(delivery.event.items(), listed, taken);
+    List<String> itemsOf(DeliveryEntry delivery) {
+        return pieces.stream()
+                .filter(piece -> piece.entry() == delivery)
+                .flatMap(piece -> piece.item().stream())
+                .toList();
     }
 
-    static Optional<Set<String>> manifest(State state, CommitmentState commitment) {
-        return commitment.element.must() instanceof Deliver deliver
-                ? deliver.manifest()
-                        .map(id ->
-                                ImmutableSet.copyOf(state.agreement.manifest(id).items()))
-                : Optional.empty();
+    static Optional<String> manifest(Commitment commitment) {
+        return commitment.must() instanceof Deliver deliver ? deliver.manifest() : Optional.empty();
+    }
+
+    /** How many items are left on its list; empty where it has none. */
+    static Optional<BigDecimal> left(State state, CommitmentState commitment) {
+        return manifest(commitment.element).map(manifest -> BigDecimal.valueOf(state.itemsLeft(manifest)));
+    }
+
+    /** No more is due under a list than the items left on it. */
+    static BigDecimal required(State state, CommitmentState commitment) {
+        return left(state, commitment).map(commitment.quantity::min).orElse(commitment.quantity);
+    }
+
+    ImmutableList<Piece> pieces() {
+        return pieces;
     }
 
     /** Those alone that lie in a trailing window. */
     Deliveries within(Window window, Instant now) {
-        return new Deliveries(
-                state,
-                commitment,
-                ImmutableList.copyOf(window.of(counted, part -> part.entry().at(), now)));
+        return new Deliveries(state, commitment, ImmutableList.copyOf(window.of(pieces, Piece::at, now)));
     }
 
     /** Those alone that were made up to an instant, inclusive. */
     Deliveries upTo(Instant last) {
-        return filtered(part -> !part.entry().at().isAfter(last));
+        return filtered(piece -> !piece.at().isAfter(last));
     }
 
     /** Those alone that were made in a period. */
     Deliveries between(Instant fromInclusive, Instant toExclusive) {
-        return filtered(part ->
-                !part.entry().at().isBefore(fromInclusive) && part.entry().at().isBefore(toExclusive));
+        return filtered(
+                piece -> !piece.at().isBefore(fromInclusive) && piece.at().isBefore(toExclusive));
     }
 
-    private Deliveries filtered(Predicate<Counted> which) {
+    Deliveries filtered(Predicate<Piece> which) {
         return new Deliveries(
-                state, commitment, counted.stream().filter(which).collect(ImmutableList.toImmutableList()));
+                state, commitment, pieces.stream().filter(which).collect(ImmutableList.toImmutableList()));
     }
 
+    /** What each delivery amounts to, in their order. */
     ImmutableList<Counted> counted() {
-        return counted;
+        Map<String, Counted> byDelivery = new LinkedHashMap<>();
+        for (Piece piece : pieces) {
+            byDelivery.merge(
+                    piece.entry().event.id(),
+                    new Counted(
+                            piece.entry(),
+                            piece.is(Standing.CONFIRMED) ? piece.quantity() : BigDecimal.ZERO,
+                            piece.is(Standing.PENDING) ? piece.quantity() : BigDecimal.ZERO,
+                            piece.is(Standing.DENIED) ? piece.quantity() : BigDecimal.ZERO),
+                    Counted::plus);
+        }
+        return ImmutableList.copyOf(byDelivery.values());
+    }
+
+    boolean isEmpty() {
+        return pieces.isEmpty();
     }
 
     BigDecimal confirmed() {
-        return sum(Counted::confirmed);
+        if (confirmed == null) {
+            confirmed = sum(piece -> piece.is(Standing.CONFIRMED));
+        }
+        return confirmed;
     }
 
     BigDecimal pending() {
-        return sum(Counted::pending);
+        if (pending == null) {
+            pending = sum(piece -> piece.is(Standing.PENDING));
+        }
+        return pending;
     }
 
     BigDecimal denied() {
-        return sum(Counted::denied);
+        return sum(piece -> piece.is(Standing.DENIED));
     }
 
-    private BigDecimal sum(Function<Counted, BigDecimal> part) {
-        return counted.stream().map(part).reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal sum(Predicate<Piece> which) {
+        return pieces.stream().filter(which).map(Piece::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** No more is due under a list than the items on it. */
-    static BigDecimal required(State state, CommitmentState commitment) {
-        return manifest(state, commitment)
-                .map(items -> commitment.quantity.min(BigDecimal.valueOf(items.size())))
-                .orElse(commitment.quantity);
+    boolean any(Predicate<Piece> which) {
+        return pieces.stream().anyMatch(which);
     }
 
     /** The delivery with which the confirmed ones, in order of happening, reach a quantity. */
     Optional<DeliveryEntry> reaching(BigDecimal quantity) {
         BigDecimal sum = BigDecimal.ZERO;
-        for (Counted part : counted) {
-            sum = sum.add(part.confirmed());
-            if (part.confirmed().signum() > 0 && sum.compareTo(quantity) >= 0) {
-                return Optional.of(part.entry());
+        for (Piece piece : pieces) {
+            if (piece.is(Standing.CONFIRMED)) {
+                sum = sum.add(piece.quantity());
+                if (sum.compareTo(quantity) >= 0) {
+                    return Optional.of(piece.entry());
+                }
             }
         }
         return Optional.empty();
     }
 
+    /** The proceedings that decide on what is pending, each once, and what each is about. */
+    List<Missing> rulings() {
+        List<Missing> rulings = new ArrayList<>();
+        for (Counted part : counted()) {
+            if (part.pending().signum() > 0) {
+                part.entry()
+                        .proceedings()
+                        .filter(Proceeding::isOpen)
+                        .map(Missings::ruling)
+                        .forEach(rulings::add);
+            }
+        }
+        pieces.stream()
+                .filter(piece -> piece.itemDisputed() && piece.is(Standing.PENDING))
+                .flatMap(piece -> piece.item().stream())
+                .flatMap(item ->
+                        manifest(commitment.element).flatMap(manifest -> state.itemDispute(manifest, item)).stream())
+                .filter(Proceeding::isOpen)
+                .map(Missings::ruling)
+                .forEach(rulings::add);
+        return rulings;
+    }
+
     /** What each of them came to. */
     List<Reason> reasons() {
         List<Reason> reasons = new ArrayList<>();
-        for (Counted part : counted) {
+        for (Counted part : counted()) {
             String words = part.confirmed().signum() > 0
                     ? inPart(part)
                     : part.pending().signum() > 0
-                            ? words(part.pending(), "not yet verified")
+                            ? words(part.pending(), part.entry().isDisputed() ? "disputed" : "not yet verified")
                             : words(part.denied(), "not accepted");
-            reasons.add(part.entry().reason(words, commitment, state.zone));
+            Reason reason = part.entry().reason(words, commitment, state.zone);
+            reasons.add(reason.because(ImmutableList.<Reason>builder()
+                    .addAll(reason.because())
+                    .addAll(itemDisputes(part.entry()))
+                    .build()));
         }
         return reasons;
+    }
+
+    /** What became of challenges of the items of a delivery. */
+    private List<Reason> itemDisputes(DeliveryEntry entry) {
+        return manifest(commitment.element).stream()
+                .flatMap(manifest ->
+                        entry.event.items().stream().flatMap(item -> state.itemDispute(manifest, item).stream()))
+                .map(Proceeding::reason)
+                .distinct()
+                .toList();
+    }
+
+    /** The items struck from its list, and why. */
+    List<Reason> struck() {
+        return manifest(commitment.element)
+                .map(manifest -> state.itemDisputes(manifest).stream()
+                        .filter(dispute -> dispute.is(Proceeding.Outcome.CONFIRMED))
+                        .map(Proceeding::reason)
+                        .toList())
+                .orElse(List.of());
     }
 
     private String inPart(Counted part) {

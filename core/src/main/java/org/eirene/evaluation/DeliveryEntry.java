@@ -18,6 +18,7 @@ final class DeliveryEntry {
     private BigDecimal acceptedQuantity;
     private ImmutableList<String> acceptedItems;
     private boolean accepted;
+    private @Nullable Proceeding dispute;
 
     DeliveryEntry(Delivery event, Optional<Proceeding> verification) {
         this.event = event;
@@ -32,18 +33,39 @@ final class DeliveryEntry {
         acceptedQuantity = other.acceptedQuantity;
         acceptedItems = other.acceptedItems;
         accepted = other.accepted;
+        dispute = other.dispute == null ? null : copies.of(other.dispute);
     }
 
     Instant at() {
         return event.at();
     }
 
-    boolean isPending() {
-        return verification != null && verification.isOpen();
+    Optional<Proceeding> dispute() {
+        return Optional.ofNullable(dispute);
     }
 
-    boolean isConfirmed() {
-        return verification == null || verification.outcome() == Proceeding.Outcome.CONFIRMED;
+    void challenge(Proceeding proceeding) {
+        dispute = proceeding;
+    }
+
+    /** What its verification and an upheld challenge made of it, an open challenge apart. */
+    Deliveries.Standing verified() {
+        if (dispute != null && dispute.is(Proceeding.Outcome.CONFIRMED)) {
+            return Deliveries.Standing.DENIED;
+        }
+        if (verification == null) {
+            return Deliveries.Standing.CONFIRMED;
+        }
+        return switch (verification.outcome()) {
+            case CONFIRMED -> Deliveries.Standing.CONFIRMED;
+            case DENIED -> Deliveries.Standing.DENIED;
+            case OPEN, ENDED -> Deliveries.Standing.PENDING;
+        };
+    }
+
+    /** Whether a challenge of it is open, or ended undecided. */
+    boolean isDisputed() {
+        return dispute != null && !dispute.is(Proceeding.Outcome.DENIED) && !dispute.is(Proceeding.Outcome.CONFIRMED);
     }
 
     /** Its quantity where it is confirmed: all of it, or the part that was accepted. */
@@ -74,6 +96,11 @@ final class DeliveryEntry {
                         Rule.DELIVERY,
                         words + " delivered " + Words.on(at(), zone) + Reasons.reportedLater(event, zone))
                 .events(Stream.concat(Stream.of(event.id()), answered).toList());
-        return verification == null ? reason : reason.because(verification.reason());
+        return reason.because(proceedings().map(Proceeding::reason).toList());
+    }
+
+    /** Its verification and its dispute, as far as there are any. */
+    Stream<Proceeding> proceedings() {
+        return Stream.concat(Optional.ofNullable(verification).stream(), Optional.ofNullable(dispute).stream());
     }
 }

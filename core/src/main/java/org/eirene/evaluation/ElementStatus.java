@@ -6,7 +6,15 @@ import org.eirene.agreement.ElementKind;
 import org.eirene.agreement.Status;
 
 /** Where an element stands: its status, since when, and why. */
-public sealed interface ElementStatus permits MilestoneStatus, PhaseStatus, CommitmentStatus, BenchmarkStatus {
+public sealed interface ElementStatus
+        permits MilestoneStatus,
+                PhaseStatus,
+                CommitmentStatus,
+                BenchmarkStatus,
+                ExchangeStatus,
+                SanctionStatus,
+                TrancheStatus,
+                GuaranteeStatus {
     /** {@return the id of the element} */
     String id();
 

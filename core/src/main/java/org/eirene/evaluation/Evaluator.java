@@ -2,14 +2,9 @@ package org.eirene.evaluation;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ImmutableList;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.eirene.agreement.Agreement;
-import org.eirene.agreement.Element;
-import org.eirene.history.Event;
-import org.eirene.history.EventKind;
 import org.eirene.history.History;
 import org.eirene.internal.Instants;
 
@@ -25,15 +20,8 @@ import org.eirene.internal.Instants;
  *
  * <p>Evaluation is pure and total: equal arguments give equal assessments, and no history makes it fail. What on the
  * record cannot apply is {@linkplain Assessment#disregarded() disregarded}, with the reason.
- *
- * <p>This version knows phases, commitments, benchmarks and milestones. It refuses, and never half evaluates, an
- * agreement with exchanges, sanctions, escrows or guarantees, and a history with challenges, deposits, terminations or
- * withdrawals.
  */
 public final class Evaluator {
-    private static final ImmutableList<EventKind> NOT_YET =
-            ImmutableList.of(EventKind.CHALLENGE, EventKind.DEPOSIT, EventKind.TERMINATION, EventKind.WITHDRAWAL);
-
     private final Agreement agreement;
 
     private Evaluator(Agreement agreement) {
@@ -45,21 +33,9 @@ public final class Evaluator {
      *
      * @param agreement the agreement
      * @return the evaluator
-     * @throws UnsupportedOperationException if the agreement has exchanges, sanctions, escrows or guarantees, naming
-     *     them
      */
     public static Evaluator of(Agreement agreement) {
-        ImmutableList<String> beyond = Stream.of(
-                        agreement.exchanges(), agreement.sanctions(), agreement.escrows(), agreement.guarantees())
-                .flatMap(ImmutableList::stream)
-                .map(Element::id)
-                .collect(ImmutableList.toImmutableList());
-        if (!beyond.isEmpty()) {
-            throw new UnsupportedOperationException("Agreement '" + agreement.id()
-                    + "' has exchanges, sanctions, escrows or guarantees, which this version does not evaluate yet: "
-                    + String.join(", ", beyond));
-        }
-        return new Evaluator(agreement);
+        return new Evaluator(requireNonNull(agreement, "agreement"));
     }
 
     /** {@return the agreement} */
@@ -73,7 +49,6 @@ public final class Evaluator {
      * @param history the record
      * @param asOf the instant asked about, inclusive: what happened at it counts, and what lapses at it has lapsed
      * @return the assessment, from all reports however late
-     * @throws UnsupportedOperationException if the history has challenges, deposits, terminations or withdrawals
      */
     public Assessment evaluate(History history, Instant asOf) {
         return evaluate(history, asOf, Optional.empty());
@@ -86,7 +61,6 @@ public final class Evaluator {
      * @param asOf the instant asked about, inclusive; a date is the end of that day in the agreement's zone
      * @return the assessment, from all reports however late
      * @throws IllegalArgumentException if the text is neither an instant nor a date
-     * @throws UnsupportedOperationException if the history has challenges, deposits, terminations or withdrawals
      */
     public Assessment evaluate(History history, String asOf) {
         return evaluate(history, Instants.parse(asOf, agreement.timeZone()));
@@ -99,7 +73,6 @@ public final class Evaluator {
      * @param asOf the instant asked about, inclusive
      * @param knownAt the instant up to which reports count, inclusive
      * @return the assessment
-     * @throws UnsupportedOperationException if the history has challenges, deposits, terminations or withdrawals
      */
     public Assessment evaluate(History history, Instant asOf, Instant knownAt) {
         return evaluate(history, asOf, Optional.of(knownAt));
@@ -113,7 +86,6 @@ public final class Evaluator {
      * @param knownAt the instant up to which reports count, inclusive; a date likewise
      * @return the assessment
      * @throws IllegalArgumentException if a text is neither an instant nor a date
-     * @throws UnsupportedOperationException if the history has challenges, deposits, terminations or withdrawals
      */
     public Assessment evaluate(History history, String asOf, String knownAt) {
         return evaluate(
@@ -122,7 +94,6 @@ public final class Evaluator {
 
     private Assessment evaluate(History history, Instant asOf, Optional<Instant> knownAt) {
         Instants.check("asOf", requireNonNull(asOf, "asOf"));
-        checkSupported(history.events());
         Simulation simulation = new Simulation(agreement);
         OnRecord record = OnRecord.of(history.events(), knownAt);
         simulation.run(record.events(), asOf);
@@ -137,10 +108,8 @@ public final class Evaluator {
      *
      * @param history the record
      * @return the record, prepared
-     * @throws UnsupportedOperationException if the history has challenges, deposits, terminations or withdrawals
      */
     public PreparedHistory prepare(History history) {
-        checkSupported(history.events());
         return new PreparedHistory(this, history);
     }
 
@@ -153,17 +122,5 @@ public final class Evaluator {
     @Override
     public String toString() {
         return "evaluator of " + agreement.id();
-    }
-
-    static void checkSupported(Iterable<Event> events) {
-        for (Event event : events) {
-            if (NOT_YET.contains(event.kind())) {
-                throw notYet(event);
-            }
-        }
-    }
-
-    static UnsupportedOperationException notYet(Object what) {
-        return new UnsupportedOperationException("This version does not evaluate this yet: " + what);
     }
 }

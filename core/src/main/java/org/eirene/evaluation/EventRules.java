@@ -1,19 +1,23 @@
 package org.eirene.evaluation;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.eirene.agreement.Actor;
 import org.eirene.agreement.Benchmark;
 import org.eirene.agreement.Commitment;
 import org.eirene.agreement.Element;
+import org.eirene.agreement.Escrow;
 import org.eirene.agreement.Indicator;
+import org.eirene.agreement.Manifest;
 import org.eirene.agreement.Milestone;
 import org.eirene.agreement.Phase;
+import org.eirene.agreement.Procedure;
 import org.eirene.agreement.Refrain;
 import org.eirene.agreement.Respond;
 import org.eirene.agreement.Status;
+import org.eirene.agreement.WithdrawalClause;
 import org.eirene.history.Challenge;
 import org.eirene.history.Delivery;
 import org.eirene.history.Deposit;
@@ -44,6 +48,9 @@ final class EventRules implements Event.Cases<Optional<String>> {
      * @return why it cannot; empty once it was applied
      */
     Optional<String> apply(Event event) {
+        if (state.isTerminated()) {
+            return because("the agreement is TERMINATED");
+        }
         Optional<String> stranger = event.actors().stream()
                 .filter(actor -> state.agreement.find(Actor.class, actor).isEmpty())
                 .findFirst();
@@ -101,18 +108,14 @@ final class EventRules implements Event.Cases<Optional<String>> {
                 return because("it answers no incident on the record that '" + commitment.id() + "' covers");
             }
         }
-        DeliveryEntry entry = new DeliveryEntry(event, Optional.empty());
-        Optional<Set<String>> manifest = Deliveries.manifest(state, commitment);
-        if (manifest.isPresent() && event.items().stream().noneMatch(manifest.get()::contains)) {
+        Optional<String> manifest = Deliveries.manifest(found.get());
+        if (manifest.isPresent() && event.items().stream().noneMatch(item -> state.isListed(manifest.get(), item))) {
             return because("none of its items is on the list of '" + commitment.id() + "'");
         }
-        if (found.get().verification().isPresent()) {
-            entry = new DeliveryEntry(
-                    event,
-                    Optional.of(
-                            state.start(event.id(), found.get().verification().get())));
-        }
-        State.insert(commitment.deliveries(), entry, kept -> kept.event);
+        Optional<Proceeding> verification = found.get()
+                .verification()
+                .map(procedure -> state.start(Proceeding.Kind.DELIVERY, event.id(), event.id(), procedure));
+        state.add(new DeliveryEntry(event, verification));
         return APPLIED;
     }
 
@@ -189,7 +192,7 @@ final class EventRules implements Event.Cases<Optional<String>> {
             return because("'" + event.by() + "' is not a beneficiary of '" + event.commitment() + "'");
         }
         CommitmentState commitment = state.commitment(event.commitment());
-        if (commitment.isFinal()) {
+        if (CommitmentRules.isFinal(state, commitment)) {
             return because("'" + event.commitment() + "' is " + commitment.status() + " for good");
         }
         if (commitment.waivers().containsKey(event.by())) {
@@ -215,11 +218,12 @@ final class EventRules implements Event.Cases<Optional<String>> {
             @Override
             public Optional<String> commitment(Commitment element) {
                 CommitmentState commitment = state.commitment(element.id());
+                List<Due> moved = CommitmentRules.extensible(state, commitment);
                 return consent(event, Stream.concat(element.by().stream(), element.to().stream()))
-                        .or(() -> commitment.isFinal() ? isFinal(commitment) : Optional.empty())
-                        .or(() -> CommitmentRules.hasDue(state, commitment) ? Optional.empty() : noDue(element))
+                        .or(() -> CommitmentRules.isFinal(state, commitment) ? isFinal(commitment) : Optional.empty())
+                        .or(() -> moved.isEmpty() ? noDue(element) : Optional.empty())
                         .or(() -> {
-                            commitment.extend(event);
+                            commitment.extend(event, moved, Reasons.extension(event, state.zone));
                             return APPLIED;
                         });
             }
@@ -232,7 +236,7 @@ final class EventRules implements Event.Cases<Optional<String>> {
                         .or(() -> met ? isFinal(benchmark) : Optional.empty())
                         .or(() -> BenchmarkRules.hasDue(state, benchmark) ? Optional.empty() : noDue(element))
                         .or(() -> {
-                            benchmark.extend(event);
+                            benchmark.extend(event, Reasons.extension(event, state.zone));
                             return APPLIED;
                         });
             }
@@ -244,12 +248,7 @@ final class EventRules implements Event.Cases<Optional<String>> {
                         .or(() -> phase.isClosed() ? isFinal(phase) : Optional.empty())
                         .or(() -> element.lasts().isPresent() ? Optional.empty() : noDue(element))
                         .or(() -> {
-                            phase.moveEnd(
-                                    event.plus(),
-                                    Reasons.extension(event, state.zone),
-                                    state.now(),
-                                    state.isLapsing(),
-                                    state.zone);
+                            phase.moveEnd(event.plus(), Reasons.extension(event, state.zone));
                             return APPLIED;
                         });
             }
@@ -257,7 +256,9 @@ final class EventRules implements Event.Cases<Optional<String>> {
     }
 
     private Optional<String> allParties(Extension event) {
-        return consent(event, state.agreement.parties().stream().map(Actor::id));
+        return event.by().isEmpty()
+                ? because("it lacks the consent of all parties")
+                : consent(event, state.parties().stream());
     }
 
     private static Optional<String> consent(Extension event, Stream<String> needed) {
@@ -277,26 +278,181 @@ final class EventRules implements Event.Cases<Optional<String>> {
                 "'" + element.id() + "' has no " + (element instanceof Phase ? "end" : "due instant") + " to move");
     }
 
-    // ---------------------------------------------------------------- not yet
+    // ---------------------------------------------------------------- disputes
 
+    /** An actor with standing disputes an incident, a delivery, a commitment's breach, or an item of a manifest. */
     @Override
     public Optional<String> challenge(Challenge event) {
-        throw Evaluator.notYet(event);
+        Optional<Procedure> procedure = state.agreement.find(Procedure.class, event.under());
+        if (procedure.isEmpty()) {
+            return because("'" + event.under() + "' is not a procedure of the agreement");
+        }
+        if (!state.isInForce()) {
+            return because("the agreement is not in force");
+        }
+        Optional<IncidentEntry> incident = state.incident(event.subject());
+        if (incident.isPresent()) {
+            return incident(event, procedure.get(), incident.get());
+        }
+        Optional<DeliveryEntry> delivery = state.delivery(event.subject());
+        if (delivery.isPresent()) {
+            return delivery(event, procedure.get(), delivery.get());
+        }
+        if (state.agreement.find(Commitment.class, event.subject()).isPresent()) {
+            return breach(event, procedure.get(), state.commitment(event.subject()));
+        }
+        return state.agreement
+                .find(Manifest.class, event.subject())
+                .map(manifest -> item(event, procedure.get(), manifest))
+                .orElseGet(() -> because("'" + event.subject() + "' is nothing that can be challenged"));
     }
+
+    private Optional<String> incident(Challenge event, Procedure procedure, IncidentEntry entry) {
+        Stream<CommitmentState> concerned = state.commitments.stream()
+                .filter(commitment -> (commitment.element.must() instanceof Refrain refrain
+                                && state.covers(refrain.from(), entry.event))
+                        || (commitment.element.must() instanceof Respond respond
+                                && state.covers(respond.to(), entry.event)));
+        return inadmissible(event, procedure, entry.at(), concerned)
+                .or(() -> entry.dispute().map(EventRules::before))
+                .or(() -> {
+                    entry.challenge(dispute(Proceeding.Kind.DISPUTED_INCIDENT, event));
+                    return APPLIED;
+                });
+    }
+
+    /** A delivery while its commitment is not FULFILLED. */
+    private Optional<String> delivery(Challenge event, Procedure procedure, DeliveryEntry entry) {
+        CommitmentState commitment = state.commitment(entry.event.commitment());
+        if (commitment.is(Status.FULFILLED)) {
+            return because("'" + commitment.id() + "' is FULFILLED");
+        }
+        return inadmissible(event, procedure, entry.at(), Stream.of(commitment))
+                .or(() -> entry.dispute().map(EventRules::before))
+                .or(() -> {
+                    entry.challenge(dispute(Proceeding.Kind.DISPUTED_DELIVERY, event));
+                    return APPLIED;
+                });
+    }
+
+    /** A breach is one from when its commitment became BREACHED until it is no more; the next is another subject. */
+    private Optional<String> breach(Challenge event, Procedure procedure, CommitmentState commitment) {
+        if (!commitment.is(Status.BREACHED)) {
+            return because("'" + commitment.id() + "' is not BREACHED");
+        }
+        Instant since = commitment.since().orElseThrow();
+        return inadmissible(event, procedure, since, Stream.of(commitment))
+                .or(() -> commitment.disputes().stream()
+                        .filter(dispute -> !dispute.startedAt.isBefore(since))
+                        .findFirst()
+                        .map(EventRules::before))
+                .or(() -> {
+                    commitment.disputes().add(dispute(Proceeding.Kind.DISPUTED_BREACH, event));
+                    return APPLIED;
+                });
+    }
+
+    private Optional<String> item(Challenge event, Procedure procedure, Manifest manifest) {
+        Optional<String> item = event.item().filter(manifest.items()::contains);
+        if (item.isEmpty()) {
+            return because(event.item().map(named -> "'" + named + "' is not").orElse("it names no item that is")
+                    + " on the list '" + manifest.id() + "'");
+        }
+        Stream<CommitmentState> concerned = state.commitments.stream()
+                .filter(commitment -> Deliveries.manifest(commitment.element).equals(Optional.of(manifest.id())));
+        return inadmissible(event, procedure, state.inForceSince().orElseThrow(), concerned)
+                .or(() -> state.itemDispute(manifest.id(), item.get()).map(EventRules::before))
+                .or(() -> {
+                    dispute(Proceeding.Kind.DISPUTED_ITEM, event);
+                    return APPLIED;
+                });
+    }
+
+    private Proceeding dispute(Proceeding.Kind kind, Challenge event) {
+        Optional<String> item = kind == Proceeding.Kind.DISPUTED_ITEM ? event.item() : Optional.empty();
+        return state.start(kind, event.id(), event.subject(), item, event.under());
+    }
+
+    private static String before(Proceeding dispute) {
+        return "it was disputed before, by " + dispute.about;
+    }
+
+    /** It lacks standing, or comes too late after its subject. */
+    private Optional<String> inadmissible(
+            Challenge event, Procedure procedure, Instant subjectAt, Stream<CommitmentState> concerned) {
+        boolean standing = procedure.standing().isEmpty()
+                ? state.parties().contains(event.by())
+                        || (state.hasWithdrawn(event.by()) && concerned.anyMatch(owed -> isOwed(owed, event.by())))
+                : procedure.standing().contains(event.by());
+        if (!standing) {
+            return because("'" + event.by() + "' has no standing under '" + procedure.id() + "'");
+        }
+        return procedure
+                .filedWithin()
+                .filter(within -> event.at().isAfter(within.addTo(subjectAt, state.zone)))
+                .map(within -> "it came later than " + within + " after what it challenges");
+    }
+
+    /** A party that has withdrawn counts for what is still owed by it or to it. */
+    private static boolean isOwed(CommitmentState commitment, String party) {
+        return !commitment.isDone()
+                && (commitment.element.by().contains(party)
+                        || commitment.element.to().contains(party));
+    }
+
+    // ---------------------------------------------------------------- money, and the end
 
     @Override
     public Optional<String> deposit(Deposit event) {
-        throw Evaluator.notYet(event);
+        if (state.agreement.find(Escrow.class, event.escrow()).isEmpty()) {
+            return because("'" + event.escrow() + "' is not an escrow of the agreement");
+        }
+        state.escrow(event.escrow()).deposit(event);
+        return APPLIED;
     }
 
+    /** From IN_FORCE, one event names all parties. */
     @Override
     public Optional<String> termination(Termination event) {
-        throw Evaluator.notYet(event);
+        if (!state.whole.is(Status.IN_FORCE)) {
+            return because("the agreement is " + state.whole.status());
+        }
+        List<String> lacking = state.parties().stream()
+                .filter(party -> !event.by().contains(party))
+                .toList();
+        if (event.by().isEmpty() || !lacking.isEmpty()) {
+            return because(
+                    "it lacks the consent of " + (lacking.isEmpty() ? "all parties" : String.join(", ", lacking)));
+        }
+        if (state.endedByConsent().isPresent()) {
+            return because("the agreement was ended before, by "
+                    + state.endedByConsent().get().id());
+        }
+        state.endByConsent(event);
+        return APPLIED;
     }
 
+    /** It needs an agreement in force; the first of each party counts. */
     @Override
     public Optional<String> withdrawal(Withdrawal event) {
-        throw Evaluator.notYet(event);
+        boolean terminates =
+                state.agreement.withdrawal().map(WithdrawalClause::terminates).orElse(true);
+        if (terminates ? !state.whole.is(Status.IN_FORCE) : !state.isInForce()) {
+            return because("the agreement is " + state.whole.status());
+        }
+        if (state.withdrawals().containsKey(event.by())) {
+            return because("'" + event.by() + "' withdrew before, by "
+                    + state.withdrawals().get(event.by()).notice().id());
+        }
+        if (!state.parties().contains(event.by())) {
+            return because("'" + event.by() + "' is not a party");
+        }
+        Instant effect = AgreementRules.takesEffect(state, event);
+        state.withdrawals().put(event.by(), new State.Leaving(event, effect));
+        if (effect.equals(event.at())) {
+            AgreementRules.takeEffect(state, event);
+        }
+        return APPLIED;
     }
 
     /** What it names was taken out of the record before; one that names nothing is found there too. */

@@ -30,7 +30,6 @@ import org.eirene.agreement.Quiet;
 import org.eirene.agreement.Reached;
 import org.eirene.agreement.Shift;
 import org.eirene.agreement.TransitionKind;
-import org.jspecify.annotations.Nullable;
 
 /** What a condition that does not hold still waits for, and who could supply it. */
 final class Missings {
@@ -47,12 +46,9 @@ final class Missings {
         conditions = new ConditionRules(state, quietSince);
     }
 
-    static Missing ruling(@Nullable Proceeding proceeding, String about) {
-        if (proceeding == null) {
-            return new Missing(VERIFICATION + about, ImmutableSortedSet.of());
-        }
+    static Missing ruling(Proceeding proceeding) {
         ImmutableSortedSet<String> body = proceeding.present().body();
-        String ruling = RULING + about + " by " + proceeding.limitInWords();
+        String ruling = RULING + proceeding.about + " by " + proceeding.limitInWords();
         return new Missing(
                 body.size() > 1
                         ? ruling + " (" + proceeding.present().quorum() + " of " + String.join(", ", body) + ")"
@@ -157,7 +153,7 @@ final class Missings {
                 return benchmark
                         .verification()
                         .filter(Proceeding::isOpen)
-                        .map(proceeding -> List.of(ruling(proceeding, benchmark.id())))
+                        .map(proceeding -> List.of(ruling(proceeding)))
                         .orElseGet(() -> Missings.this.of(benchmark.element.criterion()));
             }
 
@@ -191,7 +187,9 @@ final class Missings {
     private List<Missing> rulings(IncidentFilter filter) {
         return state.covered(filter).stream()
                 .filter(entry -> entry.counts(filter) == Truth.UNRESOLVED)
-                .map(entry -> ruling(entry.verification(filter).orElse(null), entry.event.id()))
+                .flatMap(entry -> entry.before(filter).stream())
+                .filter(Proceeding::isOpen)
+                .map(Missings::ruling)
                 .toList();
     }
 

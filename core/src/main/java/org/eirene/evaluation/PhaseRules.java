@@ -6,6 +6,8 @@ import static org.eirene.agreement.Status.LAPSED;
 import static org.eirene.agreement.Status.MET;
 import static org.eirene.agreement.Status.OPEN;
 import static org.eirene.agreement.Status.PENDING;
+import static org.eirene.agreement.Status.SUSPENDED;
+import static org.eirene.agreement.Status.TERMINATED;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
@@ -41,32 +43,44 @@ final class PhaseRules {
                         : new Completed(state.phases.get(place - 1).id()));
     }
 
+    /** TERMINATED, COMPLETED, SUSPENDED, the end: the first that applies. */
     static Judgement judge(State state, PhaseState phase) {
-        if (phase.is(PENDING)) {
+        if (state.isTerminated() && !phase.isClosed()) {
+            return new Judgement(
+                    TERMINATED,
+                    () -> Reason.of(Rule.PHASE_TERMINATED, "phase " + phase.id() + " ended with the agreement")
+                            .clauses(List.of(Words.clause(phase.element)))
+                            .because(state.whole.because().stream().toList()));
+        } else if (phase.is(PENDING)) {
             Finding opens = new ConditionRules(state, state.inForceSince()).find(opens(state, phase));
             return state.isInForce() && opens.holds()
                     ? new Judgement(OPEN, () -> opening(state, phase, opens))
                     : stays(state, phase);
+        } else if (phase.is(SUSPENDED)) {
+            return isSuspended(state, phase) ? stays(state, phase) : new Judgement(OPEN, () -> resumes(state, phase));
         }
         return phase.is(OPEN) ? whileOpen(state, phase) : stays(state, phase);
     }
 
-    /** COMPLETED goes before the end. */
     private static Judgement whileOpen(State state, PhaseState phase) {
         if (isComplete(state, phase)) {
             return new Judgement(COMPLETED, () -> completed(state, phase));
+        }
+        if (isSuspended(state, phase)) {
+            return new Judgement(SUSPENDED, () -> suspended(state, phase));
         }
         if (isAtEnd(state, phase)) {
             if (phase.element.onExpiry() instanceof Complete) {
                 return new Judgement(
                         COMPLETED,
                         () -> atEnd(state, Rule.PHASE_COMPLETES_AT_ITS_END, phase, "completed")
-                                .because(history(phase)));
-            } else if (phase.element.onExpiry() instanceof Lapse || phase.element.onExpiry() instanceof Extend) {
+                                .because(history(state, phase)));
+            } else if (phase.element.onExpiry() instanceof Lapse
+                    || (phase.element.onExpiry() instanceof Extend && phase.isExpiryDecided())) {
                 return new Judgement(
                         LAPSED,
                         () -> atEnd(state, Rule.PHASE_LAPSES, phase, "lapsed")
-                                .because(history(phase))
+                                .because(history(state, phase))
                                 .background(Stream.concat(
                                                 headed(unfinished(state, phase), "not completed").stream(),
                                                 headed(notExtended(state, phase), "not extended").stream())
@@ -74,6 +88,53 @@ final class PhaseRules {
             }
         }
         return stays(state, phase);
+    }
+
+    /** Its end moves by the time spent SUSPENDED, if it had not come before. */
+    static void timeMovesOn(State state, PhaseState phase, Instant to) {
+        boolean isToCome = phase.is(SUSPENDED)
+                && phase.end(state.zone)
+                        .filter(end -> !end.isBefore(state.now()))
+                        .isPresent();
+        if (isToCome) {
+            Moves.Standstill cause = new Moves.Standstill(
+                    "suspended since " + phase.since().orElseThrow(),
+                    phase.because().orElseThrow());
+            phase.moveEnd(new Moves.StoodStill(state.now(), to, ImmutableList.of(cause)));
+        }
+    }
+
+    /** While a measure in force suspends it. */
+    private static boolean isSuspended(State state, PhaseState phase) {
+        return MeasureRules.suspending(state, phase.id()).findAny().isPresent();
+    }
+
+    private static Reason suspended(State state, PhaseState phase) {
+        return Reason.of(
+                        Rule.PHASE_SUSPENDED,
+                        "phase " + phase.id() + " was suspended " + Words.on(state.now(), state.zone))
+                .clauses(List.of(Words.clause(phase.element)))
+                .because(Stream.concat(
+                                MeasureRules.suspending(state, phase.id()).map(measure -> measure.reason(state)),
+                                history(state, phase).stream())
+                        .toList());
+    }
+
+    private static Reason resumes(State state, PhaseState phase) {
+        return Reason.of(
+                        Rule.PHASE_RESUMES,
+                        "phase " + phase.id() + " is open again since " + Words.at(state.now(), state.zone)
+                                + ": no measure in force suspends it any more")
+                .clauses(List.of(Words.clause(phase.element)))
+                .because(Stream.concat(
+                                state.sanctions.stream()
+                                        .filter(sanction -> sanction.element.rungs().stream()
+                                                .flatMap(rung -> rung.measures().stream())
+                                                .anyMatch(measure ->
+                                                        measure.named().contains(phase.id())))
+                                        .flatMap(sanction -> sanction.because().stream()),
+                                history(state, phase).stream())
+                        .toList());
     }
 
     private static boolean isComplete(State state, PhaseState phase) {
@@ -92,7 +153,7 @@ final class PhaseRules {
                             "completed " + Words.on(state.now(), state.zone),
                             completes)
                     .because(ImmutableList.<Reason>builder()
-                            .addAll(history(phase))
+                            .addAll(history(state, phase))
                             .add(completes.why().get())
                             .build())
                     .bearing(state.bearingOn(phase.element.completes().stream().toList()));
@@ -103,13 +164,13 @@ final class PhaseRules {
                                 + ": what was to be done in it is done")
                 .clauses(List.of(Words.clause(phase.element)))
                 .because(ImmutableList.<Reason>builder()
-                        .addAll(history(phase))
+                        .addAll(history(state, phase))
                         .addAll(work(state, phase))
                         .build());
     }
 
     static boolean isAtEnd(State state, PhaseState phase) {
-        return phase.isAtEnd(state.now(), state.isLapsing());
+        return phase.is(OPEN) && phase.end(state.zone).filter(state::hasCome).isPresent();
     }
 
     static Finding completes(State state, PhaseState phase) {
@@ -118,42 +179,60 @@ final class PhaseRules {
     }
 
     /**
-     * Decided once at an instant, and as early in its second beat as the phase is at its end and has not completed: it goes
-     * on as often as needed where its condition holds.
+     * Decided once in a beat, and as early in the second as the phase is at its end and would not complete there: it goes on
+     * as often as needed where its condition holds.
      *
-     * @return whether it goes on
+     * @return what extends it, to be done once all are judged from the same state; empty if it does not go on
      */
-    static boolean extendAtEnd(State state, PhaseState phase) {
-        if (!(phase.element.onExpiry() instanceof Extend extend)
-                || !phase.is(OPEN)
-                || !isAtEnd(state, phase)
-                || phase.isExpiryDecided(state.now())
-                || isComplete(state, phase)) {
-            return false;
+    static Optional<Runnable> extendAtEnd(State state, PhaseState phase) {
+        if (!isAtEnd(state, phase) || phase.isExpiryDecided() || isDoneAtItsEnd(state, phase)) {
+            return Optional.empty();
         }
-        phase.decideExpiry(state.now());
-        boolean goesOn = phase.timesExtended() < extend.times()
+        return decideExpiry(state, phase);
+    }
+
+    /** The same for one that is at its end in the midst of a round, where it neither completes nor is suspended. */
+    static Optional<Runnable> extendInRound(State state, PhaseState phase) {
+        return !isAtEnd(state, phase)
+                        || phase.isExpiryDecided()
+                        || isComplete(state, phase)
+                        || isSuspended(state, phase)
+                ? Optional.empty()
+                : decideExpiry(state, phase);
+    }
+
+    /** The same for one that is OPEN again in the second beat. */
+    static Optional<Runnable> extendAnew(State state, PhaseState phase) {
+        return !state.isLapsing() || !isAtEnd(state, phase) || isDoneAtItsEnd(state, phase)
+                ? Optional.empty()
+                : decideExpiry(state, phase);
+    }
+
+    private static Optional<Runnable> decideExpiry(State state, PhaseState phase) {
+        phase.decideExpiry();
+        boolean goesOn = phase.element.onExpiry() instanceof Extend extend
+                && phase.timesExtended() < extend.times()
                 && new ConditionRules(state, state.inForceSince())
                         .find(extend.condition())
                         .holds();
-        while (goesOn && isAtEnd(state, phase) && phase.timesExtended() < extend.times()) {
-            phase.moveEnd(
-                    extend.by(),
-                    Tenses.settled(extended(state, phase, extend)),
-                    state.now(),
-                    state.isLapsing(),
-                    state.zone);
+        return goesOn ? Optional.of(() -> extend(state, phase)) : Optional.empty();
+    }
+
+    private static void extend(State state, PhaseState phase) {
+        Extend extend = (Extend) phase.element.onExpiry();
+        while (phase.timesExtended() < extend.times()
+                && phase.end(state.zone).filter(state::hasCome).isPresent()) {
+            phase.moveEnd(extend.by(), Tenses.settled(extended(state, phase, extend)));
             phase.countExtension();
         }
-        return goesOn;
     }
 
     private static Reason extended(State state, PhaseState phase, Extend extend) {
         return Reason.of(
                         Rule.EXTENDED,
                         "phase " + phase.id() + " goes on by " + extend.by() + " after its end, "
-                                + Words.at(phase.end().orElseThrow(), state.zone) + ", for the "
-                                + ordinal(phase.timesExtended() + 1) + " of " + extend.times()
+                                + Words.at(phase.end(state.zone).orElseThrow(), state.zone) + ", for the "
+                                + Words.ordinal(phase.timesExtended() + 1) + " of " + extend.times()
                                 + (extend.times() == 1 ? " time" : " times"))
                 .clauses(List.of(Words.clause(phase.element)))
                 .because(new ConditionRules(state, state.inForceSince())
@@ -173,15 +252,6 @@ final class PhaseRules {
                 : List.of();
     }
 
-    private static String ordinal(int number) {
-        return switch (number) {
-            case 1 -> "first";
-            case 2 -> "second";
-            case 3 -> "third";
-            default -> number + "th";
-        };
-    }
-
     /** A phase without {@code lasts} needs a deliverable commitment that does not stand aside, or a benchmark. */
     private static boolean isDoneWithoutEnd(State state, PhaseState phase) {
         boolean hasWork = commitments(state, phase)
@@ -193,9 +263,13 @@ final class PhaseRules {
 
     /** A phase with {@code lasts} completes at its end, or later if it then stays OPEN. */
     private static boolean isDoneAtEnd(State state, PhaseState phase) {
+        return isAtEnd(state, phase) && isDoneAtItsEnd(state, phase);
+    }
+
+    private static boolean isDoneAtItsEnd(State state, PhaseState phase) {
         boolean hasAny = commitments(state, phase).findAny().isPresent()
                 || benchmarks(state, phase).findAny().isPresent();
-        return isAtEnd(state, phase) && hasAny && isDone(state, phase);
+        return phase.element.completes().isEmpty() && hasAny && isDone(state, phase);
     }
 
     /** Deliverables done or standing aside, no continuing one BREACHED, each benchmark MET. */
@@ -229,8 +303,8 @@ final class PhaseRules {
     }
 
     /** Why it opened, and how its end was moved. */
-    static List<Reason> history(PhaseState phase) {
-        return Stream.concat(phase.firstBecause(TransitionKind.OPENED).stream(), phase.moves().stream())
+    static List<Reason> history(State state, PhaseState phase) {
+        return Stream.concat(phase.firstBecause(TransitionKind.OPENED).stream(), phase.moves(state.zone).stream())
                 .toList();
     }
 
@@ -259,13 +333,13 @@ final class PhaseRules {
     }
 
     private static Reason atEnd(State state, Rule rule, PhaseState phase, String words) {
-        String moved = phase.end().equals(phase.endAsWritten())
+        String moved = phase.end(state.zone).equals(phase.endAsWritten())
                 ? ""
                 : " (as first written " + Words.at(phase.endAsWritten().orElseThrow(), state.zone) + ")";
         return Reason.of(
                         rule,
                         "phase " + phase.id() + " " + words + " at its end, "
-                                + Words.at(phase.end().orElseThrow(), state.zone) + moved)
+                                + Words.at(phase.end(state.zone).orElseThrow(), state.zone) + moved)
                 .clauses(List.of(Words.clause(phase.element)));
     }
 
@@ -293,12 +367,19 @@ final class PhaseRules {
                     : reason.missing(List.of(Missings.entryIntoForce(state)));
         }
         Reason because = phase.because().orElseThrow();
-        if (!phase.is(Status.OPEN)) {
+        if (phase.is(SUSPENDED)) {
+            return because.missing(MeasureRules.suspending(state, phase.id())
+                    .map(measure -> SanctionRules.lifting(state, measure.sanction()))
+                    .toList());
+        } else if (!phase.is(Status.OPEN)) {
             return because;
         }
         return because.because(ImmutableList.<Reason>builder()
                         .addAll(because.because())
-                        .addAll(phase.moves())
+                        .addAll(phase.moves(state.zone).stream()
+                                .filter(move -> because.because().stream()
+                                        .noneMatch(part -> part.statement().equals(move.statement())))
+                                .toList())
                         .build())
                 .background(
                         waitsForItsEnd(state, phase) ? List.of() : headed(unfinished(state, phase), "not completed"))
@@ -312,7 +393,7 @@ final class PhaseRules {
 
     /** What completes it, as written; where its end completes it too, that would do alone. */
     private static List<Missing> missing(State state, PhaseState phase) {
-        Optional<Missing> end = phase.end()
+        Optional<Missing> end = phase.end(state.zone)
                 .filter(at -> !isAtEnd(state, phase))
                 .map(at -> new Missing("its end, " + Words.at(at, state.zone), ImmutableSortedSet.of()));
         boolean endSuffices = end.isPresent() && phase.element.onExpiry() instanceof Complete;
@@ -339,7 +420,7 @@ final class PhaseRules {
                 canComplete
                         ? "the completion of phase " + phase.id()
                         : "the end of phase " + phase.id()
-                                + phase.end()
+                                + phase.end(state.zone)
                                         .map(at -> ", " + Words.at(at, state.zone))
                                         .orElse(""),
                 ImmutableSortedSet.of());

@@ -11,7 +11,7 @@ import org.eirene.agreement.Status;
  * @param id the id of the phase
  * @param status its status
  * @param since when it came to that status
- * @param end when it ends, as moved by extensions; empty before it opens and where the text gives no end
+ * @param end when it ends, as moved by extensions and by time spent SUSPENDED; empty before it opens and where the text gives no end
  * @param endAsWritten when it would have ended without them
  * @param overdue whether it is OPEN beyond its end
  * @param reason why

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
 import org.eirene.agreement.Procedure;
 import org.eirene.agreement.Silence;
 import org.eirene.agreement.Stage;
@@ -19,13 +20,41 @@ import org.jspecify.annotations.Nullable;
 
 /** A procedure under way about one subject: a body, a quorum, a clock, and a rule for silence. */
 final class Proceeding {
+    /** What is before the body: verifications and decisions first, then disputes. */
+    enum Kind {
+        DELIVERY,
+        INCIDENT,
+        BENCHMARK,
+        SANCTION,
+        DISPUTED_INCIDENT,
+        DISPUTED_DELIVERY,
+        DISPUTED_BREACH,
+        DISPUTED_ITEM;
+
+        boolean isDispute() {
+            return compareTo(SANCTION) > 0;
+        }
+    }
+
     enum Outcome {
         OPEN,
         CONFIRMED,
-        DENIED
+        DENIED,
+        /** It ended undecided: the agreement was terminated, or the sanction dropped. */
+        ENDED
     }
 
+    final Kind kind;
+
+    /** What a ruling about it names: of a dispute the challenge, else the subject. */
     final String about;
+
+    /** The delivery, incident, benchmark, sanction, commitment or manifest. */
+    final String subject;
+
+    /** Of a dispute about an item of a manifest. */
+    final Optional<String> item;
+
     final Procedure procedure;
     final Instant startedAt;
     private final ZoneId zone;
@@ -37,8 +66,18 @@ final class Proceeding {
     private @Nullable Instant decidedAt;
     private boolean bySilence;
 
-    Proceeding(String about, Procedure procedure, Instant startedAt, ZoneId zone) {
+    Proceeding(
+            Kind kind,
+            String about,
+            String subject,
+            Optional<String> item,
+            Procedure procedure,
+            Instant startedAt,
+            ZoneId zone) {
+        this.kind = kind;
         this.about = about;
+        this.subject = subject;
+        this.item = item;
         this.procedure = procedure;
         this.startedAt = startedAt;
         this.zone = zone;
@@ -46,7 +85,10 @@ final class Proceeding {
     }
 
     Proceeding(Proceeding other) {
+        kind = other.kind;
         about = other.about;
+        subject = other.subject;
+        item = other.item;
         procedure = other.procedure;
         startedAt = other.startedAt;
         zone = other.zone;
@@ -64,6 +106,10 @@ final class Proceeding {
 
     boolean isOpen() {
         return outcome == Outcome.OPEN;
+    }
+
+    boolean is(Outcome other) {
+        return outcome == other;
     }
 
     /** The present stage, or the last one that there was. */
@@ -155,12 +201,48 @@ final class Proceeding {
 
     /** {@code count about delivery-3: CONFIRMED on 31 March 2025 at 10:00 (+01:00) by un-cell}. */
     Reason reason() {
-        String end = decidedAt == null
-                ? "open in stage " + stageNumber() + " until " + limitInWords()
-                : outcome + " " + Words.on(decidedAt, zone)
-                        + (bySilence ? " by silence" : " by " + String.join(", ", new TreeSet<>(rulings.keySet())));
-        return Reason.of(Rule.PROCEEDING, procedure.id() + " about " + about + ": " + end)
+        return Reason.of(Rule.PROCEEDING, procedure.id() + " about " + subjectInWords() + ": " + standing())
                 .clauses(List.of(Words.clause(procedure)))
-                .events(rulings.values().stream().map(Ruling::id).sorted().toList());
+                .events(Stream.concat(
+                                kind.isDispute() ? Stream.of(about) : Stream.of(),
+                                rulings.values().stream().map(Ruling::id).sorted())
+                        .toList());
+    }
+
+    /** Of a dispute: why a clock stands still. */
+    Reason stopsTheClock() {
+        return Reason.of(
+                        Rule.PROCEEDING,
+                        procedure.id() + " stops the clock while it is open about " + subjectInWords() + ", since "
+                                + Words.at(startedAt, zone))
+                .clauses(List.of(Words.clause(procedure)))
+                .events(kind.isDispute() ? List.of(about) : List.of(subject));
+    }
+
+    private String subjectInWords() {
+        return switch (kind) {
+            case DELIVERY, INCIDENT, BENCHMARK, SANCTION -> about;
+            case DISPUTED_INCIDENT, DISPUTED_DELIVERY -> "the challenge " + about + " of " + subject;
+            case DISPUTED_BREACH -> "the challenge " + about + " of the breach of " + subject;
+            case DISPUTED_ITEM -> "the challenge " + about + " of " + item.orElse("an item") + " on " + subject;
+        };
+    }
+
+    private String standing() {
+        if (decidedAt == null) {
+            return "open in stage " + stageNumber() + " until " + limitInWords();
+        } else if (outcome == Outcome.ENDED) {
+            return "ended undecided " + Words.on(decidedAt, zone);
+        }
+        return outcome + " " + Words.on(decidedAt, zone)
+                + (bySilence ? " by silence" : " by " + String.join(", ", new TreeSet<>(rulings.keySet())));
+    }
+
+    /** The events on which it rests: the challenge of a dispute, and the rulings. */
+    List<String> events() {
+        return Stream.concat(
+                        kind.isDispute() ? Stream.of(about) : Stream.of(),
+                        rulings.values().stream().map(Ruling::id))
+                .toList();
     }
 }

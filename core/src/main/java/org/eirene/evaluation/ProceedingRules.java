@@ -2,19 +2,15 @@ package org.eirene.evaluation;
 
 import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
-import java.time.Instant;
+import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eirene.agreement.Agreement;
-import org.eirene.agreement.Benchmark;
 import org.eirene.agreement.Commitment;
-import org.eirene.agreement.Condition;
-import org.eirene.agreement.Extend;
 import org.eirene.agreement.IncidentFilter;
-import org.eirene.agreement.Phase;
 import org.eirene.agreement.Refrain;
 import org.eirene.agreement.Respond;
 import org.eirene.agreement.Silence;
@@ -35,7 +31,11 @@ final class ProceedingRules {
             String procedure = filter.verification().orElseThrow();
             for (IncidentEntry entry : state.covered(filter)) {
                 if (!entry.verifications().containsKey(procedure)) {
-                    entry.verifications().put(procedure, state.start(entry.event.id(), procedure));
+                    entry.verifications()
+                            .put(
+                                    procedure,
+                                    state.start(
+                                            Proceeding.Kind.INCIDENT, entry.event.id(), entry.event.id(), procedure));
                     started = true;
                 }
             }
@@ -52,94 +52,72 @@ final class ProceedingRules {
             } else if (commitment.must() instanceof Respond respond) {
                 filters.add(respond.to());
             }
-            ConditionParts.filters(commitment.when(), filters::add);
         }
-        for (Phase phase : agreement.phases()) {
-            phase.opens().ifPresent(condition -> ConditionParts.filters(condition, filters::add));
-            phase.completes().ifPresent(condition -> ConditionParts.filters(condition, filters::add));
-            if (phase.onExpiry() instanceof Extend extend) {
-                ConditionParts.filters(extend.condition(), filters::add);
-            }
-        }
-        for (Benchmark benchmark : agreement.benchmarks()) {
-            Condition criterion = benchmark.criterion();
-            ConditionParts.filters(criterion, filters::add);
-        }
+        Clauses.of(agreement).forEach(clause -> ConditionParts.filters(clause.condition(), filters::add));
         return filters.stream()
                 .filter(filter -> filter.verification().isPresent())
                 .collect(ImmutableSet.toImmutableSet());
     }
 
     /**
-     * Decided by its quorum; in the second beat of its limit, by the next stage or by silence.
+     * Decided by its quorum; in the second beat of its limit, by the next stage or by silence; when the agreement is
+     * TERMINATED it ends undecided.
      *
      * @return what becomes of it, to be done once all are judged from the same state; empty while it goes on
      */
     static Optional<Runnable> judge(State state, Proceeding proceeding) {
         if (!proceeding.isOpen()) {
             return Optional.empty();
-        }
-        Instant now = state.now();
-        Optional<Proceeding.Outcome> byQuorum = proceeding.byQuorum();
-        if (byQuorum.isPresent()) {
-            List<Runnable> acceptances =
-                    byQuorum.get() == Proceeding.Outcome.CONFIRMED ? acceptances(state, proceeding) : List.of();
+        } else if (state.isTerminated()) {
             return Optional.of(() -> {
-                proceeding.decide(byQuorum.get(), now);
-                acceptances.forEach(Runnable::run);
-                denied(state, proceeding);
+                proceeding.decide(Proceeding.Outcome.ENDED, state.now());
+                state.change();
             });
+        } else if (!state.isInForce()) {
+            return Optional.empty();
         }
-        boolean lapsed = proceeding.limit().isBefore(now)
-                || (state.isLapsing() && proceeding.limit().equals(now));
-        if (!lapsed) {
+        Optional<Proceeding.Outcome> byQuorum = proceeding.byQuorum();
+        if (byQuorum.isEmpty() && !state.hasCome(proceeding.limit())) {
             return Optional.empty();
         }
         // where silence confirms, what the members who did confirm accepted is all that counts
-        List<Runnable> acceptances = proceeding.isInLastStage() && proceeding.procedure.onSilence() == Silence.CONFIRM
-                ? acceptances(state, proceeding)
-                : List.of();
+        boolean confirms = byQuorum.map(outcome -> outcome == Proceeding.Outcome.CONFIRMED)
+                .orElse(proceeding.isInLastStage() && proceeding.procedure.onSilence() == Silence.CONFIRM);
+        Runnable acceptance = confirms ? acceptance(state, proceeding) : () -> {};
         return Optional.of(() -> {
-            proceeding.lapse(now);
-            acceptances.forEach(Runnable::run);
-            denied(state, proceeding);
+            byQuorum.ifPresentOrElse(
+                    outcome -> proceeding.decide(outcome, state.now()), () -> proceeding.lapse(state.now()));
+            state.change();
+            acceptance.run();
+            if (proceeding.kind == Proceeding.Kind.DISPUTED_BREACH && proceeding.is(Proceeding.Outcome.CONFIRMED)) {
+                DueRules.excuse(state, state.commitment(proceeding.subject));
+            }
         });
     }
 
-    /** A benchmark that was DENIED waits until its criterion has ceased and holds anew. */
-    private static void denied(State state, Proceeding proceeding) {
-        if (proceeding.outcome() == Proceeding.Outcome.DENIED) {
-            state.benchmarks.stream()
-                    .filter(benchmark -> benchmark
-                            .verification()
-                            .filter(verification -> verification == proceeding)
-                            .isPresent())
-                    .forEach(benchmark -> benchmark.setMustCease(true));
+    private static Runnable acceptance(State state, Proceeding proceeding) {
+        if (proceeding.kind != Proceeding.Kind.DELIVERY) {
+            return () -> {};
         }
-    }
-
-    private static List<Runnable> acceptances(State state, Proceeding proceeding) {
-        return state.commitments.stream()
-                .flatMap(commitment -> commitment.deliveries().stream()
-                        .filter(entry -> entry.verification == proceeding)
-                        .map(entry -> acceptance(state, commitment, entry, proceeding)))
-                .toList();
+        DeliveryEntry entry = state.delivery(proceeding.subject).orElseThrow();
+        return acceptance(state, state.commitment(entry.event.commitment()), entry, proceeding);
     }
 
     /** The delivery counts: all of it, or the smallest part accepted among the confirming members. */
     private static Runnable acceptance(
             State state, CommitmentState commitment, DeliveryEntry entry, Proceeding proceeding) {
-        boolean fromList = Deliveries.manifest(state, commitment).isPresent();
-        List<String> countable = fromList ? Deliveries.itemsOf(state, commitment, entry) : List.of();
+        boolean fromList = Deliveries.manifest(commitment.element).isPresent();
+        List<String> countable = fromList ? Deliveries.of(state, commitment).itemsOf(entry) : List.of();
         BigDecimal whole = fromList ? BigDecimal.valueOf(countable.size()) : entry.event.quantity();
-        Comparator<Ruling> bySize = Comparator.<Ruling, BigDecimal>comparing(ruling -> size(ruling, countable, whole))
+        Comparator<Ruling> bySize = Comparator.<Ruling, BigDecimal>comparing(
+                        ruling -> size(ruling, fromList, countable, whole))
                 .thenComparing(Event.ORDER);
         List<Ruling> confirming = proceeding.confirming();
-        if (confirming.stream().allMatch(ruling -> isWhole(ruling))) {
+        if (confirming.stream().allMatch(ruling -> isWhole(ruling, fromList))) {
             return () -> {};
         }
         Ruling smallest = confirming.stream().min(bySize).orElseThrow();
-        BigDecimal part = size(smallest, countable, whole);
+        BigDecimal part = size(smallest, fromList, countable, whole);
         List<String> items = smallest.items().isEmpty()
                 ? countable.subList(0, Math.min(countable.size(), part.intValue()))
                 : entry.event.items().stream()
@@ -148,15 +126,16 @@ final class ProceedingRules {
         return () -> entry.fixAcceptance(part, items);
     }
 
-    private static boolean isWhole(Ruling ruling) {
-        return ruling.accepted().isEmpty() && ruling.items().isEmpty();
+    private static boolean isWhole(Ruling ruling, boolean fromList) {
+        return ruling.accepted().isEmpty() && (!fromList || ruling.items().isEmpty());
     }
 
-    private static BigDecimal size(Ruling ruling, List<String> countable, BigDecimal whole) {
-        if (!ruling.items().isEmpty()) {
+    private static BigDecimal size(Ruling ruling, boolean fromList, List<String> countable, BigDecimal whole) {
+        if (fromList && !ruling.items().isEmpty()) {
             return BigDecimal.valueOf(
                     countable.stream().filter(ruling.items()::contains).count());
         }
-        return ruling.accepted().map(whole::min).orElse(whole);
+        BigDecimal accepted = ruling.accepted().map(whole::min).orElse(whole);
+        return fromList ? accepted.setScale(0, RoundingMode.FLOOR) : accepted;
     }
 }

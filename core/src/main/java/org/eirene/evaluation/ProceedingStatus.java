@@ -5,13 +5,15 @@ import java.time.Instant;
 /**
  * Where a proceeding stands.
  *
- * @param about the id of its subject
+ * @param about what a ruling about it names: the id of its subject, or of the challenge that started it
+ * @param subject the id of what is verified, disputed or decided
  * @param procedure the id of the procedure
  * @param outcome OPEN, or how it was decided
  * @param stage the present stage, or the one that decided; the first is 1
  * @param until when that stage lapses
  */
-public record ProceedingStatus(String about, String procedure, Outcome outcome, int stage, Instant until) {
+public record ProceedingStatus(
+        String about, String subject, String procedure, Outcome outcome, int stage, Instant until) {
     /** How a proceeding can stand. */
     public enum Outcome {
         /** Not decided. */
@@ -19,6 +21,8 @@ public record ProceedingStatus(String about, String procedure, Outcome outcome, 
         /** Confirmed. */
         CONFIRMED,
         /** Denied. */
-        DENIED
+        DENIED,
+        /** It ended undecided: the agreement was terminated, or the sanction that was to be decided was dropped. */
+        ENDED
     }
 }

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.eirene.agreement.Agreement;
 import org.eirene.history.Event;
@@ -53,7 +52,6 @@ public final class Progress {
      * @return the progress after it; its present instant is that of the event
      * @throws IllegalArgumentException if the event happened before the present instant or is a retraction: what
      *     rewrites the past needs {@link Evaluator#evaluate}
-     * @throws UnsupportedOperationException if it is a challenge, deposit, termination or withdrawal
      */
     public Progress after(Event event) {
         requireNonNull(event, "event");
@@ -68,7 +66,6 @@ public final class Progress {
                 event.id(),
                 event.at(),
                 present);
-        Evaluator.checkSupported(List.of(event));
         if (event.at().equals(present)) {
             ImmutableList<Event> together = ImmutableList.sortedCopyOf(
                     Event.ORDER,
@@ -95,8 +92,9 @@ public final class Progress {
     /** {@return where everything stands at the present instant, as if nothing more happened at it} */
     public Assessment assessment() {
         State state = new State(settled);
-        new Simulation(state).run(open, present);
-        state.seeAt(present);
+        Simulation simulation = new Simulation(state);
+        simulation.run(open, present);
+        simulation.seenAt(present);
         return Assessor.assess(state, settled.agreement.id(), Optional.empty(), present, Optional.empty());
     }
 

@@ -1,12 +1,15 @@
 package org.eirene.evaluation;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.eirene.history.Event;
 import org.eirene.history.Extension;
 import org.eirene.history.MilestoneReached;
 import org.eirene.history.Observation;
 import org.eirene.history.Retraction;
+import org.eirene.history.Withdrawal;
 
 /** Reasons that several rules give. */
 final class Reasons {
@@ -47,12 +50,27 @@ final class Reasons {
                 .events(List.of(event.id()));
     }
 
+    static Reason withdrawal(State state, Withdrawal event) {
+        return Reason.of(
+                        Rule.WITHDRAWAL,
+                        event.by() + " gave notice " + Words.on(event.at(), state.zone) + " that it withdraws"
+                                + reportedLater(event, state.zone)
+                                + state.leavesAt(event.by())
+                                        .filter(effect -> !effect.equals(event.at()))
+                                        .map(effect -> ", with effect from " + Words.at(effect, state.zone))
+                                        .orElse(""))
+                .events(List.of(event.id()))
+                .clauses(state.agreement.withdrawal().isPresent() ? List.of("withdrawal") : List.of());
+    }
+
     /** A due instant, and what it was before it was moved. */
-    static String due(Due due, ZoneId zone) {
-        return Words.at(due.moved().orElseThrow(), zone)
-                + (due.moved().equals(due.written())
-                        ? ""
-                        : " (as first written by " + Words.at(due.written().orElseThrow(), zone) + ")");
+    static String due(State state, Due due) {
+        return due(due.written(state), due.at(state), state.zone);
+    }
+
+    static String due(Optional<Instant> written, Optional<Instant> moved, ZoneId zone) {
+        return Words.at(moved.orElseThrow(), zone)
+                + (moved.equals(written) ? "" : " (as first written by " + Words.at(written.orElseThrow(), zone) + ")");
     }
 
     /** Why an element that has made no transition yet is where it was at first, or where any is whose reason goes in a circle. */

@@ -1,13 +1,15 @@
 package org.eirene.evaluation;
 
+import com.google.common.collect.ImmutableList;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eirene.agreement.Refrain;
 
 /** Keeping from incidents: breached exactly while t < x + d for some incident x that counts; without d, from then on. */
-final class RefrainRules implements CommitmentRules.Kind {
+final class RefrainRules implements CommitmentRules.Continuing {
     private final State state;
     private final CommitmentState commitment;
     private final Refrain refrain;
@@ -17,40 +19,93 @@ final class RefrainRules implements CommitmentRules.Kind {
         this.state = state;
         this.commitment = commitment;
         this.refrain = refrain;
-        incidents = commitment.incidents().stream().filter(this::isInTime).toList();
-    }
-
-    /** Incidents count from the instant it came into effect to the instant it ended, both included. */
-    private boolean isInTime(IncidentEntry entry) {
-        return !entry.at().isBefore(commitment.inEffectSince())
-                && commitment.endedAt().map(end -> !entry.at().isAfter(end)).orElse(true);
+        incidents = commitment.incidents().stream()
+                .filter(entry -> CommitmentRules.isItsBusiness(commitment, entry))
+                .toList();
     }
 
     /** x + d, moved on by the time for which the incident was undecided. */
-    Optional<Instant> cure(IncidentEntry entry) {
+    private Optional<Instant> cure(IncidentEntry entry) {
         return refrain.curedAfter()
-                .map(offset -> offset.addTo(entry.at(), state.zone).plus(entry.undecided(refrain.from())));
+                .map(offset -> offset.addTo(entry.at(), state.zone).plus(entry.undecided(refrain.from(), state.now())));
     }
 
-    private boolean breaches(IncidentEntry entry, Instant at) {
-        return entry.counts(refrain.from()) == Truth.HOLDS
-                && cure(entry).map(at::isBefore).orElse(true);
+    private boolean isUncured(IncidentEntry entry) {
+        return cure(entry).map(state.now()::isBefore).orElse(true);
     }
 
-    /** Of one that has ended, what held at the end is for good. */
+    private boolean is(IncidentEntry entry, Truth counts) {
+        return entry.counts(refrain.from()) == counts;
+    }
+
+    private boolean wasOpenAtEnd(IncidentEntry entry) {
+        return commitment.endedAt().isEmpty() || commitment.openAtEnd.contains(entry.event.id());
+    }
+
     @Override
-    public Optional<Reason> breach() {
-        Instant at = commitment.endedAt().orElse(state.now());
-        List<IncidentEntry> breaching =
-                incidents.stream().filter(entry -> breaches(entry, at)).toList();
-        if (breaching.isEmpty()) {
-            return Optional.empty();
-        }
+    public void observe() {
+        incidents.stream()
+                .filter(entry -> isUncured(entry) && is(entry, Truth.HOLDS))
+                .forEach(entry -> commitment.breachedBy.add(entry.event.id()));
+    }
+
+    @Override
+    public void end() {
+        incidents.stream().filter(this::isUncured).forEach(entry -> commitment.openAtEnd.add(entry.event.id()));
+    }
+
+    /** What held at the end is for good; while a dispute or verification of it is open, that waits. */
+    @Override
+    public Truth outcome() {
+        return CommitmentRules.worst(incidents.stream()
+                .filter(entry -> commitment.openAtEnd.contains(entry.event.id()))
+                .map(entry -> entry.counts(refrain.from())));
+    }
+
+    /** An undecided incident makes it BREACHED from the decision on only; one that is BREACHED by it stays so. */
+    private boolean breaches(IncidentEntry entry) {
+        return isUncured(entry)
+                && (is(entry, Truth.HOLDS)
+                        || (is(entry, Truth.UNRESOLVED) && commitment.breachedBy.contains(entry.event.id())));
+    }
+
+    @Override
+    public boolean isBreached() {
+        return incidents.stream().anyMatch(this::breaches);
+    }
+
+    @Override
+    public Truth breached(boolean isBreached) {
+        boolean counting =
+                incidents.stream().anyMatch(entry -> wasOpenAtEnd(entry) && isUncured(entry) && is(entry, Truth.HOLDS));
+        boolean undecided = incidents.stream()
+                .anyMatch(entry -> wasOpenAtEnd(entry) && isUncured(entry) && is(entry, Truth.UNRESOLVED));
+        return CommitmentRules.breached(commitment, isBreached, counting, undecided);
+    }
+
+    @Override
+    public List<IncidentEntry> grave() {
+        return incidents.stream()
+                .filter(entry -> wasOpenAtEnd(entry) && isUncured(entry) && is(entry, Truth.HOLDS))
+                .toList();
+    }
+
+    private List<IncidentEntry> breaching() {
+        return commitment.endedAt().isPresent()
+                ? incidents.stream()
+                        .filter(entry -> commitment.openAtEnd.contains(entry.event.id()) && !is(entry, Truth.FAILS))
+                        .toList()
+                : incidents.stream().filter(this::breaches).toList();
+    }
+
+    @Override
+    public Reason breach() {
+        List<IncidentEntry> breaching = breaching();
         Optional<Instant> cure = breaching.stream()
                 .map(this::cure)
                 .max(Comparator.comparing(instant -> instant.orElse(Instant.MAX)))
-                .orElseThrow();
-        return Optional.of(Reason.of(
+                .orElse(Optional.empty());
+        return Reason.of(
                         Rule.NOT_REFRAINED,
                         commitment.id()
                                 + commitment
@@ -58,11 +113,14 @@ final class RefrainRules implements CommitmentRules.Kind {
                                         .map(end -> " ended " + Words.on(end, state.zone) + ", breached")
                                         .orElseGet(() -> " is breached" + since(breaching) + curedAt(cure)))
                 .clauses(List.of(Words.clause(commitment.element)))
-                .because(breaching.stream().map(this::reason).toList()));
+                .because(reasons(breaching));
     }
 
     private String since(List<IncidentEntry> breaching) {
-        return CommitmentRules.breachedSince(commitment, breaching.get(0).at(), state.zone);
+        return breaching.stream()
+                .findFirst()
+                .map(entry -> CommitmentRules.breachedSince(commitment, entry.at(), state.zone))
+                .orElse("");
     }
 
     private Reason reason(IncidentEntry entry) {
@@ -74,46 +132,43 @@ final class RefrainRules implements CommitmentRules.Kind {
                 .orElse(", and nothing cures it");
     }
 
-    @Override
-    public boolean isUndecided() {
-        return breach().isEmpty()
-                && incidents.stream().anyMatch(entry -> entry.counts(refrain.from()) == Truth.UNRESOLVED);
+    private List<Reason> reasons(List<IncidentEntry> entries) {
+        return entries.stream().map(this::reason).toList();
     }
 
-    @Override
-    public boolean isEndUndecided() {
-        return isUndecided();
-    }
-
-    @Override
-    public boolean wouldBeCured() {
-        return incidents.stream().noneMatch(entry -> breaches(entry, state.now()));
-    }
-
-    @Override
-    public boolean isCureUndecided() {
-        return incidents.stream().anyMatch(entry -> entry.counts(refrain.from()) == Truth.UNRESOLVED);
+    private List<IncidentEntry> open() {
+        return incidents.stream().filter(entry -> is(entry, Truth.UNRESOLVED)).toList();
     }
 
     @Override
     public Reason progress() {
-        List<IncidentEntry> open = incidents.stream()
-                .filter(entry -> entry.counts(refrain.from()) == Truth.UNRESOLVED)
-                .toList();
+        List<IncidentEntry> open = open();
         List<Reason> cured = cured();
         return Reason.of(
                         Rule.INCIDENT,
                         "no incident that counts and is on the record breaches it"
                                 + (cured.isEmpty() ? "" : " any more")
-                                + (open.isEmpty() ? Reasons.ABSENCE : ", " + open.size() + " not yet verified"))
-                .because(open.stream().map(this::reason).toList())
-                .background(cured);
+                                + (open.isEmpty()
+                                        ? Reasons.ABSENCE
+                                        : ", " + open.size()
+                                                + (open.stream().anyMatch(IncidentEntry::isDisputed)
+                                                        ? " not yet decided"
+                                                        : " not yet verified")))
+                .because(reasons(open))
+                .background(Stream.concat(
+                                cured.stream(),
+                                reasons(commitment.incidents().stream()
+                                                .filter(entry -> is(entry, Truth.FAILS))
+                                                .toList())
+                                        .stream()
+                                        .map(reason -> reason.headed("not counted")))
+                        .toList());
     }
 
     /** The incidents that counted and breach it no more. */
     private List<Reason> cured() {
         return incidents.stream()
-                .filter(entry -> entry.counts(refrain.from()) == Truth.HOLDS)
+                .filter(entry -> is(entry, Truth.HOLDS))
                 .flatMap(entry -> cure(entry).stream()
                         .map(cure -> reason(entry).headed("earlier breach, cured " + Words.on(cure, state.zone))))
                 .toList();
@@ -121,17 +176,27 @@ final class RefrainRules implements CommitmentRules.Kind {
 
     @Override
     public List<Missing> missing() {
+        ImmutableList.Builder<Missing> missing = ImmutableList.builder();
+        open().forEach(entry -> entry.before(refrain.from()).stream()
+                .filter(Proceeding::isOpen)
+                .map(Missings::ruling)
+                .forEach(missing::add));
+        return missing.build();
+    }
+
+    /** The instants at which it is cured of an incident that is decided, also of one that ended BREACHED. */
+    List<Instant> cures() {
         return incidents.stream()
-                .filter(entry -> entry.counts(refrain.from()) == Truth.UNRESOLVED)
-                .map(entry -> Missings.ruling(entry.verification(refrain.from()).orElse(null), entry.event.id()))
+                .filter(entry -> !is(entry, Truth.UNRESOLVED))
+                .flatMap(entry -> cure(entry).stream())
                 .toList();
     }
 
-    /** The instants at which it is cured of an incident, also of one that ended BREACHED. */
-    List<Instant> cures() {
+    /** When it is cured, if nothing more happens. */
+    Optional<Instant> curedAt() {
         return incidents.stream()
-                .filter(entry -> entry.counts(refrain.from()) == Truth.HOLDS)
+                .filter(entry -> is(entry, Truth.HOLDS))
                 .flatMap(entry -> cure(entry).stream())
-                .toList();
+                .max(Comparator.naturalOrder());
     }
 }

@@ -1,5 +1,6 @@
 package org.eirene.evaluation;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.stream.Stream;
 import org.eirene.agreement.Respond;
 
 /** Answering incidents: breached while one is still unanswered after its time, cured by the answer. */
-final class RespondRules implements CommitmentRules.Kind {
+final class RespondRules implements CommitmentRules.Continuing {
     private final State state;
     private final CommitmentState commitment;
     private final Respond respond;
@@ -19,103 +20,190 @@ final class RespondRules implements CommitmentRules.Kind {
         this.state = state;
         this.commitment = commitment;
         this.respond = respond;
-        incidents = commitment.incidents().stream().filter(this::isInTime).toList();
-    }
-
-    private boolean isInTime(IncidentEntry entry) {
-        return !entry.at().isBefore(commitment.inEffectSince())
-                && commitment.endedAt().map(end -> !entry.at().isAfter(end)).orElse(true);
-    }
-
-    /** x + d, moved on by the time for which the incident was undecided. */
-    Instant answerTime(IncidentEntry entry) {
-        return respond.within().addTo(entry.at(), state.zone).plus(entry.undecided(respond.to()));
-    }
-
-    private List<DeliveryEntry> answers(IncidentEntry entry) {
-        Optional<Instant> end = commitment.endedAt();
-        return commitment.deliveries().stream()
-                .filter(answer -> answer.event.answers().equals(Optional.of(entry.event.id())))
-                .filter(answer ->
-                        end.map(instant -> !answer.at().isAfter(instant)).orElse(true))
+        incidents = commitment.incidents().stream()
+                .filter(entry -> CommitmentRules.isItsBusiness(commitment, entry))
                 .toList();
     }
 
-    private boolean isOverdue(IncidentEntry entry) {
-        if (entry.counts(respond.to()) != Truth.HOLDS) {
-            return false;
-        }
-        Instant time = answerTime(entry);
-        Instant until = commitment.endedAt().orElse(state.now());
-        boolean lapsing = commitment.endedAt().isPresent() ? commitment.endedByLapse() : state.isLapsing();
-        return time.isBefore(until) || (lapsing && time.equals(until));
+    private boolean is(IncidentEntry entry, Truth counts) {
+        return entry.counts(respond.to()) == counts;
+    }
+
+    private Deliveries answers(IncidentEntry entry) {
+        return Deliveries.of(state, commitment)
+                .filtered(piece -> piece.entry().event.answers().equals(Optional.of(entry.event.id())));
+    }
+
+    private static boolean isConfirmed(Deliveries answers) {
+        return answers.any(piece -> piece.is(Deliveries.Standing.CONFIRMED));
     }
 
     private boolean isAnswered(IncidentEntry entry) {
-        return answers(entry).stream().anyMatch(DeliveryEntry::isConfirmed);
+        return isConfirmed(answers(entry));
     }
 
-    private boolean isAnsweredInTimePending(IncidentEntry entry) {
-        return answers(entry).stream()
-                .anyMatch(answer -> answer.isPending() && !answer.at().isAfter(answerTime(entry)));
+    // ---------------------------------------------------------------- answer times
+
+    /** x + d; its clock stands still while the commitment's does, or while the incident is undecided. */
+    @Override
+    public void observe() {
+        for (IncidentEntry entry : incidents) {
+            String id = entry.event.id();
+            if (is(entry, Truth.FAILS)) {
+                commitment.answerTimes.remove(id);
+                continue;
+            }
+            Instant due = respond.within().addTo(entry.at(), state.zone);
+            Due answer = commitment.answerTimes.computeIfAbsent(
+                    id, any -> Due.of(Due.Kind.ANSWER, BigDecimal.ONE, present -> Optional.of(due)));
+            boolean still = DueRules.standsStill(state, commitment) || is(entry, Truth.UNRESOLVED);
+            DueRules.observeAnswer(state, commitment, answer, still, answers(entry));
+        }
     }
 
-    private boolean breaches(IncidentEntry entry) {
-        return isOverdue(entry) && !isAnswered(entry) && !isAnsweredInTimePending(entry);
+    /** Why the answer time of an incident stands still, if for the incident itself. */
+    static List<Moves.Standstill> undecided(State state, CommitmentState commitment, String incident) {
+        Respond respond = (Respond) commitment.element.must();
+        return state.incident(incident)
+                .filter(entry -> entry.counts(respond.to()) == Truth.UNRESOLVED)
+                .map(entry -> entry.before(respond.to()).stream()
+                        .filter(Proceeding::isOpen)
+                        .map(proceeding -> new Moves.Standstill(
+                                proceeding.about + " under " + proceeding.procedure.id(), proceeding.stopsTheClock()))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private Optional<Due> lapsed(IncidentEntry entry) {
+        return Optional.ofNullable(commitment.answerTimes.get(entry.event.id()))
+                .filter(due -> due.isLapsed() && !is(entry, Truth.FAILS));
+    }
+
+    private boolean isMissed(IncidentEntry entry) {
+        return lapsed(entry).filter(Due::isMissed).isPresent();
+    }
+
+    private List<IncidentEntry> overdue() {
+        return incidents.stream().filter(entry -> lapsed(entry).isPresent()).toList();
+    }
+
+    // ---------------------------------------------------------------- breach
+
+    @Override
+    public void end() {
+        overdue().forEach(entry -> commitment.openAtEnd.add(entry.event.id()));
+    }
+
+    /** Only what happened up to the end counts; a cure claimed by then that is open makes it wait. */
+    @Override
+    public Truth outcome() {
+        Instant end = commitment.endedAt().orElseThrow();
+        return CommitmentRules.worst(incidents.stream()
+                .filter(entry -> commitment.openAtEnd.contains(entry.event.id()))
+                .map(entry -> outcome(entry, end)));
+    }
+
+    private Truth outcome(IncidentEntry entry, Instant end) {
+        Truth stands = entry.counts(respond.to());
+        if (stands == Truth.FAILS) {
+            return stands;
+        }
+        Deliveries byThen = answers(entry).upTo(end);
+        if (isConfirmed(byThen)) {
+            return Truth.FAILS;
+        }
+        return byThen.any(piece -> piece.is(Deliveries.Standing.PENDING)) ? Truth.UNRESOLVED : stands;
     }
 
     @Override
-    public Optional<Reason> breach() {
-        List<IncidentEntry> unanswered =
-                incidents.stream().filter(this::breaches).toList();
-        if (unanswered.isEmpty()) {
-            return Optional.empty();
+    public boolean isBreached() {
+        return overdue().stream().anyMatch(this::isMissed);
+    }
+
+    private boolean hasMissed(Truth counts) {
+        return overdue().stream()
+                .filter(entry -> is(entry, counts))
+                .anyMatch(entry -> commitment.endedAt().isEmpty()
+                        ? isMissed(entry)
+                        : commitment.openAtEnd.contains(entry.event.id()) && !isAnswered(entry));
+    }
+
+    /** Of one that ended BREACHED: by an answer confirmed since it would have been cured. */
+    @Override
+    public Truth breached(boolean isBreached) {
+        boolean undecided = hasMissed(Truth.UNRESOLVED);
+        if (isBreached) {
+            return CommitmentRules.breached(commitment, true, hasMissed(Truth.HOLDS), undecided);
         }
-        return Optional.of(Reason.of(
+        boolean keptByClaims = commitment.endedAt().isEmpty()
+                && overdue().stream().anyMatch(entry -> !isMissed(entry) && !isAnswered(entry));
+        boolean waits =
+                commitment.endedAt().isPresent() && CommitmentRules.outcome(state, commitment) == Truth.UNRESOLVED;
+        return undecided || waits || keptByClaims ? Truth.UNRESOLVED : Truth.FAILS;
+    }
+
+    @Override
+    public List<IncidentEntry> grave() {
+        return overdue().stream()
+                .filter(entry -> is(entry, Truth.HOLDS) && isMissed(entry))
+                .filter(entry -> commitment.endedAt().isEmpty() || commitment.openAtEnd.contains(entry.event.id()))
+                .toList();
+    }
+
+    private List<IncidentEntry> breaching() {
+        if (commitment.endedAt().isEmpty()) {
+            return overdue().stream().filter(this::isMissed).toList();
+        }
+        Instant end = commitment.endedAt().get();
+        return incidents.stream()
+                .filter(entry -> commitment.openAtEnd.contains(entry.event.id()) && outcome(entry, end) != Truth.FAILS)
+                .toList();
+    }
+
+    @Override
+    public Reason breach() {
+        List<IncidentEntry> unanswered = breaching();
+        return Reason.of(
                         Rule.UNANSWERED,
                         commitment.id() + " left " + unanswered.size()
                                 + (unanswered.size() == 1 ? " incident" : " incidents") + " unanswered after "
                                 + respond.within()
-                                + CommitmentRules.breachedSince(commitment, answerTime(unanswered.get(0)), state.zone))
+                                + unanswered.stream()
+                                        .findFirst()
+                                        .flatMap(entry -> lapsed(entry).flatMap(due -> due.at(state)))
+                                        .map(at -> CommitmentRules.breachedSince(commitment, at, state.zone))
+                                        .orElse(""))
                 .clauses(List.of(Words.clause(commitment.element)))
-                .because(unanswered.stream().map(this::reason).toList()));
+                .because(grounds(unanswered));
     }
 
-    /** An answer made in time is being verified. */
-    @Override
-    public boolean isUndecided() {
-        return incidents.stream()
-                        .filter(entry -> isOverdue(entry) && !isAnswered(entry))
-                        .anyMatch(this::isAnsweredInTimePending)
-                && breach().isEmpty();
+    private List<Reason> grounds(List<IncidentEntry> entries) {
+        return entries.stream().map(this::answered).toList();
     }
 
-    /** After the end, a late answer that was claimed by then decides too. */
-    @Override
-    public boolean isEndUndecided() {
-        return breach().isEmpty()
-                ? isUndecided()
-                : incidents.stream()
-                        .filter(this::breaches)
-                        .allMatch(entry -> answers(entry).stream().anyMatch(DeliveryEntry::isPending));
-    }
-
-    @Override
-    public boolean wouldBeCured() {
-        return incidents.stream()
-                .filter(this::breaches)
-                .allMatch(entry -> commitment.deliveries().stream()
-                        .anyMatch(answer ->
-                                answer.isConfirmed() && answer.event.answers().equals(Optional.of(entry.event.id()))));
+    private Reason answered(IncidentEntry entry) {
+        Reason incident = reason(entry);
+        Stream<Reason> answers = answers(entry).counted().stream()
+                .map(part -> part.entry()
+                        .reason(
+                                part.confirmed().signum() > 0
+                                        ? "its answer,"
+                                        : part.pending().signum() > 0
+                                                ? "its answer, not yet decided,"
+                                                : "an answer, not accepted,",
+                                commitment,
+                                state.zone));
+        Stream<Reason> moves = Optional.ofNullable(commitment.answerTimes.get(entry.event.id())).stream()
+                .flatMap(due -> due.moves().reasons(state.zone).stream());
+        return incident.because(Stream.of(incident.because().stream(), answers, moves)
+                .flatMap(parts -> parts)
+                .toList());
     }
 
     @Override
     public Reason progress() {
         return Reason.of(Rule.INCIDENT, "no incident that counts and is on the record is unanswered beyond its time")
-                .because(incidents.stream()
-                        .filter(this::isOverdue)
-                        .map(this::answered)
-                        .toList());
+                .because(grounds(overdue()));
     }
 
     private Reason reason(IncidentEntry entry) {
@@ -123,38 +211,20 @@ final class RespondRules implements CommitmentRules.Kind {
                 respond.to(), state.attributed(entry.event, respond.to().by()), state.zone);
     }
 
-    private Reason answered(IncidentEntry entry) {
-        Reason incident = reason(entry);
-        return incident.because(Stream.concat(
-                        incident.because().stream(),
-                        answers(entry).stream()
-                                .map(answer -> answer.reason(
-                                        answer.isConfirmed()
-                                                ? "its answer,"
-                                                : answer.isPending()
-                                                        ? "its answer, not yet verified,"
-                                                        : "an answer, not accepted,",
-                                        commitment,
-                                        state.zone)))
-                .toList());
-    }
-
     @Override
     public List<Missing> missing() {
-        return incidents.stream()
-                .filter(entry -> entry.counts(respond.to()) == Truth.HOLDS && !isAnswered(entry))
-                .map(entry -> new Missing(
-                        "an answer to " + entry.event.id() + (isOverdue(entry) ? ", due since " : " by ")
-                                + Words.at(answerTime(entry), state.zone),
-                        commitment.element.by()))
-                .toList();
-    }
-
-    /** The times by which incidents are to be answered. */
-    List<Instant> answerTimes() {
-        return incidents.stream()
-                .filter(entry -> entry.counts(respond.to()) == Truth.HOLDS)
-                .map(this::answerTime)
+        Stream<Missing> answers = open().entrySet().stream()
+                .map(open -> new Missing(
+                        "an answer to " + open.getKey()
+                                + (state.hasCome(open.getValue()) ? ", due since " : " by ")
+                                + Words.at(open.getValue(), state.zone),
+                        commitment.element.by()));
+        Stream<Missing> rulings = incidents.stream()
+                .flatMap(entry -> entry.before(respond.to()).stream())
+                .filter(Proceeding::isOpen)
+                .map(Missings::ruling);
+        return Stream.of(answers, rulings, Deliveries.of(state, commitment).rulings().stream())
+                .flatMap(parts -> parts)
                 .toList();
     }
 
@@ -162,8 +232,19 @@ final class RespondRules implements CommitmentRules.Kind {
     Map<String, Instant> open() {
         Map<String, Instant> open = new LinkedHashMap<>();
         incidents.stream()
-                .filter(entry -> entry.counts(respond.to()) == Truth.HOLDS && !isAnswered(entry))
-                .forEach(entry -> open.put(entry.event.id(), answerTime(entry)));
+                .filter(entry -> is(entry, Truth.HOLDS) && !isAnswered(entry))
+                .forEach(entry -> Optional.ofNullable(commitment.answerTimes.get(entry.event.id()))
+                        .flatMap(due -> due.at(state))
+                        .ifPresent(at -> open.put(entry.event.id(), at)));
         return open;
+    }
+
+    /** The answer times whose clock runs, as far as the commitment's runs. */
+    Stream<Instant> times() {
+        return commitment.answerTimes.entrySet().stream()
+                .filter(time -> state.incident(time.getKey())
+                        .filter(entry -> !is(entry, Truth.UNRESOLVED))
+                        .isPresent())
+                .flatMap(time -> time.getValue().at(state).stream());
     }
 }

@@ -10,6 +10,12 @@ public enum Rule {
     AGREEMENT_COMPLETED,
     /** Every phase is final and one has lapsed. */
     AGREEMENT_EXPIRED,
+    /** A measure, all parties by consent, or a withdrawal ended the agreement. */
+    AGREEMENT_TERMINATED,
+    /** All parties end the agreement by consent. */
+    CONSENT,
+    /** A party leaves the agreement. */
+    WITHDRAWAL,
     /** A phase waits for what opens it. */
     PHASE_PENDING,
     /** A phase opens when its condition holds. */
@@ -22,6 +28,12 @@ public enum Rule {
     PHASE_COMPLETES_AT_ITS_END,
     /** A phase lapses at its end. */
     PHASE_LAPSES,
+    /** A phase is suspended while a measure in force suspends it. */
+    PHASE_SUSPENDED,
+    /** A phase is open again after it was suspended. */
+    PHASE_RESUMES,
+    /** A phase that has not closed ends with the agreement. */
+    PHASE_TERMINATED,
     /** A commitment waits for its phase and its condition. */
     COMMITMENT_PENDING,
     /** A commitment comes into effect. */
@@ -36,8 +48,14 @@ public enum Rule {
     KEPT,
     /** Every beneficiary has waived. */
     WAIVED,
-    /** The phase closed before the commitment was in effect. */
+    /** The agreement ended, a party left, the phase closed before the commitment was in effect, or a permanent snap-back. */
     DISCHARGED,
+    /** A commitment is suspended by a measure, with its phase, or for the arrears of the other side of its exchange. */
+    SUSPENDED,
+    /** A continuing commitment has ended, and proceedings decide how. */
+    END_UNDECIDED,
+    /** A clock stood still, and what was to come moved on by that time. */
+    CLOCK_STOOD_STILL,
     /** A due instant passed with too little delivered. */
     DUE_PASSED,
     /** The last period closed with too little supplied. */
@@ -46,6 +64,50 @@ public enum Rule {
     NOT_REFRAINED,
     /** An incident was left unanswered. */
     UNANSWERED,
+    /** What an exchange owes was not given when it fell due. */
+    EXCHANGE_ARREARS,
+    /** One of two acts that are exchanged together was done, and the other not in its time. */
+    TOGETHER_PASSED,
+    /** In an exchange no side is behind. */
+    EXCHANGE_EVEN,
+    /** In an exchange one side is behind. */
+    EXCHANGE_BEHIND,
+    /** A sanction waits for its trigger. */
+    SANCTION_DORMANT,
+    /** A sanction was triggered, and its decision is open. */
+    SANCTION_PENDING,
+    /** A sanction was imposed. */
+    SANCTION_IN_FORCE,
+    /** A sanction was denied. */
+    SANCTION_DENIED,
+    /** A sanction was dropped, for its trigger ceased before the decision. */
+    SANCTION_DROPPED,
+    /** A sanction was lifted once cured. */
+    SANCTION_LIFTED,
+    /** A rung of a sanction's ladder was reached. */
+    RUNG_REACHED,
+    /** A measure of a sanction that is in force. */
+    MEASURE,
+    /** A tranche is held until its condition holds. */
+    TRANCHE_HELD,
+    /** A tranche is due, and withheld, blocked or not covered by the balance. */
+    TRANCHE_DUE,
+    /** A tranche was released. */
+    TRANCHE_RELEASED,
+    /** A tranche was returned. */
+    TRANCHE_RETURNED,
+    /** A tranche was forfeited. */
+    TRANCHE_FORFEITED,
+    /** What was paid into an escrow. */
+    DEPOSITED,
+    /** A guarantee was never called for. */
+    GUARANTEE_DORMANT,
+    /** A guarantee is invoked. */
+    GUARANTEE_INVOKED,
+    /** What a guarantor undertook was done. */
+    GUARANTEE_HONOURED,
+    /** What a guarantor undertook is breached. */
+    GUARANTEE_DEFAULTED,
     /** A benchmark waits for its criterion. */
     BENCHMARK_PENDING,
     /** A benchmark's criterion holds and is being verified. */

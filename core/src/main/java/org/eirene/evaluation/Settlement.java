@@ -1,8 +1,10 @@
 package org.eirene.evaluation;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import org.eirene.agreement.Status;
 import org.eirene.history.Event;
@@ -11,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How everything settles at an instant: two beats, each in rounds. In a round first proceedings, then commitments that
  * have been in effect, then PENDING ones, then benchmarks are moved, each of these from the same state until it rests,
- * again and again until all four rest; then, once each, phases and the agreement. Rounds repeat until nothing changes.
+ * again and again until all four rest; then, once each, exchanges, sanctions, phases, the agreement, guarantees and
+ * tranches. Rounds repeat until nothing changes.
  */
 final class Settlement {
     private final State state;
@@ -28,19 +31,28 @@ final class Settlement {
     static void settle(State state, Instant instant, List<Event> present) {
         Settlement settlement = new Settlement(state, present);
         state.beginBeat(instant, false);
-        settlement.rounds();
+        if (!state.isTerminated()) {
+            settlement.rounds();
+        }
         settlement.disregardTheRest();
         state.beginBeat(instant, true);
-        settlement.extendPhases();
-        settlement.rounds();
+        if (!state.isTerminated()) {
+            AgreementRules.endNotices(state);
+            settlement.extendPhases();
+            settlement.rounds();
+        }
     }
 
     private void rounds() {
         boolean changed;
         do {
             changed = circle();
+            changed |= moveExchanges();
+            changed |= moveSanctions();
             changed |= movePhases();
             changed |= moveAgreement();
+            changed |= moveGuarantees();
+            changed |= moveTranches();
         } while (changed);
     }
 
@@ -75,13 +87,12 @@ final class Settlement {
 
     /** Whether an event can apply is tried throughout the settling of its first beat, also after one it waited for. */
     private boolean tryEvents() {
-        return !state.isLapsing() && untilItRests(this::tryEventsInOrder);
+        return !state.isLapsing() && !state.isTerminated() && untilItRests(this::tryEventsInOrder);
     }
 
     private boolean tryEventsInOrder() {
         List<Event> left = new ArrayList<>();
         for (Event event : untried) {
-            refresh();
             if (events.apply(event).isPresent()) {
                 left.add(event);
             }
@@ -109,49 +120,135 @@ final class Settlement {
         return started || !moves.isEmpty();
     }
 
-    // ---------------------------------------------------------------- elements
-
-    private void refresh() {
-        state.commitments.forEach(commitment -> CommitmentRules.refresh(state, commitment));
-        state.benchmarks.forEach(benchmark -> BenchmarkRules.refresh(state, benchmark));
-    }
+    // ---------------------------------------------------------------- commitments
 
     private boolean moveCommitmentsInEffect() {
-        refresh();
-        boolean changed = move(
-                state.commitments.stream()
-                        .filter(commitment -> commitment.hasBeenInEffect() && !commitment.isFinal())
+        if (!canMove()) {
+            return false;
+        }
+        List<CommitmentState> moving = commitments(false);
+        moving.stream()
+                .filter(commitment -> !CommitmentRules.isFinal(state, commitment))
+                .forEach(commitment -> CommitmentRules.observe(state, commitment));
+        return move(
+                moving.stream()
+                        .filter(commitment -> !CommitmentRules.isFinal(state, commitment))
                         .toList(),
                 CommitmentRules::onceInEffect);
-        state.commitments.forEach(commitment -> CommitmentRules.settleEnd(state, commitment));
-        return changed;
     }
 
     private boolean movePendingCommitments() {
-        return move(
-                state.commitments.stream()
-                        .filter(commitment -> commitment.is(Status.PENDING))
-                        .toList(),
-                CommitmentRules::whilePending);
+        return canMove() && move(commitments(true), CommitmentRules::whilePending);
+    }
+
+    private boolean canMove() {
+        return state.isInForce() || state.isTerminated();
+    }
+
+    private List<CommitmentState> commitments(boolean pending) {
+        if (state.isInForce()) {
+            ExchangeRules.update(state);
+        }
+        List<CommitmentState> moving = state.commitments.stream()
+                .filter(commitment -> commitment.is(Status.PENDING) == pending)
+                .toList();
+        moving.forEach(commitment -> CommitmentRules.rememberConfirmed(state, commitment));
+        return moving;
+    }
+
+    // ---------------------------------------------------------------- benchmarks
+
+    private record Found(BenchmarkState benchmark, Finding criterion, Judgement judgement) {
+        boolean moves() {
+            return judgement.status() != benchmark.status() && benchmark.mayBecome(judgement.status());
+        }
+
+        boolean isHeldBack() {
+            return judgement.status() != benchmark.status() && !moves();
+        }
     }
 
     private boolean moveBenchmarks() {
-        refresh();
-        state.benchmarks.forEach(benchmark -> BenchmarkRules.verify(state, benchmark));
-        return move(state.benchmarks, BenchmarkRules::judge);
+        if (!state.isInForce()) {
+            return false;
+        }
+        List<BenchmarkState> assessed = state.benchmarks.stream()
+                .filter(benchmark -> BenchmarkRules.isAssessed(state, benchmark))
+                .toList();
+        assessed.forEach(benchmark -> BenchmarkRules.observe(state, benchmark));
+        List<Found> all = assessed.stream()
+                .map(benchmark -> {
+                    Finding criterion = BenchmarkRules.criterion(state, benchmark);
+                    return new Found(benchmark, criterion, BenchmarkRules.judge(state, benchmark, criterion));
+                })
+                .toList();
+        boolean changed = false;
+        List<Move> moves = new ArrayList<>();
+        for (Found found : all) {
+            if (found.moves()) {
+                if (found.judgement().status() == Status.CLAIMED) {
+                    changed |= BenchmarkRules.settleVerification(state, found.benchmark(), found.criterion());
+                }
+                moves.add(new Move(
+                        found.benchmark(),
+                        found.judgement().status(),
+                        found.judgement().why().get()));
+            }
+        }
+        List<Found> settling = all.stream().filter(found -> !found.isHeldBack()).toList();
+        changed |= make(moves);
+        for (Found found : settling) {
+            changed |= BenchmarkRules.settleVerification(state, found.benchmark(), found.criterion());
+        }
+        return changed;
     }
 
-    private boolean extendPhases() {
-        boolean any = false;
-        for (PhaseState phase : state.phases) {
-            any |= PhaseRules.extendAtEnd(state, phase);
+    // ---------------------------------------------------------------- once in a round
+
+    private boolean moveExchanges() {
+        return state.isInForce() && (ExchangeRules.update(state) | move(state.exchanges, ExchangeRules::judge));
+    }
+
+    private boolean moveSanctions() {
+        if (!state.isInForce()) {
+            return false;
         }
-        return any;
+        List<SanctionRules.Move> moves = state.sanctions.stream()
+                .map(sanction -> SanctionRules.judge(state, sanction))
+                .toList();
+        boolean changed = false;
+        for (SanctionRules.Move move : moves) {
+            changed |= move.make();
+        }
+        return changed;
+    }
+
+    private void extendPhases() {
+        if (state.isInForce()) {
+            state.phases.stream()
+                    .flatMap(phase -> PhaseRules.extendAtEnd(state, phase).stream())
+                    .toList()
+                    .forEach(Runnable::run);
+        }
     }
 
     private boolean movePhases() {
-        boolean extended = extendPhases();
-        return move(state.phases, PhaseRules::judge) || extended;
+        if (!canMove()) {
+            return false;
+        }
+        List<PhaseState> others = new ArrayList<>();
+        List<Runnable> extensions = new ArrayList<>();
+        for (PhaseState phase : state.phases) {
+            PhaseRules.extendInRound(state, phase).ifPresentOrElse(extensions::add, () -> others.add(phase));
+        }
+        List<Move> moves = judge(others, PhaseRules::judge);
+        extensions.forEach(Runnable::run);
+        boolean changed = make(moves) || !extensions.isEmpty();
+        moves.stream()
+                .filter(move -> move.to() == Status.OPEN && move.element() instanceof PhaseState)
+                .forEach(move -> PhaseRules.extendAnew(state, (PhaseState) move.element())
+                        .ifPresent(Runnable::run));
+        return changed;
     }
 
     private boolean moveAgreement() {
@@ -162,33 +259,59 @@ final class Settlement {
         return changed;
     }
 
-    private record Move(ElementState element, Status to, Reason why) {}
+    private boolean moveGuarantees() {
+        return state.isInForce() && move(state.guarantees, GuaranteeRules::judge);
+    }
+
+    private boolean moveTranches() {
+        List<Move> moves = new ArrayList<>();
+        for (EscrowState escrow : state.escrows) {
+            Map<TrancheState, EscrowRules.Fate> fates = EscrowRules.judge(state, escrow);
+            for (TrancheState tranche : escrow.tranches) {
+                EscrowRules.@Nullable Fate fate = fates.get(tranche);
+                if (fate != null && fate.status() != tranche.status() && tranche.mayBecome(fate.status())) {
+                    moves.add(new Move(tranche, fate.status(), fate.why().get(), fate.amount()));
+                }
+            }
+        }
+        return make(moves);
+    }
+
+    // ---------------------------------------------------------------- moves
+
+    private record Move(ElementState element, Status to, Reason why, BigDecimal amount) {
+        Move(ElementState element, Status to, Reason why) {
+            this(element, to, why, BigDecimal.ZERO);
+        }
+    }
 
     /** Those of one kind are moved from the same state: all are judged before any of them moves. */
     private <E extends ElementState> boolean move(List<E> elements, BiFunction<State, E, Judgement> table) {
-        @Nullable List<Move> moves = null;
+        return make(judge(elements, table));
+    }
+
+    private <E extends ElementState> List<Move> judge(List<E> elements, BiFunction<State, E, Judgement> table) {
+        List<Move> moves = new ArrayList<>();
         for (E element : elements) {
             Judgement judgement = table.apply(state, element);
             if (judgement.status() != element.status() && element.mayBecome(judgement.status())) {
-                moves = moves == null ? new ArrayList<>() : moves;
                 moves.add(new Move(element, judgement.status(), judgement.why().get()));
             }
         }
-        if (moves == null) {
-            return false;
-        }
-        for (Move move : moves) {
-            state.move(move.element(), move.to(), move.why());
-            afterwards(move);
-        }
-        return true;
+        return moves;
     }
 
-    private void afterwards(Move move) {
-        if (move.element() instanceof PhaseState phase && move.to() == Status.OPEN) {
-            phase.open(state.now(), state.zone);
-        } else if (move.element() instanceof BenchmarkState benchmark && move.to() == Status.LOST) {
-            benchmark.verify(null);
+    private boolean make(List<Move> moves) {
+        for (Move move : moves) {
+            state.move(move.element(), move.to(), move.why());
+            if (move.element() instanceof PhaseState phase
+                    && move.to() == Status.OPEN
+                    && phase.endAsWritten().isEmpty()) {
+                phase.open(state.now(), state.zone);
+            } else if (move.element() instanceof TrancheState tranche) {
+                tranche.take(move.amount());
+            }
         }
+        return !moves.isEmpty();
     }
 }

@@ -37,12 +37,23 @@ final class Simulation {
             while (next < events.size() && events.get(next).at().equals(instant)) {
                 next++;
             }
+            timeMovesOn(instant);
             Settlement.settle(state, instant, events.subList(from, next));
         }
     }
 
-    /** The state, seen at an instant that brings nothing new. */
+    /** What stands still while time goes on from one settled instant to the next, moves on by that time, exactly. */
+    private void timeMovesOn(Instant to) {
+        if (!state.hasSettled() || state.isTerminated() || !to.isAfter(state.now())) {
+            return;
+        }
+        state.commitments.forEach(commitment -> DueRules.timeMovesOn(state, commitment, to));
+        state.phases.forEach(phase -> PhaseRules.timeMovesOn(state, phase, to));
+    }
+
+    /** The state, seen at an instant that brings nothing new; it can go no further. */
     State seenAt(Instant instant) {
+        timeMovesOn(instant);
         state.seeAt(instant);
         return state;
     }

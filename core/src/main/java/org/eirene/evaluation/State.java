@@ -3,21 +3,29 @@ package org.eirene.evaluation;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedSet;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import org.eirene.agreement.Actor;
 import org.eirene.agreement.Agreement;
 import org.eirene.agreement.Condition;
 import org.eirene.agreement.IncidentFilter;
+import org.eirene.agreement.Manifest;
 import org.eirene.agreement.Milestone;
 import org.eirene.agreement.Status;
 import org.eirene.agreement.TransitionKind;
@@ -26,6 +34,8 @@ import org.eirene.history.Incident;
 import org.eirene.history.MilestoneReached;
 import org.eirene.history.Observation;
 import org.eirene.history.Retraction;
+import org.eirene.history.Termination;
+import org.eirene.history.Withdrawal;
 import org.eirene.internal.Instants;
 import org.jspecify.annotations.Nullable;
 
@@ -37,13 +47,28 @@ final class State {
     final ImmutableList<PhaseState> phases;
     final ImmutableList<CommitmentState> commitments;
     final ImmutableList<BenchmarkState> benchmarks;
+    final ImmutableList<ExchangeState> exchanges;
+    final ImmutableList<SanctionState> sanctions;
+    final ImmutableList<EscrowState> escrows;
+    final ImmutableList<GuaranteeState> guarantees;
     final ImmutableMap<String, ElementState> byId;
 
+    private final ImmutableList<Clauses.Clause> clauses;
     private final ImmutableSet<IncidentFilter> verifiedFilters;
     private final List<IncidentEntry> incidents = new ArrayList<>();
+    private final Map<String, DeliveryEntry> deliveries = new HashMap<>();
     private final Map<String, List<Observation>> observations = new HashMap<>();
     private final Map<String, MilestoneReached> reached = new LinkedHashMap<>();
     private final List<Proceeding> proceedings = new ArrayList<>();
+    private final List<Proceeding> disputes = new ArrayList<>();
+    private final Map<String, Map<String, Proceeding>> itemDisputes = new HashMap<>();
+    private final ImmutableMap<String, ImmutableSet<String>> lists;
+    private final Map<String, Leaving> withdrawals = new TreeMap<>();
+    private final Set<String> withdrawn = new TreeSet<>();
+    private @Nullable Termination endedByConsent;
+    private @Nullable Withdrawal endedByWithdrawal;
+    private final Set<String> beingAsked = new HashSet<>();
+    private int changes;
     private final List<Transition> transitions = new ArrayList<>();
     private final Map<Event, Disregarded> disregarded = new TreeMap<>(Event.ORDER);
     private ImmutableMap<Event, Retraction> retracted = ImmutableMap.of();
@@ -52,14 +77,25 @@ final class State {
     private boolean lapsing;
     private @Nullable Instant inForceSince;
 
+    /** A withdrawal of a party, and when it takes effect. */
+    record Leaving(Withdrawal notice, Instant effect) {}
+
     State(Agreement agreement) {
         this.agreement = agreement;
         zone = agreement.timeZone();
         whole = new ElementState.OfAgreement(agreement.id());
         phases = agreement.phases().stream().map(PhaseState::new).collect(ImmutableList.toImmutableList());
-        commitments =
-                agreement.commitments().stream().map(CommitmentState::new).collect(ImmutableList.toImmutableList());
+        commitments = agreement.commitments().stream()
+                .map(commitment -> new CommitmentState(commitment, agreement))
+                .collect(ImmutableList.toImmutableList());
         benchmarks = agreement.benchmarks().stream().map(BenchmarkState::new).collect(ImmutableList.toImmutableList());
+        exchanges = agreement.exchanges().stream().map(ExchangeState::new).collect(ImmutableList.toImmutableList());
+        sanctions = agreement.sanctions().stream().map(SanctionState::new).collect(ImmutableList.toImmutableList());
+        escrows = agreement.escrows().stream().map(EscrowState::new).collect(ImmutableList.toImmutableList());
+        guarantees = agreement.guarantees().stream().map(GuaranteeState::new).collect(ImmutableList.toImmutableList());
+        lists = agreement.manifests().stream()
+                .collect(ImmutableMap.toImmutableMap(Manifest::id, manifest -> ImmutableSet.copyOf(manifest.items())));
+        clauses = Clauses.of(agreement);
         verifiedFilters = ProceedingRules.verifiedFilters(agreement);
         byId = index(agreement.milestones().stream().map(MilestoneState::new).toList());
     }
@@ -69,6 +105,7 @@ final class State {
         agreement = other.agreement;
         zone = other.zone;
         whole = new ElementState.OfAgreement(other.whole);
+        clauses = other.clauses;
         verifiedFilters = other.verifiedFilters;
         Copies copies = new Copies();
         IdentityHashMap<IncidentEntry, IncidentEntry> incidentCopies = new IdentityHashMap<>();
@@ -81,15 +118,34 @@ final class State {
         commitments = other.commitments.stream()
                 .map(state -> new CommitmentState(state, copies, incidentCopies))
                 .collect(ImmutableList.toImmutableList());
+        commitments.forEach(
+                commitment -> commitment.deliveries().forEach(entry -> deliveries.put(entry.event.id(), entry)));
         benchmarks = other.benchmarks.stream()
                 .map(state -> new BenchmarkState(state, copies))
                 .collect(ImmutableList.toImmutableList());
+        exchanges = other.exchanges.stream().map(ExchangeState::new).collect(ImmutableList.toImmutableList());
+        sanctions = other.sanctions.stream()
+                .map(state -> new SanctionState(state, copies))
+                .collect(ImmutableList.toImmutableList());
+        escrows = other.escrows.stream().map(EscrowState::new).collect(ImmutableList.toImmutableList());
+        guarantees = other.guarantees.stream().map(GuaranteeState::new).collect(ImmutableList.toImmutableList());
+        lists = other.lists;
         byId = index(other.agreement.milestones().stream()
                 .map(milestone -> new MilestoneState((MilestoneState) other.of(milestone.id())))
                 .toList());
         other.observations.forEach((indicator, values) -> observations.put(indicator, new ArrayList<>(values)));
         reached.putAll(other.reached);
         other.proceedings.forEach(proceeding -> proceedings.add(copies.of(proceeding)));
+        other.disputes.forEach(proceeding -> disputes.add(copies.of(proceeding)));
+        other.itemDisputes.forEach((manifest, disputed) -> {
+            Map<String, Proceeding> copied = new LinkedHashMap<>();
+            disputed.forEach((item, proceeding) -> copied.put(item, copies.of(proceeding)));
+            itemDisputes.put(manifest, copied);
+        });
+        withdrawals.putAll(other.withdrawals);
+        withdrawn.addAll(other.withdrawn);
+        endedByConsent = other.endedByConsent;
+        endedByWithdrawal = other.endedByWithdrawal;
         transitions.addAll(other.transitions);
         disregarded.putAll(other.disregarded);
         now = other.now;
@@ -103,11 +159,20 @@ final class State {
         phases.forEach(state -> index.put(state.id(), state));
         commitments.forEach(state -> index.put(state.id(), state));
         benchmarks.forEach(state -> index.put(state.id(), state));
+        exchanges.forEach(state -> index.put(state.id(), state));
+        sanctions.forEach(state -> index.put(state.id(), state));
+        escrows.forEach(escrow -> escrow.tranches.forEach(state -> index.put(state.id(), state)));
+        guarantees.forEach(state -> index.put(state.id(), state));
         return index.buildOrThrow();
     }
 
     Instant now() {
         return now;
+    }
+
+    /** Whether any instant has been settled yet. */
+    boolean hasSettled() {
+        return !now.isBefore(Instants.MIN);
     }
 
     /** Whether it is the second beat of the present instant, in which mere lapse of time takes effect. */
@@ -131,6 +196,15 @@ final class State {
     /** In force, or final in a way that only says how the phases ended. */
     boolean isInForce() {
         return whole.is(Status.IN_FORCE) || whole.is(Status.COMPLETED) || whole.is(Status.EXPIRED);
+    }
+
+    boolean isTerminated() {
+        return whole.is(Status.TERMINATED);
+    }
+
+    /** In the second beat comes whatever the mere lapse of time brings; what came at an earlier instant has come in both. */
+    boolean hasCome(Instant instant) {
+        return instant.isBefore(now) || (lapsing && instant.equals(now));
     }
 
     Optional<Instant> inForceSince() {
@@ -159,6 +233,83 @@ final class State {
 
     BenchmarkState benchmark(String id) {
         return (BenchmarkState) of(id);
+    }
+
+    ExchangeState exchange(String id) {
+        return (ExchangeState) of(id);
+    }
+
+    SanctionState sanction(String id) {
+        return (SanctionState) of(id);
+    }
+
+    EscrowState escrow(String id) {
+        return escrows.stream()
+                .filter(escrow -> escrow.element.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    // ---------------------------------------------------------------- parties
+
+    /** Those that hold the role and have not left. */
+    ImmutableSortedSet<String> parties() {
+        return agreement.parties().stream()
+                .map(Actor::id)
+                .filter(party -> !withdrawn.contains(party))
+                .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
+    }
+
+    boolean hasWithdrawn(String party) {
+        return withdrawn.contains(party);
+    }
+
+    /** The withdrawals of parties, whether or not they have taken effect. */
+    Map<String, Leaving> withdrawals() {
+        return withdrawals;
+    }
+
+    Optional<Instant> leavesAt(String party) {
+        return Optional.ofNullable(withdrawals.get(party)).map(Leaving::effect);
+    }
+
+    void leave(Withdrawal withdrawal) {
+        withdrawn.add(withdrawal.by());
+    }
+
+    Optional<Termination> endedByConsent() {
+        return Optional.ofNullable(endedByConsent);
+    }
+
+    void endByConsent(Termination event) {
+        endedByConsent = event;
+    }
+
+    Optional<Withdrawal> endedByWithdrawal() {
+        return Optional.ofNullable(endedByWithdrawal);
+    }
+
+    void endByWithdrawal(Withdrawal event) {
+        endedByWithdrawal = event;
+    }
+
+    // ---------------------------------------------------------------- on the record
+
+    /** A delivery that is on the record, by the id of its event. */
+    Optional<DeliveryEntry> delivery(String id) {
+        return Optional.ofNullable(deliveries.get(id));
+    }
+
+    /** Puts a delivery on the record, under its commitment. */
+    void add(DeliveryEntry entry) {
+        insert(commitment(entry.event.commitment()).deliveries(), entry, kept -> kept.event);
+        deliveries.put(entry.event.id(), entry);
+        change();
+    }
+
+    /** The conditions of the text. */
+    ImmutableList<Clauses.Clause> clauses() {
+        return clauses;
     }
 
     ImmutableSet<IncidentFilter> verifiedFilters() {
@@ -254,10 +405,81 @@ final class State {
         return proceedings;
     }
 
-    Proceeding start(String about, String procedure) {
-        Proceeding proceeding = new Proceeding(about, agreement.procedure(procedure), now, zone);
+    Proceeding start(Proceeding.Kind kind, String about, String subject, String procedure) {
+        return start(kind, about, subject, Optional.empty(), procedure);
+    }
+
+    Proceeding start(Proceeding.Kind kind, String about, String subject, Optional<String> item, String procedure) {
+        Proceeding proceeding = new Proceeding(kind, about, subject, item, agreement.procedure(procedure), now, zone);
         proceedings.add(proceeding);
+        if (kind.isDispute()) {
+            disputes.add(proceeding);
+        }
+        item.ifPresent(disputed -> itemDisputes
+                .computeIfAbsent(subject, manifest -> new LinkedHashMap<>())
+                .put(disputed, proceeding));
+        change();
         return proceeding;
+    }
+
+    List<Proceeding> disputes() {
+        return disputes;
+    }
+
+    /** Counts whatever may change what was delivered: deliveries, and what becomes of proceedings. */
+    int changes() {
+        return changes;
+    }
+
+    void change() {
+        changes++;
+    }
+
+    // ---------------------------------------------------------------- manifests
+
+    Optional<Proceeding> itemDispute(String manifest, String item) {
+        return Optional.ofNullable(itemDisputes.getOrDefault(manifest, Map.of()).get(item));
+    }
+
+    Collection<Proceeding> itemDisputes(String manifest) {
+        return itemDisputes.getOrDefault(manifest, Map.of()).values();
+    }
+
+    boolean isItemDisputed(String manifest, String item) {
+        return itemDispute(manifest, item)
+                .filter(dispute -> dispute.is(Proceeding.Outcome.OPEN) || dispute.is(Proceeding.Outcome.ENDED))
+                .isPresent();
+    }
+
+    /** An upheld challenge strikes an item from its list. */
+    boolean isListed(String manifest, String item) {
+        return lists.getOrDefault(manifest, ImmutableSet.of()).contains(item)
+                && itemDispute(manifest, item)
+                        .filter(dispute -> dispute.is(Proceeding.Outcome.CONFIRMED))
+                        .isEmpty();
+    }
+
+    /** How many items have not been struck from a list. */
+    long itemsLeft(String manifest) {
+        return lists.getOrDefault(manifest, ImmutableSet.of()).size()
+                - itemDisputes(manifest).stream()
+                        .filter(dispute -> dispute.is(Proceeding.Outcome.CONFIRMED))
+                        .count();
+    }
+
+    /**
+     * Asks something of an element that may come to ask it again, in a circle; what is asked again is answered as if it
+     * were not so.
+     */
+    boolean ask(ElementState element, BooleanSupplier question) {
+        if (!beingAsked.add(element.id())) {
+            return false;
+        }
+        try {
+            return question.getAsBoolean();
+        } finally {
+            beingAsked.remove(element.id());
+        }
     }
 
     List<Transition> transitions() {
@@ -291,15 +513,12 @@ final class State {
 
     private static void cite(DeliveryEntry entry, List<String> ids) {
         ids.add(entry.event.id());
-        if (entry.verification != null) {
-            entry.verification.rulings().forEach(ruling -> ids.add(ruling.id()));
-        }
+        entry.proceedings().forEach(proceeding -> ids.addAll(proceeding.events()));
     }
 
     private static void cite(IncidentEntry entry, IncidentFilter filter, List<String> ids) {
         ids.add(entry.event.id());
-        entry.verification(filter)
-                .ifPresent(proceeding -> proceeding.rulings().forEach(ruling -> ids.add(ruling.id())));
+        entry.before(filter).forEach(proceeding -> ids.addAll(proceeding.events()));
     }
 
     /** Takes note of what was taken out of the record, for reasons to say so. */
@@ -331,6 +550,14 @@ final class State {
                 return PhaseRules.standing(this, phase);
             } else if (element instanceof BenchmarkState benchmark) {
                 return BenchmarkRules.standing(this, benchmark);
+            } else if (element instanceof SanctionState sanction) {
+                return SanctionRules.standing(this, sanction);
+            } else if (element instanceof ExchangeState exchange) {
+                return ExchangeRules.standing(this, exchange);
+            } else if (element instanceof TrancheState tranche) {
+                return EscrowRules.standing(this, tranche);
+            } else if (element instanceof GuaranteeState guarantee) {
+                return GuaranteeRules.standing(this, guarantee);
             }
             return element.because().orElseGet(() -> Reasons.plain(element));
         });
@@ -358,6 +585,10 @@ final class State {
                     case MET -> TransitionKind.MET;
                     case MISSED -> TransitionKind.MISSED;
                     case LOST -> TransitionKind.LOST;
+                    case IN_FORCE -> state instanceof SanctionState ? TransitionKind.IMPOSED : null;
+                    case LIFTED -> TransitionKind.LIFTED;
+                    case RELEASED -> TransitionKind.RELEASED;
+                    case INVOKED -> TransitionKind.INVOKED;
                     default -> null;
                 });
     }

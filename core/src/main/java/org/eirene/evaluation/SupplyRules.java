@@ -1,15 +1,15 @@
 package org.eirene.evaluation;
 
+import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.eirene.agreement.Supply;
 
 /** A quantity in every period: breached while the last judged period closed below it. */
-final class SupplyRules implements CommitmentRules.Kind {
+final class SupplyRules implements CommitmentRules.Continuing {
     private final State state;
     private final CommitmentState commitment;
     private final Periods periods;
@@ -22,57 +22,111 @@ final class SupplyRules implements CommitmentRules.Kind {
         deliveries = Deliveries.of(state, commitment);
     }
 
-    /** The last period that has closed; one cut by the end of the commitment is not judged. */
-    private long lastJudged() {
-        Instant now = state.now();
-        Instant until = commitment.endedAt().filter(now::isAfter).orElse(now);
-        boolean closing = commitment.endedAt().isPresent() ? commitment.endedByLapse() : state.isLapsing();
-        long running = periods.at(until);
-        boolean closesAtThisVeryInstant = running >= 0 && periods.begin(running).equals(until);
-        return closesAtThisVeryInstant && !closing ? running - 2 : running - 1;
+    // ---------------------------------------------------------------- periods
+
+    /** Periods close in the second beat; one that overlaps a suspension is not judged. */
+    @Override
+    public void observe() {
+        skipIdle();
+        while (state.hasCome(periods.begin(commitment.nextPeriod() + 1))) {
+            long period = commitment.nextPeriod();
+            commitment.closePeriod();
+            if (!commitment.overlapsSuspension(periods.begin(period), periods.begin(period + 1))) {
+                commitment.setLastJudged(period);
+                judge();
+            }
+        }
+        judge();
+    }
+
+    /** While it is breached and nothing is delivered, one period is as the next: only the last that has closed matters. */
+    private void skipIdle() {
+        long last = periods.at(state.now()) - 2;
+        boolean idle = isBreached()
+                && last > commitment.nextPeriod()
+                && !deliveries.any(piece -> !piece.at().isBefore(periods.begin(commitment.nextPeriod())));
+        boolean excused = last > commitment.nextPeriod() && commitment.isExcused(periods.begin(last));
+        if (idle || excused) {
+            commitment.skipToPeriod(last);
+        }
     }
 
     /**
      * Judges the last period that has closed, which alone decides: anew whenever what was delivered in it changes. One
      * that suffices only with what is pending leaves things as they were.
      */
-    void judge() {
-        long last = lastJudged();
-        if (last < 0) {
-            commitment.setShortPeriod(OptionalLong.empty());
-        } else if (isShort(last)) {
-            commitment.setShortPeriod(OptionalLong.of(last));
-        } else if (suffices(last)) {
-            commitment.setShortPeriod(OptionalLong.empty());
+    private void judge() {
+        OptionalLong last = lastJudged();
+        if (last.isPresent() && isShort(last.getAsLong()) != Truth.UNRESOLVED) {
+            commitment.setShortInLastJudged(isShort(last.getAsLong()) == Truth.HOLDS);
         }
     }
 
-    private boolean suffices(long period) {
-        return in(period).confirmed().compareTo(commitment.quantity) >= 0;
+    /** Periods up to the decision that excused a breach count no more. */
+    private OptionalLong lastJudged() {
+        OptionalLong last = commitment.lastJudged();
+        return last.isPresent() && commitment.isExcused(periods.begin(last.getAsLong() + 1))
+                ? OptionalLong.empty()
+                : last;
     }
 
-    private boolean isShort(long period) {
+    /** HOLDS: the period is below the quantity; FAILS: it suffices; UNRESOLVED: claims in it decide. */
+    private Truth isShort(long period) {
         Deliveries inPeriod = in(period);
-        return inPeriod.confirmed().add(inPeriod.pending()).compareTo(commitment.quantity) < 0;
+        BigDecimal confirmed = inPeriod.confirmed();
+        return Truth.between(
+                confirmed.compareTo(commitment.quantity) < 0,
+                confirmed.add(inPeriod.pending()).compareTo(commitment.quantity) < 0);
     }
 
     private Deliveries in(long period) {
         return deliveries.between(periods.begin(period), periods.begin(period + 1));
     }
 
+    // ---------------------------------------------------------------- breach
+
+    /** What its last judged period says is all that is to be remembered. */
     @Override
-    public Optional<Reason> breach() {
-        OptionalLong period = commitment.shortPeriod();
-        return period.isPresent() ? Optional.of(closedShort(period.getAsLong())) : Optional.empty();
+    public void end() {}
+
+    @Override
+    public Truth outcome() {
+        OptionalLong last = lastJudged();
+        return last.isPresent() ? isShort(last.getAsLong()) : Truth.FAILS;
     }
 
-    private Reason closedShort(long period) {
-        return Reason.of(
+    @Override
+    public boolean isBreached() {
+        return commitment.isShortInLastJudged();
+    }
+
+    /** A supply that ended BREACHED counts as breached for good; before, only a period cures. */
+    @Override
+    public Truth breached(boolean isBreached) {
+        if (isBreached) {
+            return Truth.HOLDS;
+        }
+        return outcome() == Truth.UNRESOLVED ? Truth.UNRESOLVED : Truth.FAILS;
+    }
+
+    @Override
+    public List<IncidentEntry> grave() {
+        return List.of();
+    }
+
+    @Override
+    public Reason breach() {
+        OptionalLong last = lastJudged();
+        Reason reason = Reason.of(
                         Rule.PERIOD_SHORT,
-                        "too little under " + commitment.id() + ": " + words(period)
-                                + CommitmentRules.breachedSince(commitment, periods.begin(period + 1), state.zone))
-                .clauses(List.of(Words.clause(commitment.element)))
-                .because(in(period).reasons());
+                        "too little under " + commitment.id()
+                                + (last.isPresent()
+                                        ? ": " + words(last.getAsLong())
+                                                + CommitmentRules.breachedSince(
+                                                        commitment, periods.begin(last.getAsLong() + 1), state.zone)
+                                        : ""))
+                .clauses(List.of(Words.clause(commitment.element)));
+        return last.isPresent() ? reason.because(sinceDecided(last.getAsLong())) : reason;
     }
 
     private String words(long period) {
@@ -85,51 +139,31 @@ final class SupplyRules implements CommitmentRules.Kind {
                 + Words.at(periods.begin(period + 1), state.zone);
     }
 
-    /** A period has closed that suffices only with what is pending. */
-    @Override
-    public boolean isUndecided() {
-        long last = lastJudged();
-        return last >= 0 && !suffices(last) && !isShort(last);
-    }
-
-    @Override
-    public boolean isEndUndecided() {
-        return isUndecided();
-    }
-
-    /** A supply that ended BREACHED counts as breached for good. */
-    @Override
-    public boolean wouldBeCured() {
-        return false;
-    }
-
     @Override
     public Reason progress() {
-        long last = lastJudged();
-        return last < 0
-                ? Reason.of(Rule.DELIVERY, "no period has closed yet")
-                : Reason.of(Rule.DELIVERY, words(last)).because(sinceDecided(last));
+        OptionalLong last = lastJudged();
+        return last.isEmpty()
+                ? Reason.of(Rule.DELIVERY, "no period has closed yet that counts")
+                : Reason.of(Rule.DELIVERY, words(last.getAsLong())).because(sinceDecided(last.getAsLong()));
     }
 
     /** The deliveries of a period; where it decides nothing yet, those of the ones before down to one that does too. */
     private List<Reason> sinceDecided(long last) {
-        List<Reason> reasons = new ArrayList<>(in(last).reasons());
-        for (long period = last; period > 0 && !suffices(period) && !isShort(period); period--) {
-            reasons.add(
-                    0,
-                    Reason.of(Rule.DELIVERY, words(period - 1))
-                            .because(in(period - 1).reasons()));
+        ImmutableList.Builder<Reason> earlier = ImmutableList.builder();
+        for (long period = last; period > 0 && isShort(period) == Truth.UNRESOLVED; period--) {
+            earlier.add(Reason.of(Rule.DELIVERY, words(period - 1))
+                    .because(in(period - 1).reasons()));
         }
-        return reasons;
+        return ImmutableList.<Reason>builder()
+                .addAll(earlier.build().reverse())
+                .addAll(in(last).reasons())
+                .build();
     }
 
     @Override
     public List<Missing> missing() {
         if (commitment.endedAt().isPresent()) {
-            return commitment.deliveries().stream()
-                    .filter(DeliveryEntry::isPending)
-                    .map(entry -> Missings.ruling(entry.verification, entry.event.id()))
-                    .toList();
+            return deliveries.rulings();
         }
         BigDecimal open = open();
         return open.signum() > 0
@@ -142,19 +176,23 @@ final class SupplyRules implements CommitmentRules.Kind {
 
     /** What is neither confirmed nor pending in the running period. */
     BigDecimal open() {
-        Deliveries running = in(Math.max(0, periods.at(state.now())));
+        Deliveries running = in(running());
         return commitment.quantity.subtract(running.confirmed()).subtract(running.pending());
+    }
+
+    private long running() {
+        return Math.max(0, periods.at(state.now()));
     }
 
     /** When the running period closes, if that can make a difference: an empty one after a breach cannot. */
     Optional<Instant> nextClosing() {
-        long running = Math.max(0, periods.at(state.now()));
-        boolean idle = breach().isPresent() && in(running).counted().isEmpty();
-        return idle ? Optional.empty() : Optional.of(periods.begin(running + 1));
+        long running = running();
+        boolean idle = isBreached() && !deliveries.any(piece -> !piece.at().isBefore(periods.begin(running)));
+        return idle ? Optional.empty() : Optional.of(closing());
     }
 
     /** When the running period closes. */
     Instant closing() {
-        return periods.begin(Math.max(0, periods.at(state.now())) + 1);
+        return periods.begin(running() + 1);
     }
 }

@@ -45,6 +45,12 @@ final class Tables {
         lines.addAll(table(rows(assessment, zone)));
         section(
                 lines,
+                "Escrows",
+                assessment.escrows().stream()
+                        .map(balance -> List.of(balance.toString()))
+                        .toList());
+        section(
+                lines,
                 "Upcoming",
                 assessment.upcoming().stream()
                         .map(coming -> List.of(
@@ -70,20 +76,28 @@ final class Tables {
                     element.id(),
                     element.status().name(),
                     local(element.since(), zone),
-                    element instanceof CommitmentStatus commitment
-                            ? Stream.of(
-                                            commitment.progress(),
-                                            commitment
-                                                    .lateness()
-                                                    .map(Lateness::toString)
-                                                    .orElse(""))
-                                    .filter(part -> !part.isEmpty())
-                                    .collect(Collectors.joining(", "))
-                            : element instanceof PhaseStatus phase && phase.overdue() ? "overdue" : "",
+                    progress(element),
                     local(due(element), zone),
                     score(element)));
         }
         return rows;
+    }
+
+    private static String progress(ElementStatus element) {
+        if (element instanceof CommitmentStatus commitment) {
+            return Stream.of(
+                            commitment.progress(),
+                            commitment.lateness().map(Lateness::toString).orElse(""))
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining(", "));
+        } else if (element instanceof ExchangeStatus exchange) {
+            return exchange.progress();
+        } else if (element instanceof SanctionStatus sanction) {
+            return sanction.inForce();
+        } else if (element instanceof TrancheStatus tranche) {
+            return tranche.progress();
+        }
+        return element instanceof PhaseStatus phase && phase.overdue() ? "overdue" : "";
     }
 
     private static Optional<Instant> due(ElementStatus element) {
@@ -91,6 +105,8 @@ final class Tables {
             return commitment.nextDue();
         } else if (element instanceof BenchmarkStatus benchmark) {
             return benchmark.due();
+        } else if (element instanceof TrancheStatus tranche) {
+            return tranche.returns();
         }
         return element instanceof PhaseStatus phase ? phase.end() : Optional.empty();
     }

@@ -18,7 +18,9 @@ import org.eirene.agreement.Passed;
 import org.eirene.agreement.Quiet;
 import org.eirene.agreement.Refrain;
 import org.eirene.agreement.Respond;
+import org.eirene.agreement.Status;
 import org.eirene.agreement.Supply;
+import org.eirene.agreement.TransitionKind;
 import org.eirene.history.Observation;
 
 /** The instants still to come at which the mere lapse of time can change something. */
@@ -35,13 +37,26 @@ final class Timers {
 
     // ---------------------------------------------------------------- of a whole state
 
-    /** The next instant after the present one at which there is anything to see. */
+    /** The next instant after the present one at which there is anything to see. Nothing changes once it is TERMINATED. */
     static Optional<Instant> next(State state) {
+        if (state.isTerminated()) {
+            return Optional.empty();
+        }
         return Stream.of(
                         entryIntoForce(state),
-                        state.phases.stream().flatMap(phase -> of(state, phase)),
+                        state.withdrawals().values().stream().map(State.Leaving::effect),
+                        state.clauses().stream().flatMap(clause -> of(state, clause)),
+                        state.phases.stream()
+                                .filter(phase -> !phase.is(Status.SUSPENDED))
+                                .flatMap(phase -> phase.end(state.zone).stream()),
                         state.commitments.stream().flatMap(commitment -> of(state, commitment)),
-                        state.benchmarks.stream().flatMap(benchmark -> of(state, benchmark)),
+                        state.benchmarks.stream()
+                                .filter(benchmark -> !BenchmarkRules.standsStill(state, benchmark))
+                                .flatMap(benchmark -> BenchmarkRules.due(state, benchmark).stream()),
+                        state.sanctions.stream().flatMap(sanction -> SanctionRules.times(state, sanction)),
+                        state.escrows.stream()
+                                .flatMap(escrow -> escrow.tranches.stream())
+                                .flatMap(tranche -> EscrowRules.returnsAt(state, tranche).stream()),
                         state.proceedings().stream().filter(Proceeding::isOpen).map(Proceeding::limit))
                 .flatMap(instants -> instants)
                 .filter(instant -> instant.isAfter(state.now()))
@@ -52,41 +67,37 @@ final class Timers {
         return state.agreement.entersIntoForce().stream().map(fixed -> fixed.resolve(state.zone));
     }
 
-    private static Stream<Instant> of(State state, PhaseState phase) {
-        if (phase.isClosed()) {
+    private static Stream<Instant> of(State state, Clauses.Clause clause) {
+        Optional<Instant> quietSince = clause.quietSince()
+                .map(phase -> state.phase(phase).first(TransitionKind.OPENED))
+                .orElse(state.inForceSince());
+        return new Timers(state, quietSince).of(clause.condition());
+    }
+
+    /** Due instants and answer times whose clock runs, ends of periods, and cures. */
+    private static Stream<Instant> of(State state, CommitmentState commitment) {
+        if (!commitment.hasBeenInEffect()) {
             return Stream.empty();
         }
-        Timers timers = new Timers(state, PhaseRules.quietSince(state, phase));
-        Stream<Instant> whilePending = phase.hasOpened()
-                ? Stream.empty()
-                : phase.element.opens().stream().flatMap(new Timers(state, state.inForceSince())::of);
-        return Stream.of(whilePending, phase.element.completes().stream().flatMap(timers::of), phase.end().stream())
-                .flatMap(instants -> instants);
-    }
-
-    private static Stream<Instant> of(State state, BenchmarkState benchmark) {
-        Timers timers = new Timers(state, BenchmarkRules.quietSince(state, benchmark));
-        return Stream.concat(timers.of(benchmark.element.criterion()), benchmark.due.moved().stream());
-    }
-
-    private static Stream<Instant> of(State state, CommitmentState commitment) {
-        Timers timers = new Timers(state, state.inForceSince());
-        if (!commitment.hasBeenInEffect()) {
-            return timers.of(commitment.element.when());
+        Stream<Instant> cures = commitment.element.must() instanceof Refrain refrain
+                ? new RefrainRules(state, commitment, refrain).cures().stream()
+                : Stream.empty();
+        if (commitment.endedAt().isPresent() || CommitmentRules.isFinal(state, commitment)) {
+            return cures;
         }
         return Stream.of(
-                        commitment.instalments.stream().flatMap(due -> due.moved().stream()),
-                        commitment.due.moved().stream(),
+                        cures,
+                        commitment.dues().stream()
+                                .filter(due -> !DueRules.standsStill(state, commitment, due))
+                                .flatMap(due -> due.at(state).stream()),
                         performance(state, commitment))
                 .flatMap(instants -> instants);
     }
 
     private static Stream<Instant> performance(State state, CommitmentState commitment) {
-        if (commitment.element.must() instanceof Refrain refrain) {
-            return new RefrainRules(state, commitment, refrain).cures().stream();
-        } else if (commitment.element.must() instanceof Respond respond && !commitment.isFinal()) {
-            return new RespondRules(state, commitment, respond).answerTimes().stream();
-        } else if (commitment.element.must() instanceof Supply supply && !commitment.isFinal()) {
+        if (commitment.element.must() instanceof Respond respond && !DueRules.standsStill(state, commitment)) {
+            return new RespondRules(state, commitment, respond).times();
+        } else if (commitment.element.must() instanceof Supply supply) {
             return new SupplyRules(state, commitment, supply).nextClosing().stream();
         }
         return Stream.empty();

@@ -1,6 +1,7 @@
 package org.eirene.evaluation;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -9,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
 import java.util.Locale;
+import java.util.StringJoiner;
 import org.eirene.agreement.Element;
 import org.eirene.internal.Decimals;
 
@@ -51,6 +53,37 @@ final class Words {
     /** The same after the word that goes before it: {@code on 19 December 2005 at 10:00 (+07:00)}. */
     static String on(Instant instant, ZoneId zone) {
         return (isEndOfDay(instant, zone) ? "at " : "on ") + at(instant, zone);
+    }
+
+    /** {@code first}, {@code second}, {@code third}, {@code 4th}. */
+    static String ordinal(int number) {
+        return switch (number) {
+            case 1 -> "first";
+            case 2 -> "second";
+            case 3 -> "third";
+            default -> number + "th";
+        };
+    }
+
+    /** A length of time as people say it: {@code 23 days}, {@code 1 day 2 hours}; what is below a second as a fraction. */
+    static String duration(Duration duration) {
+        StringJoiner words = new StringJoiner(" ");
+        add(words, duration.toDays(), "day");
+        add(words, duration.toHoursPart(), "hour");
+        add(words, duration.toMinutesPart(), "minute");
+        BigDecimal seconds =
+                BigDecimal.valueOf(duration.toSecondsPart()).add(BigDecimal.valueOf(duration.toNanosPart(), 9));
+        if (seconds.signum() > 0 || words.length() == 0) {
+            words.add(Decimals.text(seconds.stripTrailingZeros())
+                    + (seconds.compareTo(BigDecimal.ONE) == 0 ? " second" : " seconds"));
+        }
+        return words.toString();
+    }
+
+    private static void add(StringJoiner words, long number, String unit) {
+        if (number > 0) {
+            words.add(number + " " + unit + (number == 1 ? "" : "s"));
+        }
     }
 
     private static boolean isEndOfDay(Instant instant, ZoneId zone) {

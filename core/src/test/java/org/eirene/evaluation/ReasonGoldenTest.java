@@ -75,6 +75,7 @@ class ReasonGoldenTest {
         continuing();
         benchmarks();
         facts();
+        ConsequenceCases.into(this::add);
     }
 
     @TestFactory

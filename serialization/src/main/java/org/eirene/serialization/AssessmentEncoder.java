@@ -18,11 +18,15 @@ import org.eirene.evaluation.BenchmarkStatus;
 import org.eirene.evaluation.CommitmentStatus;
 import org.eirene.evaluation.Disregarded;
 import org.eirene.evaluation.ElementStatus;
+import org.eirene.evaluation.ExchangeStatus;
+import org.eirene.evaluation.GuaranteeStatus;
 import org.eirene.evaluation.Lateness;
 import org.eirene.evaluation.Missing;
 import org.eirene.evaluation.ProceedingStatus;
 import org.eirene.evaluation.Reason;
+import org.eirene.evaluation.SanctionStatus;
 import org.eirene.evaluation.Score;
+import org.eirene.evaluation.TrancheStatus;
 import org.eirene.evaluation.Transition;
 import org.eirene.evaluation.Upcoming;
 
@@ -40,8 +44,7 @@ final class AssessmentEncoder {
                 .text("status", assessment.status().name())
                 .put("score", number(assessment.score().percent()))
                 .put("elements", elements(assessment))
-                // An agreement that has any is not evaluated yet.
-                .put("escrows", Node.map())
+                .put("escrows", escrows(assessment))
                 .put("proceedings", Fields.all(assessment.proceedings(), AssessmentEncoder::proceeding))
                 .put("transitions", Fields.all(assessment.transitions(), AssessmentEncoder::transition))
                 .put("upcoming", Fields.all(assessment.upcoming(), AssessmentEncoder::upcoming))
@@ -87,16 +90,49 @@ final class AssessmentEncoder {
                     .put("confirmed", number(commitment.confirmed()))
                     .put("pending", number(commitment.pending()))
                     .put("denied", number(commitment.denied()))
+                    .put("owed", number(commitment.owed()))
                     .put("quantity", number(commitment.quantity()))
                     .put("nextDue", instant(commitment.nextDue()))
                     .put("lateness", lateness(commitment.lateness()))
-                    .put("score", score(commitment.score()));
+                    .put("score", whole(commitment.score()));
         } else if (element instanceof BenchmarkStatus benchmark) {
             fields.put("due", instant(benchmark.due()))
                     .put("lateness", lateness(benchmark.lateness()))
-                    .put("score", score(benchmark.score()));
+                    .put("score", whole(benchmark.score()));
+        } else if (element instanceof ExchangeStatus exchange) {
+            fields.put("owed", number(exchange.owed()))
+                    .put("given", number(exchange.given()))
+                    .put("behind", number(exchange.behind()));
+        } else if (element instanceof SanctionStatus sanction) {
+            fields.put("rung", whole(sanction.rung()))
+                    .number("occurrences", sanction.occurrences())
+                    .put("measures", Fields.all(sanction.measures(), MeasureEncoder::encode))
+                    .put("decision", orNull(sanction.decision().map(AssessmentEncoder::proceeding)));
+        } else if (element instanceof TrancheStatus tranche) {
+            fields.text("escrow", tranche.escrow())
+                    .put("amount", number(tranche.amount()))
+                    .put("moved", number(tranche.moved()))
+                    .put("returns", instant(tranche.returns()));
+        } else if (element instanceof GuaranteeStatus guarantee) {
+            fields.text("guarantor", guarantee.guarantor());
         }
         return fields.map();
+    }
+
+    private static MapNode escrows(Assessment assessment) {
+        MapNode escrows = Node.map();
+        assessment
+                .escrows()
+                .forEach(balance -> escrows.put(
+                        balance.escrow(),
+                        new Fields()
+                                .put("deposited", number(balance.deposited()))
+                                .put("held", number(balance.held()))
+                                .put("released", number(balance.released()))
+                                .put("returned", number(balance.returned()))
+                                .put("forfeited", number(balance.forfeited()))
+                                .map()));
+        return escrows;
     }
 
     private static Node lateness(Optional<Lateness> lateness) {
@@ -114,6 +150,7 @@ final class AssessmentEncoder {
     private static MapNode proceeding(ProceedingStatus proceeding) {
         return new Fields()
                 .text("about", proceeding.about())
+                .text("subject", proceeding.subject())
                 .text("procedure", proceeding.procedure())
                 .text("status", proceeding.outcome().name())
                 .number("stage", proceeding.stage())
@@ -208,8 +245,8 @@ final class AssessmentEncoder {
                 .map();
     }
 
-    private static Node score(OptionalInt score) {
-        return score.isPresent() ? Node.number(score.getAsInt()) : Node.nothing();
+    private static Node whole(OptionalInt number) {
+        return number.isPresent() ? Node.number(number.getAsInt()) : Node.nothing();
     }
 
     // ---------------------------------------------------------------- values

@@ -7,12 +7,14 @@ import com.google.common.collect.Maps;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.eirene.evaluation.Assessment;
 import org.eirene.evaluation.CommitmentStatus;
 import org.eirene.evaluation.Disregarded;
 import org.eirene.evaluation.ElementStatus;
 import org.eirene.evaluation.Evaluator;
 import org.eirene.evaluation.PreparedHistory;
+import org.eirene.evaluation.SanctionStatus;
 import org.eirene.serialization.Expectation.Expected;
 
 /**
@@ -39,7 +41,6 @@ public final class Conformance {
      *
      * @param worked the case
      * @return the case, ready to be evaluated
-     * @throws UnsupportedOperationException if the evaluator refuses its agreement or its history, saying why
      */
     public static Conformance of(ConformanceCase worked) {
         return new Conformance(worked, Evaluator.of(worked.agreement()).prepare(worked.history()));
@@ -70,18 +71,17 @@ public final class Conformance {
 
         ImmutableList<Mismatch> found() {
             expectation.status().ifPresent(status -> expect("status", status, Optional.of(assessment.status())));
-            // No element that is evaluated has rungs yet, so that an expected rung is found nowhere.
             expectation
                     .elements()
                     .forEach((id, status) -> expect(
                             id,
                             status,
-                            Optional.ofNullable(elements.get(id)).map(element -> Expected.of(element.status()))));
+                            Optional.ofNullable(elements.get(id)).map(element -> found(element, status.rung()))));
             expectation.confirmed().forEach(this::expectConfirmed);
             expectation
                     .escrows()
                     .forEach((id, balances) -> balances.forEach(
-                            (name, balance) -> expect(name + " of " + id, balance.toPlainString(), Optional.empty())));
+                            (name, balance) -> expect(name + " of " + id, plain(balance), balance(id, name))));
             expectation
                     .disregarded()
                     .ifPresent(ids -> expect(
@@ -91,6 +91,27 @@ public final class Conformance {
                                     .map(Disregarded::event)
                                     .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder())))));
             return found.build();
+        }
+
+        /** Where an element stands; the rung of a sanction only where one is expected. */
+        private static Expected found(ElementStatus element, OptionalInt expectedRung) {
+            return element instanceof SanctionStatus sanction && expectedRung.isPresent()
+                    ? new Expected(sanction.status(), sanction.rung())
+                    : Expected.of(element.status());
+        }
+
+        private Optional<String> balance(String escrow, String name) {
+            return assessment.escrows().stream()
+                    .filter(balance -> balance.escrow().equals(escrow))
+                    .findFirst()
+                    .map(balance -> plain(
+                            switch (name) {
+                                case "deposited" -> balance.deposited();
+                                case "held" -> balance.held();
+                                case "released" -> balance.released();
+                                case "returned" -> balance.returned();
+                                default -> balance.forfeited();
+                            }));
         }
 
         /** Equal by value: 1 and 1.0 are the same quantity. */

@@ -89,6 +89,48 @@ class AssessmentWritingTest {
     }
 
     @Test
+    void a_sanction_an_exchange_a_tranche_and_an_escrow_are_told() {
+        Agreement whole =
+                DocumentReader.standard().readAgreement("""
+                        format: eirene/agreement/1
+                        id: truce
+                        timeZone: UTC
+                        entersIntoForce: 2025-01-01T00:00:00Z
+                        actors: [{id: north, kind: party, name: North}, {id: south, kind: party, name: South}]
+                        commitments:
+                          - {id: give, by: north, to: [south], must: {deliver: 4, unit: ton}}
+                          - {id: take, by: south, to: [north], must: {deliver: 4, unit: ton}}
+                        exchanges: [{id: swap, give: give, for: take, ratio: {give: 1, for: 2}}]
+                        sanctions:
+                          - {id: gate, against: north, trigger: always, rungs: [{measures: [{warn: A word}, {refer: south}]}]}
+                        escrows:
+                          - id: fund
+                            holder: south
+                            unit: USD
+                            tranches: [{id: all, amount: 5, to: north, release: never, returns: {date: 2025-06-30}}]
+                        """, Syntax.YAML).orThrow();
+        History record =
+                DocumentReader.standard().readHistory("""
+                        format: eirene/history/1
+                        agreement: truce
+                        events:
+                          - {id: e1, at: 2025-01-02T00:00:00Z, delivery: give, quantity: 1.5}
+                          - {id: e2, at: 2025-01-02T00:00:00Z, deposit: fund, amount: 7.50}
+                        """, Syntax.YAML, whole).orThrow();
+        JsonNode written = parsed(Evaluator.of(whole).evaluate(record, "2025-01-03"));
+        assertThat(written.at("/elements/gate/rung").asInt()).isEqualTo(1);
+        assertThat(written.at("/elements/gate/occurrences").asInt()).isEqualTo(1);
+        assertThat(written.at("/elements/gate/measures").toString())
+                .isEqualTo("[{\"warn\":\"A word\"},{\"refer\":\"south\"}]");
+        assertThat(written.at("/elements/gate/decision").isNull()).isTrue();
+        assertThat(written.at("/elements/swap/status").asString()).isEqualTo("BEHIND");
+        assertThat(written.at("/elements/swap/behind").asInt()).isEqualTo(3);
+        assertThat(written.at("/elements/all/returns").asString()).isEqualTo("2025-06-30T23:59:59.999999999Z");
+        assertThat(written.at("/escrows/fund").toString())
+                .isEqualTo("{\"deposited\":7.5,\"held\":7.5,\"released\":0,\"returned\":0,\"forfeited\":0}");
+    }
+
+    @Test
     void lateness_is_told_against_both_due_instants_exactly_and_in_days() {
         JsonNode lateness = parsed(assessment).at("/elements/withdraw/lateness");
         assertThat(lateness.toString())

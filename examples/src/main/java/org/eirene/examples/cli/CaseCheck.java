@@ -12,7 +12,6 @@ interface CaseCheck {
      *
      * @param conformanceCase the case
      * @return the differences; none if the case passes
-     * @throws NotEvaluatedException if it uses what this version does not evaluate
      */
     ImmutableList<Mismatch> mismatches(ConformanceCase conformanceCase);
 }

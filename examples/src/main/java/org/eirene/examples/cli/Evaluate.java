@@ -113,12 +113,7 @@ final class Evaluate implements Callable<Integer> {
             return Eirene.WRONG_INPUT;
         }
         problems.print(historyFile, ineffective(history, agreement.value().get()));
-        try {
-            return evaluate(agreement.value().get(), history.value().get());
-        } catch (NotEvaluatedException refusal) {
-            err.println("eirene evaluate: " + refusal.getMessage());
-            return Eirene.WRONG_INPUT;
-        }
+        return evaluate(agreement.value().get(), history.value().get());
     }
 
     /** What the evaluation will disregard, most of it misspelt: nothing that forbids an evaluation, but to be known. */
@@ -155,8 +150,7 @@ final class Evaluate implements Callable<Integer> {
         Optional<Instant> known = Optional.ofNullable(knownAt).map(text -> instant("--known-at", text, agreement));
         Optional<Event> last = asOf == null ? Optional.of(lastOf(history)) : Optional.empty();
         Instant present = last.map(Event::at).orElseGet(() -> instant("--as-of", String.valueOf(asOf), agreement));
-        PreparedHistory record = NotEvaluatedException.unlessRefused(
-                () -> Evaluator.of(agreement).prepare(history));
+        PreparedHistory record = Evaluator.of(agreement).prepare(history);
         Assessment assessment = known.map(at -> record.asOf(present, at)).orElseGet(() -> record.asOf(present));
         Optional<Reason> reason = Optional.ofNullable(explain).map(id -> reason(assessment, id));
         PrintWriter out = spec.commandLine().getOut();

@@ -122,18 +122,6 @@ class EvaluateTest {
     }
 
     @Test
-    void what_is_not_evaluated_is_refused_in_a_line() throws IOException {
-        history =
-                file("history.yaml", HISTORY + "  - {id: e3, at: 2025-01-23T00:00:00Z, withdrawal: true, by: north}\n");
-        assertThat(evaluate()).isEqualTo(new Run(2, "", """
-                eirene evaluate: This version does not evaluate this yet: e3 at 2025-01-23T00:00:00Z: withdrawal by north
-                """));
-        agreement =
-                file("agreement.yaml", AGREEMENT + "escrows: [{id: fund, holder: south, unit: USD, tranches: []}]\n");
-        assertThat(evaluate().exitCode()).isEqualTo(2);
-    }
-
-    @Test
     void problems_of_a_document_are_told_with_their_places() throws IOException {
         agreement = file("agreement.yaml", AGREEMENT.replace("by: north", "by: nrth"));
         Run run = evaluate();

@@ -1,0 +1,95 @@
+package org.eirene.evaluation;
+
+import com.google.common.collect.ImmutableList;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.eirene.agreement.Offset;
+
+/**
+ * By what an instant was moved, in the order in which it was: offsets that were agreed, and the time for which its clock
+ * stood still, exactly. Immutable.
+ */
+record Moves(ImmutableList<Move> each) {
+    static final Moves NONE = new Moves(ImmutableList.of());
+
+    /** One step by which an instant was moved. */
+    sealed interface Move permits Agreed, StoodStill {
+        Instant applyTo(Instant instant, ZoneId zone);
+
+        Reason reason(ZoneId zone);
+    }
+
+    /** An offset that was agreed, or that the text gives by itself. */
+    record Agreed(Offset by, Reason why) implements Move {
+        @Override
+        public Instant applyTo(Instant instant, ZoneId zone) {
+            return by.addTo(instant, zone);
+        }
+
+        @Override
+        public Reason reason(ZoneId zone) {
+            return why;
+        }
+    }
+
+    /** A stretch of time for which the clock stood still, counted once however many causes it had. */
+    record StoodStill(Instant from, Instant until, ImmutableList<Standstill> causes) implements Move {
+        @Override
+        public Instant applyTo(Instant instant, ZoneId zone) {
+            return instant.plus(length());
+        }
+
+        Duration length() {
+            return Duration.between(from, until);
+        }
+
+        @Override
+        public Reason reason(ZoneId zone) {
+            return Reason.of(
+                            Rule.CLOCK_STOOD_STILL,
+                            "moved on by " + Words.duration(length()) + ": its clock stood still from "
+                                    + Words.at(from, zone) + " to " + Words.at(until, zone))
+                    .because(causes.stream().map(Standstill::why).toList());
+        }
+    }
+
+    /** Why a clock stands still; the key says which cause it is. */
+    record Standstill(String key, Reason why) {}
+
+    Moves agreed(Offset by, Reason why) {
+        return with(each, new Agreed(by, why));
+    }
+
+    /** What goes on from before with the same causes is one stretch. */
+    Moves stoodStill(Instant from, Instant until, List<Standstill> causes) {
+        if (!each.isEmpty()
+                && each.get(each.size() - 1) instanceof StoodStill before
+                && before.until().equals(from)
+                && keys(before.causes()).equals(keys(causes))) {
+            return with(each.subList(0, each.size() - 1), new StoodStill(before.from(), until, before.causes()));
+        }
+        return with(each, new StoodStill(from, until, ImmutableList.copyOf(causes)));
+    }
+
+    private static Moves with(List<Move> before, Move last) {
+        return new Moves(ImmutableList.<Move>builder().addAll(before).add(last).build());
+    }
+
+    private static List<String> keys(List<Standstill> causes) {
+        return causes.stream().map(Standstill::key).toList();
+    }
+
+    Instant applyTo(Instant instant, ZoneId zone) {
+        Instant moved = instant;
+        for (Move move : each) {
+            moved = move.applyTo(moved, zone);
+        }
+        return moved;
+    }
+
+    List<Reason> reasons(ZoneId zone) {
+        return each.stream().map(move -> move.reason(zone)).toList();
+    }
+}
