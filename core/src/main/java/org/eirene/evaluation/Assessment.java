@@ -39,7 +39,7 @@ public final class Assessment {
     private final Instant asOf;
     private final Optional<Instant> knownAt;
     private final Status status;
-    private final Reason reason;
+    private final Explained explained;
     private final ImmutableMap<String, ElementStatus> elements;
     private final ImmutableList<EscrowBalance> escrows;
     private final ImmutableList<Transition> transitions;
@@ -54,7 +54,7 @@ public final class Assessment {
             Instant asOf,
             Optional<Instant> knownAt,
             Status status,
-            Reason reason,
+            Explained explained,
             ImmutableMap<String, ElementStatus> elements,
             ImmutableList<EscrowBalance> escrows,
             ImmutableList<Transition> transitions,
@@ -67,7 +67,7 @@ public final class Assessment {
         this.asOf = asOf;
         this.knownAt = knownAt;
         this.status = status;
-        this.reason = reason;
+        this.explained = explained;
         this.elements = elements;
         this.escrows = escrows;
         this.transitions = transitions;
@@ -113,7 +113,7 @@ public final class Assessment {
 
     /** {@return why the agreement as a whole has its status} */
     public Reason reason() {
-        return reason;
+        return explained.ofAgreement();
     }
 
     /** {@return where each element stands that has a status, in the order of the text} */
@@ -247,8 +247,8 @@ public final class Assessment {
      */
     public Reason reason(String id) {
         return id.equals(agreement.id()) && !elements.containsKey(id)
-                ? reason
-                : element(id).reason();
+                ? reason()
+                : explained.of(element(id).id());
     }
 
     private <T extends ElementStatus> T find(Class<T> type, String id) {
@@ -361,7 +361,6 @@ public final class Assessment {
                 asOf,
                 knownAt,
                 status,
-                reason,
                 elements,
                 escrows,
                 transitions,
@@ -370,6 +369,7 @@ public final class Assessment {
                 proceedings);
     }
 
+    /** Whether both say the same of everything; on what grounds, {@link #reason(String)} tells. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Assessment that && facets().equals(that.facets());

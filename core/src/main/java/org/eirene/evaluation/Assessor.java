@@ -39,8 +39,24 @@ final class Assessor {
         this.state = state;
     }
 
+    private static ImmutableList<Transition> transitions(State state, Explained explained) {
+        List<State.Moved> moved = state.transitions();
+        return IntStream.range(0, moved.size())
+                .mapToObj(place -> {
+                    State.Moved each = moved.get(place);
+                    return new Transition(
+                            each.at(), each.element(), each.from(), each.to(), () -> explained.ofTransition(place));
+                })
+                .collect(ImmutableList.toImmutableList());
+    }
+
     static Assessment assess(
-            State state, String historyOf, Optional<History> history, Instant asOf, Optional<Instant> knownAt) {
+            State state,
+            Explained explained,
+            String historyOf,
+            Optional<History> history,
+            Instant asOf,
+            Optional<Instant> knownAt) {
         Assessor assessor = new Assessor(state);
         ImmutableMap.Builder<String, ElementStatus> elements = ImmutableMap.builder();
         state.agreement
@@ -61,30 +77,17 @@ final class Assessor {
                 asOf,
                 knownAt,
                 state.whole.status(),
-                AgreementRules.standing(state),
+                explained,
                 elements.buildOrThrow(),
                 state.escrows.stream().map(Assessor::balance).collect(ImmutableList.toImmutableList()),
-                ImmutableList.copyOf(state.transitions()),
+                transitions(state, explained),
                 assessor.upcoming(),
                 ImmutableList.copyOf(state.disregarded()),
                 assessor.proceedings());
     }
 
     private MilestoneStatus milestone(MilestoneState milestone) {
-        Reason reason = milestone
-                .because()
-                .orElseGet(() -> Reason.of(Rule.MILESTONE_PENDING, milestone.id() + " is not on the record")
-                        .clauses(List.of(Words.clause(milestone.element)))
-                        .missing(List.of(new Missing(
-                                "milestone " + milestone.id(),
-                                milestone.element.by().stream()
-                                        .collect(
-                                                ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()))))));
-        return new MilestoneStatus(
-                milestone.id(),
-                milestone.status(),
-                milestone.since(),
-                reason.background(state.retractedAbout(milestone)));
+        return new MilestoneStatus(milestone.id(), milestone.status(), milestone.since());
     }
 
     private PhaseStatus phase(PhaseState phase) {
@@ -94,8 +97,7 @@ final class Assessor {
                 phase.since(),
                 phase.end(state.zone),
                 phase.endAsWritten(),
-                phase.is(OPEN) && PhaseRules.isAtEnd(state, phase),
-                reason(phase));
+                phase.is(OPEN) && PhaseRules.isAtEnd(state, phase));
     }
 
     private CommitmentStatus commitment(CommitmentState commitment) {
@@ -117,20 +119,7 @@ final class Assessor {
                 ExchangeRules.owed(state, commitment),
                 dues(commitment).map(Upcoming::at).min(Comparator.naturalOrder()),
                 lateness(commitment),
-                score(commitment),
-                reason(commitment));
-    }
-
-    /** What was retracted is no ground, and said beside them. */
-    private Reason reason(ElementState element) {
-        Reason reason = state.explain(element);
-        List<Reason> retracted = state.retractedAbout(element);
-        return retracted.isEmpty()
-                ? reason
-                : reason.background(ImmutableList.<Reason>builder()
-                        .addAll(reason.background())
-                        .addAll(retracted)
-                        .build());
+                score(commitment));
     }
 
     private Optional<Lateness> lateness(CommitmentState commitment) {
@@ -162,8 +151,7 @@ final class Assessor {
                                 met)),
                 BenchmarkRules.isAssessed(state, benchmark)
                         ? OptionalInt.of(benchmark.is(MET) ? 3 : benchmark.is(LOST) || benchmark.is(CLAIMED) ? 1 : 0)
-                        : OptionalInt.empty(),
-                reason(benchmark));
+                        : OptionalInt.empty());
     }
 
     private ExchangeStatus exchange(ExchangeState exchange) {
@@ -178,8 +166,7 @@ final class Assessor {
                 inReturn.unit,
                 owed,
                 given,
-                owed.map(all -> all.subtract(given.orElseThrow()).max(BigDecimal.ZERO)),
-                reason(exchange));
+                owed.map(all -> all.subtract(given.orElseThrow()).max(BigDecimal.ZERO)));
     }
 
     private SanctionStatus sanction(SanctionState sanction) {
@@ -193,8 +180,7 @@ final class Assessor {
                 MeasureRules.inForce(sanction)
                         .map(MeasureRules.InForce::measure)
                         .collect(ImmutableList.toImmutableList()),
-                sanction.decision().map(Assessor::proceeding),
-                reason(sanction));
+                sanction.decision().map(Assessor::proceeding));
     }
 
     private TrancheStatus tranche(EscrowState escrow, TrancheState tranche) {
@@ -207,8 +193,7 @@ final class Assessor {
                 tranche.element.amount(),
                 tranche.moved(),
                 tranche.element.to(),
-                EscrowRules.returnsAt(state, tranche),
-                reason(tranche));
+                EscrowRules.returnsAt(state, tranche));
     }
 
     private GuaranteeStatus guarantee(GuaranteeState guarantee) {
@@ -217,8 +202,7 @@ final class Assessor {
                 guarantee.status(),
                 guarantee.since(),
                 guarantee.element.guarantor(),
-                guarantee.element.undertakings(),
-                reason(guarantee));
+                guarantee.element.undertakings());
     }
 
     private static EscrowBalance balance(EscrowState escrow) {

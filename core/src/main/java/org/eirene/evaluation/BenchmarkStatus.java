@@ -15,7 +15,6 @@ import org.eirene.agreement.Status;
  * @param due when it is due, as moved
  * @param lateness by how much it was met late; empty if it was not
  * @param score on the scale of 0 to 3; empty while it is not assessed
- * @param reason why
  */
 public record BenchmarkStatus(
         String id,
@@ -23,8 +22,7 @@ public record BenchmarkStatus(
         Optional<Instant> since,
         Optional<Instant> due,
         Optional<Lateness> lateness,
-        OptionalInt score,
-        Reason reason)
+        OptionalInt score)
         implements ElementStatus {
     @Override
     public ElementKind kind() {

@@ -24,7 +24,6 @@ import org.eirene.internal.Decimals;
  * @param nextDue the next due instant still to come, as moved
  * @param lateness by how much the last due instant was missed; empty if it was not, or is not decided
  * @param score on the scale of 0 to 3; empty for one that is not scored
- * @param reason why
  */
 public record CommitmentStatus(
         String id,
@@ -39,8 +38,7 @@ public record CommitmentStatus(
         BigDecimal owed,
         Optional<Instant> nextDue,
         Optional<Lateness> lateness,
-        OptionalInt score,
-        Reason reason)
+        OptionalInt score)
         implements ElementStatus {
     @Override
     public ElementKind kind() {

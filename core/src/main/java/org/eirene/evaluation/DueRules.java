@@ -68,7 +68,7 @@ final class DueRules {
                     commitment.because().orElseThrow()));
         }
         stopping(state, commitment)
-                .map(dispute -> new Moves.Standstill(dispute.about, dispute.stopsTheClock()))
+                .map(dispute -> new Moves.Standstill(dispute.about, state.why(dispute::stopsTheClock)))
                 .forEach(causes::add);
         return causes.build();
     }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.eirene.agreement.ElementKind;
 import org.eirene.agreement.Status;
 
-/** Where an element stands: its status, since when, and why. */
+/** Where an element stands: its status and since when. {@link Assessment#reason(String)} says why. */
 public sealed interface ElementStatus
         permits MilestoneStatus,
                 PhaseStatus,
@@ -26,7 +26,4 @@ public sealed interface ElementStatus
 
     /** {@return when it came to that status; empty if it is still in its first} */
     Optional<Instant> since();
-
-    /** {@return why, down to events and clauses, and what is missing for the next step} */
-    Reason reason();
 }

@@ -12,7 +12,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -26,7 +25,7 @@ final class EscrowRules {
 
     private final State state;
     private final EscrowState escrow;
-    private final Map<TrancheState, Fate> fates = new IdentityHashMap<>();
+    private final IdentityHashMap<TrancheState, Fate> fates = new IdentityHashMap<>();
     private BigDecimal held;
 
     private EscrowRules(State state, EscrowState escrow) {
@@ -43,7 +42,7 @@ final class EscrowRules {
     }
 
     /** What becomes of each open tranche of an escrow, all from the same state. */
-    static Map<TrancheState, Fate> judge(State state, EscrowState escrow) {
+    static IdentityHashMap<TrancheState, Fate> judge(State state, EscrowState escrow) {
         return new EscrowRules(state, escrow).fates;
     }
 

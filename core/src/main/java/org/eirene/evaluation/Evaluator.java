@@ -94,13 +94,19 @@ public final class Evaluator {
 
     private Assessment evaluate(History history, Instant asOf, Optional<Instant> knownAt) {
         Instants.check("asOf", requireNonNull(asOf, "asOf"));
-        Simulation simulation = new Simulation(agreement);
         OnRecord record = OnRecord.of(history.events(), knownAt);
+        Explained explained = new Explained(() -> at(asOf, record, true));
+        return Assessor.assess(
+                at(asOf, record, false), explained, history.agreement(), Optional.of(history), asOf, knownAt);
+    }
+
+    private State at(Instant asOf, OnRecord record, boolean explaining) {
+        Simulation simulation = new Simulation(new State(agreement, explaining));
         simulation.run(record.events(), asOf);
         State state = simulation.seenAt(asOf);
         record.voidRetractions().forEach(state::disregard);
         state.retract(record.retracted());
-        return Assessor.assess(state, history.agreement(), Optional.of(history), asOf, knownAt);
+        return state;
     }
 
     /**

@@ -17,7 +17,6 @@ import org.eirene.internal.Decimals;
  * @param owed how much is owed in return in all, for what is confirmed; empty where both are acts
  * @param given how much of what is given in return is confirmed; empty where both are acts
  * @param behind by how much it is short, due or not; empty where both are acts
- * @param reason why
  */
 public record ExchangeStatus(
         String id,
@@ -26,8 +25,7 @@ public record ExchangeStatus(
         String unit,
         Optional<BigDecimal> owed,
         Optional<BigDecimal> given,
-        Optional<BigDecimal> behind,
-        Reason reason)
+        Optional<BigDecimal> behind)
         implements ElementStatus {
     @Override
     public ElementKind kind() {

@@ -14,15 +14,9 @@ import org.eirene.agreement.Status;
  * @param since when it came to that status
  * @param guarantor the id of the guarantor
  * @param undertakings the ids of the commitments of the guarantor that are in effect only from the invocation
- * @param reason why
  */
 public record GuaranteeStatus(
-        String id,
-        Status status,
-        Optional<Instant> since,
-        String guarantor,
-        ImmutableSortedSet<String> undertakings,
-        Reason reason)
+        String id, Status status, Optional<Instant> since, String guarantor, ImmutableSortedSet<String> undertakings)
         implements ElementStatus {
     @Override
     public ElementKind kind() {

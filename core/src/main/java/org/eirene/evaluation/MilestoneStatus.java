@@ -11,10 +11,8 @@ import org.eirene.agreement.Status;
  * @param id the id of the milestone
  * @param status PENDING or REACHED
  * @param since when it was reached
- * @param reason why
  */
-public record MilestoneStatus(String id, Status status, Optional<Instant> since, Reason reason)
-        implements ElementStatus {
+public record MilestoneStatus(String id, Status status, Optional<Instant> since) implements ElementStatus {
     @Override
     public ElementKind kind() {
         return ElementKind.MILESTONE;

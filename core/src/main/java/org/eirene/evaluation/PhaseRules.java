@@ -69,7 +69,7 @@ final class PhaseRules {
         if (isSuspended(state, phase)) {
             return new Judgement(SUSPENDED, () -> suspended(state, phase));
         }
-        if (isAtEnd(state, phase)) {
+        if (state.isLapsing() && isAtEnd(state, phase)) {
             if (phase.element.onExpiry() instanceof Complete) {
                 return new Judgement(
                         COMPLETED,
@@ -90,9 +90,17 @@ final class PhaseRules {
         return stays(state, phase);
     }
 
+    /** The end of an open phase comes in the second beat: it stays where it is if the phase is SUSPENDED after that. */
+    static void observeEnd(State state, PhaseState phase) {
+        if (isAtEnd(state, phase)) {
+            phase.itsEndComes();
+        }
+    }
+
     /** Its end moves by the time spent SUSPENDED, if it had not come before. */
     static void timeMovesOn(State state, PhaseState phase, Instant to) {
         boolean isToCome = phase.is(SUSPENDED)
+                && !phase.hasItsEndCome()
                 && phase.end(state.zone)
                         .filter(end -> !end.isBefore(state.now()))
                         .isPresent();
@@ -222,7 +230,7 @@ final class PhaseRules {
         Extend extend = (Extend) phase.element.onExpiry();
         while (phase.timesExtended() < extend.times()
                 && phase.end(state.zone).filter(state::hasCome).isPresent()) {
-            phase.moveEnd(extend.by(), Tenses.settled(extended(state, phase, extend)));
+            phase.moveEnd(extend.by(), state.why(() -> Tenses.settled(extended(state, phase, extend))));
             phase.countExtension();
         }
     }

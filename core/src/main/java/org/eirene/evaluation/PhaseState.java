@@ -15,6 +15,7 @@ final class PhaseState extends ElementState.Of<Phase> {
     private @Nullable Instant endAsWritten;
     private Moves moves = Moves.NONE;
     private int timesExtended;
+    private boolean endHasCome;
     private boolean expiryDecided;
 
     PhaseState(Phase phase) {
@@ -27,6 +28,7 @@ final class PhaseState extends ElementState.Of<Phase> {
         moves = other.moves;
         timesExtended = other.timesExtended;
         expiryDecided = other.expiryDecided;
+        endHasCome = other.endHasCome;
     }
 
     boolean hasOpened() {
@@ -50,6 +52,7 @@ final class PhaseState extends ElementState.Of<Phase> {
 
     void moveEnd(Offset offset, Reason why) {
         moves = moves.agreed(offset, why);
+        endHasCome = false;
     }
 
     void moveEnd(Moves.StoodStill still) {
@@ -68,6 +71,15 @@ final class PhaseState extends ElementState.Of<Phase> {
 
     void decideExpiry() {
         expiryDecided = true;
+    }
+
+    /** Whether its end came while its clock ran; one that has come is moved by extensions alone. */
+    boolean hasItsEndCome() {
+        return endHasCome;
+    }
+
+    void itsEndComes() {
+        endHasCome = true;
     }
 
     void countExtension() {

@@ -14,7 +14,6 @@ import org.eirene.agreement.Status;
  * @param end when it ends, as moved by extensions and by time spent SUSPENDED; empty before it opens and where the text gives no end
  * @param endAsWritten when it would have ended without them
  * @param overdue whether it is OPEN beyond its end
- * @param reason why
  */
 public record PhaseStatus(
         String id,
@@ -22,8 +21,7 @@ public record PhaseStatus(
         Optional<Instant> since,
         Optional<Instant> end,
         Optional<Instant> endAsWritten,
-        boolean overdue,
-        Reason reason)
+        boolean overdue)
         implements ElementStatus {
     @Override
     public ElementKind kind() {

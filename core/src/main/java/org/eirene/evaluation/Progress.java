@@ -37,7 +37,7 @@ public final class Progress {
     }
 
     static Progress begin(Agreement agreement) {
-        return new Progress(new State(agreement), Instants.MIN, ImmutableList.of());
+        return new Progress(new State(agreement, true), Instants.MIN, ImmutableList.of());
     }
 
     /** {@return the present instant: that of the latest event, or the one advanced to; at first the beginning of year 1} */
@@ -95,7 +95,8 @@ public final class Progress {
         Simulation simulation = new Simulation(state);
         simulation.run(open, present);
         simulation.seenAt(present);
-        return Assessor.assess(state, settled.agreement.id(), Optional.empty(), present, Optional.empty());
+        return Assessor.assess(
+                state, new Explained(() -> state), settled.agreement.id(), Optional.empty(), present, Optional.empty());
     }
 
     /** {@return for example {@code progress of accord at 2025-01-19T09:15:00Z}} */

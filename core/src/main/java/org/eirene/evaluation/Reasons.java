@@ -16,6 +16,9 @@ final class Reasons {
     /** What is said wherever the absence of a report is read as the absence of the fact. */
     static final String ABSENCE = "; what is not reported is taken not to have happened";
 
+    /** Stands for a reason that nobody asked for. */
+    static final Reason NOT_ASKED = Reason.of(Rule.CONDITION, "not asked for");
+
     private Reasons() {}
 
     static Reason milestone(MilestoneReached event, ZoneId zone) {

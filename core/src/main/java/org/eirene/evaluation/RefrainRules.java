@@ -184,10 +184,10 @@ final class RefrainRules implements CommitmentRules.Continuing {
         return missing.build();
     }
 
-    /** The instants at which it is cured of an incident that is decided, also of one that ended BREACHED. */
+    /** The instants at which it is cured of an incident that counts, also of one that ended BREACHED. */
     List<Instant> cures() {
         return incidents.stream()
-                .filter(entry -> !is(entry, Truth.UNRESOLVED))
+                .filter(entry -> is(entry, Truth.HOLDS))
                 .flatMap(entry -> cure(entry).stream())
                 .toList();
     }

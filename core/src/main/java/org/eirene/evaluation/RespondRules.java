@@ -243,7 +243,7 @@ final class RespondRules implements CommitmentRules.Continuing {
     Stream<Instant> times() {
         return commitment.answerTimes.entrySet().stream()
                 .filter(time -> state.incident(time.getKey())
-                        .filter(entry -> !is(entry, Truth.UNRESOLVED))
+                        .filter(entry -> is(entry, Truth.HOLDS))
                         .isPresent())
                 .flatMap(time -> time.getValue().at(state).stream());
     }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.eirene.agreement.Condition;
 import org.eirene.agreement.Rung;
@@ -74,9 +75,10 @@ final class SanctionRules {
         if (!sanction.mayBecome(PENDING)) {
             return NONE;
         }
-        Reason why = Reason.of(Rule.SANCTION_PENDING, sanction.id() + " was triggered, and its decision is open")
-                .clauses(clauses(sanction))
-                .because(trigger.why().get());
+        Reason why = state.why(
+                () -> Reason.of(Rule.SANCTION_PENDING, sanction.id() + " was triggered, and its decision is open")
+                        .clauses(clauses(sanction))
+                        .because(trigger.why().get()));
         return () -> {
             sanction.decide(state.start(
                     Proceeding.Kind.SANCTION,
@@ -98,12 +100,12 @@ final class SanctionRules {
         if ((!denied && !trigger.fails()) || !sanction.mayBecome(sanction.before())) {
             return NONE;
         }
-        Reason why = Reason.of(
+        Reason why = state.why(() -> Reason.of(
                         denied ? Rule.SANCTION_DENIED : Rule.SANCTION_DROPPED,
                         sanction.id()
                                 + (denied ? " was denied" : " was dropped, for its trigger ceased before the decision"))
                 .clauses(clauses(sanction))
-                .because(decision.reason(), trigger.why().get());
+                .because(decision.reason(), trigger.why().get()));
         return () -> {
             if (decision.isOpen()) {
                 decision.decide(Proceeding.Outcome.ENDED, state.now());
@@ -120,7 +122,7 @@ final class SanctionRules {
             return NONE;
         }
         int occurrence = sanction.occurrences() + 1;
-        Reason why = Reason.of(
+        Reason why = state.why(() -> Reason.of(
                         Rule.SANCTION_IN_FORCE,
                         sanction.id() + " was imposed on " + sanction.element.against() + " "
                                 + Words.on(state.now(), state.zone)
@@ -131,7 +133,7 @@ final class SanctionRules {
                                 sanction.is(PENDING)
                                         ? sanction.decision().map(Proceeding::reason).stream()
                                         : Stream.of())
-                        .toList());
+                        .toList()));
         Optional<Climb> climb = climb(state, sanction, trigger, 1, occurrence);
         return () -> {
             state.move(sanction, IN_FORCE, why);
@@ -151,7 +153,7 @@ final class SanctionRules {
                         || state.hasCome(sanction.element.probation().addTo(since, state.zone)))
                 .orElse(false);
         if (cure.holds() && lasted && sanction.mayBecome(LIFTED)) {
-            Reason why = Reason.of(
+            Reason why = state.why(() -> Reason.of(
                             Rule.SANCTION_LIFTED,
                             sanction.id() + " was lifted " + Words.on(state.now(), state.zone) + ": cured"
                                     + (sanction.element.probation().isZero()
@@ -159,7 +161,7 @@ final class SanctionRules {
                                             : " for " + sanction.element.probation()))
                     .clauses(clauses(sanction))
                     .because(cure.why().get())
-                    .background(sanction.because().stream().toList());
+                    .background(sanction.because().stream().toList()));
             return () -> {
                 state.move(sanction, LIFTED, why);
                 sanction.lift();
@@ -188,49 +190,48 @@ final class SanctionRules {
         }
         List<IncidentEntry> grave = grave(state, sanction);
         for (int rung = rungs.size(); rung > present; rung--) {
-            List<Reason> tests = reached(state, sanction, rungs.get(rung - 1), trigger, occurrences, grave);
+            List<Supplier<Reason>> tests = reached(state, sanction, rungs.get(rung - 1), trigger, occurrences, grave);
             if (!tests.isEmpty()) {
+                String reached = sanction.id() + " reached rung " + rung + " ";
                 return Optional.of(new Climb(
                         rung,
-                        Reason.of(
-                                        Rule.RUNG_REACHED,
-                                        sanction.id() + " reached rung " + rung + " "
-                                                + Words.on(state.now(), state.zone))
+                        state.why(() -> Reason.of(Rule.RUNG_REACHED, reached + Words.on(state.now(), state.zone))
                                 .clauses(clauses(sanction))
-                                .because(tests)));
+                                .because(tests.stream().map(Supplier::get).toList()))));
             }
         }
         return Optional.empty();
     }
 
     /** Which of the tests of a rung are met, any of which suffices. */
-    private static List<Reason> reached(
+    private static List<Supplier<Reason>> reached(
             State state,
             SanctionState sanction,
             Rung rung,
             Finding trigger,
             int occurrences,
             List<IncidentEntry> grave) {
-        List<Reason> tests = new ArrayList<>();
+        List<Supplier<Reason>> tests = new ArrayList<>();
         rung.after()
                 .filter(after -> trigger.holds()
                         && sanction.triggeredSince()
                                 .map(since -> after.addTo(since, state.zone))
                                 .filter(state::hasCome)
                                 .isPresent())
-                .ifPresent(after -> tests.add(Reason.of(
+                .ifPresent(after -> tests.add(() -> Reason.of(
                                 Rule.CONDITION,
                                 "its trigger has persisted for " + after + ", since "
                                         + Words.at(sanction.triggeredSince().orElseThrow(), state.zone))
                         .because(trigger.why().get())));
         if (rung.occurrence().isPresent() && occurrences >= rung.occurrence().getAsInt()) {
-            tests.add(Reason.of(Rule.CONDITION, "it is in force for the " + Words.ordinal(occurrences) + " time")
+            tests.add(() -> Reason.of(Rule.CONDITION, "it is in force for the " + Words.ordinal(occurrences) + " time")
                     .because(sanction.because().stream().toList()));
         }
         if (rung.severity().isPresent()) {
             grave.stream()
                     .filter(entry -> entry.event.severity() >= rung.severity().getAsInt())
-                    .forEach(entry -> tests.add(entry.reason(state.attributed(entry.event, List.of()), state.zone)));
+                    .forEach(entry ->
+                            tests.add(() -> entry.reason(state.attributed(entry.event, List.of()), state.zone)));
         }
         return tests;
     }

@@ -19,7 +19,6 @@ import org.eirene.agreement.Status;
  * @param occurrences how often it was IN_FORCE, the present time included
  * @param measures its measures in force, of all rungs up to the present one
  * @param decision its decision, open or the last that there was; empty where there was none
- * @param reason why
  */
 public record SanctionStatus(
         String id,
@@ -29,8 +28,7 @@ public record SanctionStatus(
         OptionalInt rung,
         int occurrences,
         ImmutableList<Measure> measures,
-        Optional<ProceedingStatus> decision,
-        Reason reason)
+        Optional<ProceedingStatus> decision)
         implements ElementStatus {
     @Override
     public ElementKind kind() {

@@ -3,8 +3,8 @@ package org.eirene.evaluation;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiFunction;
 import org.eirene.agreement.Status;
 import org.eirene.history.Event;
@@ -46,6 +46,7 @@ final class Settlement {
     private void rounds() {
         boolean changed;
         do {
+            endPhases();
             changed = circle();
             changed |= moveExchanges();
             changed |= moveSanctions();
@@ -192,7 +193,7 @@ final class Settlement {
                 moves.add(new Move(
                         found.benchmark(),
                         found.judgement().status(),
-                        found.judgement().why().get()));
+                        state.why(found.judgement().why())));
             }
         }
         List<Found> settling = all.stream().filter(found -> !found.isHeldBack()).toList();
@@ -206,7 +207,11 @@ final class Settlement {
     // ---------------------------------------------------------------- once in a round
 
     private boolean moveExchanges() {
-        return state.isInForce() && (ExchangeRules.update(state) | move(state.exchanges, ExchangeRules::judge));
+        if (!state.isInForce()) {
+            return false;
+        }
+        boolean changed = ExchangeRules.update(state);
+        return move(state.exchanges, ExchangeRules::judge) || changed;
     }
 
     private boolean moveSanctions() {
@@ -229,6 +234,12 @@ final class Settlement {
                     .flatMap(phase -> PhaseRules.extendAtEnd(state, phase).stream())
                     .toList()
                     .forEach(Runnable::run);
+        }
+    }
+
+    private void endPhases() {
+        if (state.isLapsing()) {
+            state.phases.forEach(phase -> PhaseRules.observeEnd(state, phase));
         }
     }
 
@@ -266,11 +277,11 @@ final class Settlement {
     private boolean moveTranches() {
         List<Move> moves = new ArrayList<>();
         for (EscrowState escrow : state.escrows) {
-            Map<TrancheState, EscrowRules.Fate> fates = EscrowRules.judge(state, escrow);
+            IdentityHashMap<TrancheState, EscrowRules.Fate> fates = EscrowRules.judge(state, escrow);
             for (TrancheState tranche : escrow.tranches) {
                 EscrowRules.@Nullable Fate fate = fates.get(tranche);
                 if (fate != null && fate.status() != tranche.status() && tranche.mayBecome(fate.status())) {
-                    moves.add(new Move(tranche, fate.status(), fate.why().get(), fate.amount()));
+                    moves.add(new Move(tranche, fate.status(), state.why(fate.why()), fate.amount()));
                 }
             }
         }
@@ -295,7 +306,7 @@ final class Settlement {
         for (E element : elements) {
             Judgement judgement = table.apply(state, element);
             if (judgement.status() != element.status() && element.mayBecome(judgement.status())) {
-                moves.add(new Move(element, judgement.status(), judgement.why().get()));
+                moves.add(new Move(element, judgement.status(), state.why(judgement.why())));
             }
         }
         return moves;

@@ -3,16 +3,11 @@ package org.eirene.evaluation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.eirene.agreement.Agreement;
 import org.eirene.history.Event;
 
 /** Lets time run over a record, from one instant at which there is anything to see to the next. */
 final class Simulation {
     private final State state;
-
-    Simulation(Agreement agreement) {
-        state = new State(agreement);
-    }
 
     Simulation(State state) {
         this.state = state;

@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.eirene.agreement.Actor;
 import org.eirene.agreement.Agreement;
 import org.eirene.agreement.Condition;
@@ -53,6 +54,7 @@ final class State {
     final ImmutableList<GuaranteeState> guarantees;
     final ImmutableMap<String, ElementState> byId;
 
+    private final boolean explaining;
     private final ImmutableList<Clauses.Clause> clauses;
     private final ImmutableSet<IncidentFilter> verifiedFilters;
     private final List<IncidentEntry> incidents = new ArrayList<>();
@@ -69,7 +71,7 @@ final class State {
     private @Nullable Withdrawal endedByWithdrawal;
     private final Set<String> beingAsked = new HashSet<>();
     private int changes;
-    private final List<Transition> transitions = new ArrayList<>();
+    private final List<Moved> transitions = new ArrayList<>();
     private final Map<Event, Disregarded> disregarded = new TreeMap<>(Event.ORDER);
     private ImmutableMap<Event, Retraction> retracted = ImmutableMap.of();
     private final Explanations explanations = new Explanations();
@@ -77,11 +79,20 @@ final class State {
     private boolean lapsing;
     private @Nullable Instant inForceSince;
 
+    /** A transition that was made, and why. */
+    record Moved(Instant at, String element, Status from, Status to, Reason why) {}
+
     /** A withdrawal of a party, and when it takes effect. */
     record Leaving(Withdrawal notice, Instant effect) {}
 
-    State(Agreement agreement) {
+    /**
+     * The state before anything is on the record.
+     *
+     * @param explaining whether it keeps the reasons of what happens, for which there is no other time than when it happens
+     */
+    State(Agreement agreement, boolean explaining) {
         this.agreement = agreement;
+        this.explaining = explaining;
         zone = agreement.timeZone();
         whole = new ElementState.OfAgreement(agreement.id());
         phases = agreement.phases().stream().map(PhaseState::new).collect(ImmutableList.toImmutableList());
@@ -103,6 +114,7 @@ final class State {
     /** A copy that can go its own way. */
     State(State other) {
         agreement = other.agreement;
+        explaining = other.explaining;
         zone = other.zone;
         whole = new ElementState.OfAgreement(other.whole);
         clauses = other.clauses;
@@ -482,7 +494,7 @@ final class State {
         }
     }
 
-    List<Transition> transitions() {
+    List<Moved> transitions() {
         return transitions;
     }
 
@@ -563,12 +575,17 @@ final class State {
         });
     }
 
+    /** The reason of what happens now, if reasons are kept. */
+    Reason why(Supplier<Reason> reason) {
+        return explaining ? reason.get() : Reasons.NOT_ASKED;
+    }
+
     /** Moves an element, and notes the turns by which the text counts time. */
     void move(ElementState state, Status to, Reason because) {
-        Reason why = Tenses.settled(because);
+        Reason why = why(() -> Tenses.settled(because));
         Status from = state.status();
         state.become(to, now, why);
-        transitions.add(new Transition(now, state.id(), from, to, why));
+        transitions.add(new Moved(now, state.id(), from, to, why));
         turn(state, from, to).ifPresent(turn -> state.note(turn, now, why));
     }
 

@@ -19,7 +19,6 @@ import org.eirene.agreement.Status;
  * @param to the id of the actor to whom it is released
  * @param returns when it is returned if it has not left before; empty where the text does not say, or while that is not
  *     known
- * @param reason why
  */
 public record TrancheStatus(
         String id,
@@ -30,8 +29,7 @@ public record TrancheStatus(
         BigDecimal amount,
         BigDecimal moved,
         String to,
-        Optional<Instant> returns,
-        Reason reason)
+        Optional<Instant> returns)
         implements ElementStatus {
     @Override
     public ElementKind kind() {

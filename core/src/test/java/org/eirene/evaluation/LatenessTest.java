@@ -59,12 +59,12 @@ class LatenessTest {
     void against_the_written_alone_is_told_though_the_moved_one_was_kept() {
         History done = none().extension("2025-03-20T00:00:00Z", "visit", days(2), "north", "south")
                 .delivery("2025-03-30T12:00:00+02:00", "visit");
-        CommitmentStatus visit = as(accord, done, "2025-05-01").commitment("visit");
-        assertThat(visit.lateness()).hasValueSatisfying(late -> {
+        Assessment now = as(accord, done, "2025-05-01");
+        assertThat(now.commitment("visit").lateness()).hasValueSatisfying(late -> {
             assertThat(late.behindMoved()).isZero();
             assertThat(late.behindWritten()).isEqualTo(Duration.ofHours(23));
         });
-        assertThat(visit.reason().statement()).doesNotContain("late");
+        assertThat(now.reason("visit").statement()).doesNotContain("late");
     }
 
     @Test

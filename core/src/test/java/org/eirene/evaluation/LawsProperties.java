@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -47,7 +48,19 @@ class LawsProperties {
                 scenario.history().toBuilder().build(),
                 scenario.asOf(),
                 scenario.knownAt());
-        assertThat(Evaluated.assess(copy)).isEqualTo(Evaluated.assess(scenario));
+        Assessment one = Evaluated.assess(scenario);
+        Assessment other = Evaluated.assess(copy);
+        assertThat(other).isEqualTo(one);
+        assertThat(reasons(other)).isEqualTo(reasons(one));
+    }
+
+    private static List<Reason> reasons(Assessment assessment) {
+        return Stream.of(
+                        Stream.of(assessment.reason()),
+                        assessment.elements().stream().map(element -> assessment.reason(element.id())),
+                        assessment.transitions().stream().map(Transition::because))
+                .flatMap(reasons -> reasons)
+                .toList();
     }
 
     @Property(tries = 1000)
@@ -100,6 +113,7 @@ class LawsProperties {
         assertThat(folded.elements()).isEqualTo(batch.elements());
         assertThat(folded.transitions()).isEqualTo(batch.transitions());
         assertThat(folded.disregarded()).isEqualTo(batch.disregarded());
+        assertThat(reasons(folded)).isEqualTo(reasons(batch));
     }
 
     @Property(tries = 1000)

@@ -130,13 +130,13 @@ class TablesReachedTest {
         rules(assessment.reason());
         for (ElementStatus element : assessment.elements()) {
             AT.add(kind(agreement, element.id()) + " " + element.status());
-            rules(element.reason());
+            rules(assessment.reason(element.id()));
         }
         for (Transition turn : assessment.transitions()) {
             TURNS.add(turn(kind(agreement, turn.element()), turn.from(), turn.to()));
             rules(turn.because());
         }
-        agreement.phases().forEach(phase -> expiry(phase, assessment.phase(phase.id())));
+        agreement.phases().forEach(phase -> expiry(phase, assessment.phase(phase.id()), assessment.reason(phase.id())));
     }
 
     private static String kind(Agreement agreement, String id) {
@@ -156,19 +156,19 @@ class TablesReachedTest {
     }
 
     /** What became of a phase whose end has come. */
-    private static void expiry(Phase phase, PhaseStatus status) {
+    private static void expiry(Phase phase, PhaseStatus status, Reason reason) {
         String form = form(phase.onExpiry());
-        boolean atItsEnd = status.reason().rule() == Rule.PHASE_LAPSES
-                || status.reason().rule() == Rule.PHASE_COMPLETES_AT_ITS_END
+        boolean atItsEnd = reason.rule() == Rule.PHASE_LAPSES
+                || reason.rule() == Rule.PHASE_COMPLETES_AT_ITS_END
                 || status.overdue();
         if (atItsEnd) {
             EXPIRIES.add(form + " with the work undone: " + (status.overdue() ? "overdue" : status.status()));
         }
-        if (phase.lasts().isPresent() && status.reason().rule() == Rule.PHASE_COMPLETES) {
+        if (phase.lasts().isPresent() && reason.rule() == Rule.PHASE_COMPLETES) {
             EXPIRIES.add(form + " with the work done: " + status.status());
         }
         if (phase.onExpiry() instanceof Extend
-                && status.reason().because().stream()
+                && reason.because().stream()
                         .anyMatch(part ->
                                 part.rule() == Rule.EXTENDED && part.events().isEmpty())) {
             EXPIRIES.add(form + " with its condition: longer, " + status.status());

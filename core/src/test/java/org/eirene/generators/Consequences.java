@@ -8,6 +8,9 @@ import static org.eirene.agreement.Conditions.missed;
 
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +23,7 @@ import org.eirene.agreement.Guarantee;
 import org.eirene.agreement.Measure;
 import org.eirene.agreement.Measures;
 import org.eirene.agreement.Offset;
+import org.eirene.agreement.Offsets;
 import org.eirene.agreement.OpenQuestion;
 import org.eirene.agreement.Ratio;
 import org.eirene.agreement.Rung;
@@ -100,12 +104,20 @@ final class Consequences {
         }
         int test = genes.below(4);
         if (test == 0 || test == 3) {
-            rung = rung.after(clauses.offset());
+            rung = rung.after(atLeastAnHour(clauses.offset()));
         }
         if (test == 1 || test == 3) {
             rung = rung.occurrence(2 + genes.below(2));
         }
         return test == 2 || genes.chance(10) ? rung.severity(2 + genes.below(4)) : rung;
+    }
+
+    /** A sanction that suspends what triggers it comes again at each rung; by the half second that is seven million times. */
+    private Offset atLeastAnHour(Offset offset) {
+        Instant start = Instant.EPOCH;
+        return offset.addTo(start, ZoneOffset.UTC).isBefore(start.plus(Duration.ofHours(1)))
+                ? Offsets.hours(6)
+                : offset;
     }
 
     private Measure measure(Genes genes) {

@@ -14,6 +14,9 @@ final class PhaseState {
     int timesExtended;
     boolean decidedInThisBeat;
 
+    /** The end that came while it was OPEN; a suspension after that moves it no more. */
+    Optional<Instant> came = Optional.empty();
+
     PhaseState(World world, Phase text) {
         this.world = world;
         this.text = text;
@@ -41,7 +44,9 @@ final class PhaseState {
 
     /** Section 6: the end moves by the time spent SUSPENDED, if it had not come before. */
     void stoodStill(Duration duration) {
-        if (isSuspended() && end().filter(end -> !end.isBefore(world.now)).isPresent()) {
+        if (isSuspended()
+                && !came.equals(end())
+                && end().filter(end -> !end.isBefore(world.now)).isPresent()) {
             moves.add(duration);
         }
     }

@@ -36,6 +36,13 @@ final class PhaseStep {
         extended.forEach(this::extend);
     }
 
+    /** Section 2: in the second beat come phase ends. */
+    void endThoseThatAreDue() {
+        if (world.beat == 2) {
+            world.phases.values().stream().filter(PhaseState::endHasCome).forEach(phase -> phase.came = phase.end());
+        }
+    }
+
     private boolean isToBeExtended(PhaseState phase) {
         return phase.text.onExpiry() instanceof Extend rule
                 && phase.timesExtended < rule.times()
@@ -117,7 +124,7 @@ final class PhaseStep {
                 if (suspended) {
                     return Status.SUSPENDED;
                 }
-                return state.endHasCome() ? atItsEnd(state, extended) : Status.OPEN;
+                return world.beat == 2 && state.endHasCome() ? atItsEnd(state, extended) : Status.OPEN;
             }
         }
     }

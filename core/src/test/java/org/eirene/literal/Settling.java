@@ -82,6 +82,7 @@ final class Settling {
             if (round > TOO_MANY) {
                 throw new IllegalStateException("Settling does not come to rest at " + world.now);
             }
+            phases.endThoseThatAreDue();
             changed = false;
             boolean moved = true;
             while (moved) {

@@ -1,0 +1,61 @@
+package org.eirene.evaluation;
+
+import com.google.common.base.Suppliers;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * The reasons of an assessment. They come from the same rules as the verdicts, from a state that has kept them; where
+ * the verdicts came from one that has not, the record is gone through once more when the first of them is asked for.
+ */
+final class Explained {
+    private final Supplier<State> state;
+    private final Map<String, Reason> known = new HashMap<>();
+
+    Explained(Supplier<State> state) {
+        this.state = Suppliers.memoize(state::get);
+    }
+
+    /** Why the agreement as a whole has its status. */
+    synchronized Reason ofAgreement() {
+        return AgreementRules.standing(state.get());
+    }
+
+    /** Why an element stands where it stands, and what was reported about it and taken out of the record. */
+    synchronized Reason of(String id) {
+        return known.computeIfAbsent(id, unknown -> standing(state.get().of(unknown)));
+    }
+
+    /** Why a transition was made, by its place among all. */
+    Reason ofTransition(int place) {
+        return state.get().transitions().get(place).why();
+    }
+
+    private Reason standing(ElementState element) {
+        Reason reason = element instanceof MilestoneState milestone
+                ? milestone.because().orElseGet(() -> pending(milestone))
+                : state.get().explain(element);
+        // what was retracted is no ground, and said beside them
+        List<Reason> retracted = state.get().retractedAbout(element);
+        return retracted.isEmpty()
+                ? reason
+                : reason.background(ImmutableList.<Reason>builder()
+                        .addAll(reason.background())
+                        .addAll(retracted)
+                        .build());
+    }
+
+    private static Reason pending(MilestoneState milestone) {
+        return Reason.of(Rule.MILESTONE_PENDING, milestone.id() + " is not on the record")
+                .clauses(List.of(Words.clause(milestone.element)))
+                .missing(List.of(new Missing(
+                        "milestone " + milestone.id(),
+                        milestone.element.by().stream()
+                                .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder())))));
+    }
+}
