@@ -1,19 +1,20 @@
 package org.eirene.evaluation;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eirene.agreement.Agreement;
-import org.eirene.agreement.Benchmark;
-import org.eirene.agreement.Commitment;
 import org.eirene.agreement.Status;
+import org.eirene.history.Event;
 import org.eirene.history.History;
 import org.eirene.internal.NearMiss;
 import org.jspecify.annotations.Nullable;
@@ -300,11 +301,45 @@ public final class Assessment {
         return proceedings;
     }
 
+    // ---------------------------------------------------------------- comparison
+
+    /**
+     * What is otherwise than in another assessment: one as of another instant, as known at another, of another history or
+     * of another version of the text.
+     *
+     * <pre>{@code
+     * var tuesday = evaluator.evaluate(history, "2025-01-28");
+     * print(evaluator.evaluate(history, "2025-02-04").changesSince(tuesday));
+     * }</pre>
+     *
+     * @param before the other assessment
+     * @return what has changed, element by element, with the events that made the difference
+     */
+    public Changes changesSince(Assessment before) {
+        return Changes.between(requireNonNull(before, "before"), this);
+    }
+
+    /** The events that count in it, and the retractions that do, by id; empty if it was made from events one by one. */
+    Optional<Map<String, Event>> counted() {
+        return history.map(whole -> {
+            OnRecord record = OnRecord.of(whole.events(), knownAt);
+            return Stream.concat(
+                            record.events().stream().filter(event -> !event.at().isAfter(asOf)),
+                            record.retracted().values().stream())
+                    .collect(Collectors.toMap(Event::id, event -> event));
+        });
+    }
+
     // ---------------------------------------------------------------- scores
 
     /** {@return the score of the whole agreement} */
     public Score score() {
-        return score(elements().stream());
+        return Score.ofAll(elements());
+    }
+
+    /** {@return the scores of the agreement, by actor, by phase and by kind, with what is late and what is open} */
+    public Scorecard scorecard() {
+        return Scorecard.of(this);
     }
 
     /**
@@ -315,12 +350,7 @@ public final class Assessment {
      * @throws IllegalArgumentException if there is no such actor, naming what was probably meant
      */
     public Score scoreOf(String actor) {
-        String id = agreement.actor(actor).id();
-        return score(elements().stream()
-                .filter(element -> agreement
-                        .find(Commitment.class, element.id())
-                        .filter(commitment -> commitment.by().contains(id))
-                        .isPresent()));
+        return score(Scorecard.Grouping.ACTOR, agreement.actor(actor).id());
     }
 
     /**
@@ -331,27 +361,11 @@ public final class Assessment {
      * @throws IllegalArgumentException if there is no such phase, naming what was probably meant
      */
     public Score scoreOfPhase(String phase) {
-        Optional<String> id = Optional.of(agreement.phase(phase).id());
-        return score(elements().stream()
-                .filter(element -> agreement
-                                .find(Commitment.class, element.id())
-                                .filter(commitment -> commitment.phase().equals(id))
-                                .isPresent()
-                        || agreement
-                                .find(Benchmark.class, element.id())
-                                .filter(benchmark -> benchmark.phase().equals(id))
-                                .isPresent()));
+        return score(Scorecard.Grouping.PHASE, agreement.phase(phase).id());
     }
 
-    private static Score score(Stream<ElementStatus> elements) {
-        List<Integer> scores = new ArrayList<>();
-        elements.forEach(element -> {
-            OptionalInt score = element instanceof CommitmentStatus commitment
-                    ? commitment.score()
-                    : element instanceof BenchmarkStatus benchmark ? benchmark.score() : OptionalInt.empty();
-            score.ifPresent(scores::add);
-        });
-        return Score.of(scores);
+    private Score score(Scorecard.Grouping by, String group) {
+        return scorecard().row(by, group).map(Scorecard.Row::score).orElseGet(() -> Score.of(List.of()));
     }
 
     private List<Object> facets() {

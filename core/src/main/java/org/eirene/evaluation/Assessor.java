@@ -7,25 +7,18 @@ import static org.eirene.agreement.Status.FULFILLED;
 import static org.eirene.agreement.Status.LOST;
 import static org.eirene.agreement.Status.MET;
 import static org.eirene.agreement.Status.OPEN;
-import static org.eirene.agreement.Status.PENDING;
 import static org.eirene.agreement.Status.WAIVED;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSortedSet;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.eirene.agreement.Refrain;
-import org.eirene.agreement.Respond;
-import org.eirene.agreement.Rung;
 import org.eirene.agreement.Status;
 import org.eirene.agreement.Supply;
 import org.eirene.agreement.TransitionKind;
@@ -34,9 +27,11 @@ import org.eirene.history.History;
 /** Writes down where a state stands. */
 final class Assessor {
     private final State state;
+    private final Outlook outlook;
 
     private Assessor(State state) {
         this.state = state;
+        outlook = new Outlook(state);
     }
 
     private static ImmutableList<Transition> transitions(State state, Explained explained) {
@@ -81,7 +76,7 @@ final class Assessor {
                 elements.buildOrThrow(),
                 state.escrows.stream().map(Assessor::balance).collect(ImmutableList.toImmutableList()),
                 transitions(state, explained),
-                assessor.upcoming(),
+                assessor.outlook.upcoming(),
                 ImmutableList.copyOf(state.disregarded()),
                 assessor.proceedings());
     }
@@ -117,7 +112,7 @@ final class Assessor {
                 pending,
                 denied,
                 ExchangeRules.owed(state, commitment),
-                dues(commitment).map(Upcoming::at).min(Comparator.naturalOrder()),
+                outlook.dues(commitment).map(Upcoming::at).min(Comparator.naturalOrder()),
                 lateness(commitment),
                 score(commitment));
     }
@@ -249,140 +244,6 @@ final class Assessor {
 
     private static BigDecimal exact(Duration duration) {
         return BigDecimal.valueOf(duration.getSeconds()).add(BigDecimal.valueOf(duration.getNano(), 9));
-    }
-
-    // ---------------------------------------------------------------- what comes
-
-    private ImmutableList<Upcoming> upcoming() {
-        List<Upcoming> all = new ArrayList<>();
-        if (state.isTerminated()) {
-            return ImmutableList.of();
-        }
-        state.phases.stream()
-                .filter(phase -> phase.is(OPEN))
-                .forEach(phase -> phase.end(state.zone)
-                        .ifPresent(end -> all.add(
-                                new Upcoming(end, phase.id(), ImmutableSortedSet.of(), "the end of the phase"))));
-        state.commitments.forEach(commitment -> dues(commitment).forEach(all::add));
-        state.benchmarks.stream()
-                .filter(benchmark -> benchmark.is(PENDING) || benchmark.is(CLAIMED))
-                .forEach(benchmark -> BenchmarkRules.due(state, benchmark)
-                        .ifPresent(due -> all.add(
-                                new Upcoming(due, benchmark.id(), ImmutableSortedSet.of(), "the criterion is due"))));
-        state.proceedings().stream()
-                .filter(Proceeding::isOpen)
-                .forEach(proceeding -> all.add(new Upcoming(
-                        proceeding.limit(),
-                        proceeding.about,
-                        proceeding.present().body(),
-                        "a ruling under " + proceeding.procedure.id()
-                                + (proceeding.stageNumber()
-                                                < proceeding.procedure.stages().size()
-                                        ? ", else the next stage"
-                                        : ", else silence means "
-                                                + proceeding
-                                                        .procedure
-                                                        .onSilence()
-                                                        .word()))));
-        state.sanctions.forEach(sanction -> sanctionTimes(sanction).forEach(all::add));
-        state.escrows.forEach(escrow -> escrow.tranches.stream()
-                .filter(TrancheState::isOpen)
-                .forEach(tranche -> EscrowRules.returnsAt(state, tranche)
-                        .ifPresent(at -> all.add(new Upcoming(
-                                at,
-                                tranche.id(),
-                                ImmutableSortedSet.of(escrow.element.holder()),
-                                "it is returned, unless it is released before")))));
-        state.withdrawals().values().stream()
-                .filter(leaving -> !state.hasWithdrawn(leaving.notice().by()))
-                .forEach(leaving -> all.add(new Upcoming(
-                        leaving.effect(),
-                        leaving.notice().id(),
-                        ImmutableSortedSet.of(),
-                        "the withdrawal of " + leaving.notice().by() + " takes effect")));
-        return all.stream()
-                .filter(coming -> coming.at().isAfter(state.now()))
-                .sorted(Comparator.comparing(Upcoming::at)
-                        .thenComparing(Upcoming::element)
-                        .thenComparing(Upcoming::what))
-                .collect(ImmutableList.toImmutableList());
-    }
-
-    /** When a sanction in force reaches its next rung if its trigger persists, and is lifted if its cure does. */
-    private Stream<Upcoming> sanctionTimes(SanctionState sanction) {
-        if (!sanction.is(Status.IN_FORCE)) {
-            return Stream.of();
-        }
-        List<Rung> rungs = sanction.element.rungs();
-        Stream<Upcoming> climbs = IntStream.range(sanction.rung(), rungs.size())
-                .boxed()
-                .flatMap(rung -> sanction.triggeredSince().stream()
-                        .flatMap(since -> rungs.get(rung).after().stream()
-                                .map(after -> new Upcoming(
-                                        after.addTo(since, state.zone),
-                                        sanction.id(),
-                                        ImmutableSortedSet.of(sanction.element.against()),
-                                        "rung " + (rung + 1) + ", if its trigger persists"))));
-        Stream<Upcoming> lifting = SanctionRules.probationEnd(state, sanction).stream()
-                .map(at -> new Upcoming(
-                        at, sanction.id(), ImmutableSortedSet.of(), "it is lifted, if its cure goes on to hold"));
-        return Stream.concat(climbs, lifting);
-    }
-
-    /** The due instants of a commitment that are still to come, and what is due. */
-    private Stream<Upcoming> dues(CommitmentState commitment) {
-        if (!commitment.hasBeenInEffect() || CommitmentRules.isFinal(state, commitment)) {
-            return Stream.empty();
-        }
-        ImmutableSortedSet<String> by = commitment.element.by();
-        Stream<Upcoming> dues;
-        if (commitment.isDeliverable()) {
-            DeliverRules rules = new DeliverRules(state, commitment);
-            dues = commitment.dues().stream()
-                    .filter(due -> !due.isExcused())
-                    .flatMap(due -> due.at(state).stream().flatMap(at -> {
-                        BigDecimal open = DueRules.required(state, commitment, due)
-                                .subtract(rules.deliveries().confirmed());
-                        return open.signum() > 0
-                                ? Stream.of(new Upcoming(
-                                        at,
-                                        commitment.id(),
-                                        by,
-                                        commitment.unit.isEmpty()
-                                                ? "it is due"
-                                                : Words.quantity(open, commitment.unit) + " due"))
-                                : Stream.empty();
-                    }));
-        } else {
-            Stream<Upcoming> ends = commitment.ownEnd().stream()
-                    .flatMap(end -> end.at(state).stream())
-                    .map(at -> new Upcoming(at, commitment.id(), ImmutableSortedSet.of(), "it ends"));
-            dues = Stream.concat(ends, running(commitment, by));
-        }
-        return dues.filter(coming -> coming.at().isAfter(state.now()));
-    }
-
-    private Stream<Upcoming> running(CommitmentState commitment, ImmutableSortedSet<String> by) {
-        if (commitment.element.must() instanceof Supply supply) {
-            SupplyRules rules = new SupplyRules(state, commitment, supply);
-            return commitment.endedAt().isPresent() || rules.open().signum() <= 0
-                    ? Stream.empty()
-                    : Stream.of(new Upcoming(
-                            rules.closing(),
-                            commitment.id(),
-                            by,
-                            Words.quantity(rules.open(), commitment.unit) + " due before then"));
-        } else if (commitment.element.must() instanceof Respond respond) {
-            return new RespondRules(state, commitment, respond)
-                    .open().entrySet().stream()
-                            .map(open -> new Upcoming(
-                                    open.getValue(), commitment.id(), by, "an answer to " + open.getKey()));
-        } else if (commitment.element.must() instanceof Refrain refrain && commitment.is(BREACHED)) {
-            return new RefrainRules(state, commitment, refrain)
-                    .curedAt().stream()
-                            .map(cure -> new Upcoming(cure, commitment.id(), by, "cured, if nothing more happens"));
-        }
-        return Stream.empty();
     }
 
     private ImmutableList<ProceedingStatus> proceedings() {

@@ -112,7 +112,8 @@ public record Reason(
                         .build());
     }
 
-    private void cite(Set<String> ids) {
+    /** Adds the ids of all events that it names, those of the background too. */
+    void cite(Set<String> ids) {
         ids.addAll(events);
         because.forEach(part -> part.cite(ids));
         background.forEach(part -> part.cite(ids));

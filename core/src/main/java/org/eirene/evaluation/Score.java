@@ -3,9 +3,11 @@ package org.eirene.evaluation;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Streams;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * How far something is implemented, on the field's scale of 0 to 3 for each item. Scores are contested: equal weights
@@ -28,6 +30,19 @@ public record Score(ImmutableList<Integer> items) {
         int[] counts = new int[4];
         scores.forEach(score -> counts[score]++);
         return new Score(ImmutableList.of(counts[0], counts[1], counts[2], counts[3]));
+    }
+
+    static Score ofAll(Iterable<? extends ElementStatus> elements) {
+        return of(Streams.stream(elements)
+                .flatMap(element -> of(element).stream().boxed())
+                .toList());
+    }
+
+    /** What an element scores; empty if it is not scored. */
+    static OptionalInt of(ElementStatus element) {
+        return element instanceof CommitmentStatus commitment
+                ? commitment.score()
+                : element instanceof BenchmarkStatus benchmark ? benchmark.score() : OptionalInt.empty();
     }
 
     /** {@return how many items were scored} */

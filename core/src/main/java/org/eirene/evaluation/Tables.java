@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What assessments look like to a person: whole lines, columns as wide as their widest cell. */
@@ -112,12 +111,7 @@ final class Tables {
     }
 
     private static String score(ElementStatus element) {
-        return Stream.of(element)
-                .flatMapToInt(any -> any instanceof CommitmentStatus commitment
-                        ? commitment.score().stream()
-                        : any instanceof BenchmarkStatus benchmark ? benchmark.score().stream() : IntStream.empty())
-                .mapToObj(Integer::toString)
-                .collect(Collectors.joining());
+        return Score.of(element).stream().mapToObj(Integer::toString).collect(Collectors.joining());
     }
 
     private static void section(List<String> lines, String title, List<List<String>> rows) {
@@ -128,7 +122,7 @@ final class Tables {
         }
     }
 
-    private static List<String> table(List<List<String>> rows) {
+    static List<String> table(List<List<String>> rows) {
         int columns = rows.get(0).size();
         int[] widths = new int[columns];
         for (List<String> row : rows) {
@@ -152,7 +146,7 @@ final class Tables {
         return instant.map(at -> local(at, zone)).orElse("");
     }
 
-    private static String local(Instant instant, ZoneId zone) {
+    static String local(Instant instant, ZoneId zone) {
         return LOCAL.format(instant.atZone(zone));
     }
 }

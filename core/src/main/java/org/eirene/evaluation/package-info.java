@@ -4,6 +4,8 @@
  * <p>Read {@link org.eirene.evaluation.Evaluator} first, then {@link org.eirene.evaluation.Assessment},
  * {@link org.eirene.evaluation.ElementStatus} and its kinds, {@link org.eirene.evaluation.Transition} and
  * {@link org.eirene.evaluation.Reason}. {@link org.eirene.evaluation.Progress} takes events one by one.
+ * {@link org.eirene.evaluation.PreparedHistory} answers what if and but for, {@link org.eirene.evaluation.Changes} what
+ * changed, {@link org.eirene.evaluation.Scorecard} how far it is implemented.
  *
  * <p><a href="doc-files/semantics.html">What an agreement means</a> says how every status comes about, and which rules were
  * settled where a text leaves a choice.

@@ -1,9 +1,14 @@
 package org.eirene.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.eirene.agreement.Conditions.breached;
 import static org.eirene.agreement.Conditions.incidents;
 import static org.eirene.agreement.Conditions.measured;
+import static org.eirene.agreement.Conditions.passed;
+import static org.eirene.agreement.Conditions.quiet;
+import static org.eirene.agreement.Measures.suspend;
 import static org.eirene.agreement.Moments.at;
+import static org.eirene.agreement.Moments.date;
 import static org.eirene.agreement.Offsets.days;
 import static org.eirene.agreement.Offsets.hours;
 import static org.eirene.agreement.Performances.deliver;
@@ -18,6 +23,11 @@ import static org.eirene.evaluation.Trial.owed;
 import org.eirene.agreement.Agreement;
 import org.eirene.agreement.Benchmark;
 import org.eirene.agreement.Phase;
+import org.eirene.agreement.Procedure;
+import org.eirene.agreement.Rung;
+import org.eirene.agreement.Sanction;
+import org.eirene.agreement.Silence;
+import org.eirene.agreement.Stage;
 import org.eirene.history.History;
 import org.junit.jupiter.api.Test;
 
@@ -80,5 +90,59 @@ class UpcomingTest {
                 .extracting(Upcoming::toString)
                 .containsExactly(
                         "2025-03-05T00:00:00Z delivery-1: a ruling under strict, else silence means deny (cell)");
+    }
+
+    @Test
+    void names_the_windows_that_run_and_until_when_a_challenge_can_be_filed() {
+        Agreement accord = accord().addProcedures(Procedure.builder()
+                        .id("review")
+                        .addStages(Stage.of(1, days(2), "cell"))
+                        .onSilence(Silence.DENY)
+                        .filedWithin(days(7))
+                        .build())
+                .addPhases(
+                        Phase.builder()
+                                .id("calm")
+                                .completes(quiet(hours(72)).minSeverity(3))
+                                .build(),
+                        Phase.builder()
+                                .id("later")
+                                .opens(passed(date("2025-04-01")))
+                                .build())
+                .addBenchmarks(Benchmark.builder()
+                        .id("few")
+                        .criterion(incidents("raid").within(days(10)).atMost(0))
+                        .continuous()
+                        .build())
+                .build();
+        History history = none().incident("2025-03-02T10:00:00+01:00", "raid", 3, "north");
+        assertThat(as(accord, history, "2025-03-03T12:00:00+01:00").upcoming())
+                .extracting(Upcoming::toString)
+                .containsExactly(
+                        "2025-03-05T09:00:00Z calm: quiet(PT72H, severity >= 3) holds, if it goes on",
+                        "2025-03-09T09:00:00Z incident-1: the last instant to challenge it under review (north, south)",
+                        "2025-03-12T09:00:00Z few: the window of incidents(kinds [raid], within P10D) <= 0 moves on",
+                        "2025-04-01T21:59:59.999999999Z later: passed(2025-04-01) comes to hold");
+    }
+
+    @Test
+    void a_clock_that_stands_still_runs_to_nothing() {
+        Agreement accord = accord().addPhases(
+                        Phase.builder().id("opening").lasts(days(30)).build())
+                .addCommitments(
+                        owed("release")
+                                .phase("opening")
+                                .must(deliver(1, "person"))
+                                .build(),
+                        owed("hold").must(refrain(incidents("raid"))).build())
+                .addSanctions(Sanction.builder()
+                        .id("gate")
+                        .against("north")
+                        .trigger(breached("hold"))
+                        .addRungs(Rung.of(suspend("opening")))
+                        .build())
+                .build();
+        History history = none().incident("2025-03-02T10:00:00+01:00", "raid", 3, "north");
+        assertThat(as(accord, history, "2025-03-03").upcoming()).isEmpty();
     }
 }
