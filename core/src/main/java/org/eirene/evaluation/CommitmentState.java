@@ -38,8 +38,6 @@ final class CommitmentState extends ElementState.Of<Commitment> {
     /** A stretch of time for which it was SUSPENDED, and why. */
     record Suspension(Instant from, Instant until, Reason why) {}
 
-    private record Known(int changes, Deliveries deliveries) {}
-
     final BigDecimal quantity;
     final String unit;
     private final List<Due> dues = new ArrayList<>();
@@ -48,7 +46,7 @@ final class CommitmentState extends ElementState.Of<Commitment> {
     private final List<Proceeding> disputes = new ArrayList<>();
     private final Map<String, Waiver> waivers = new LinkedHashMap<>();
     private List<Extension> extensions = List.of();
-    private @Nullable Known known;
+    private @Nullable Deliveries known;
 
     private boolean everBreached;
     private @Nullable Instant endedAt;
@@ -349,11 +347,16 @@ final class CommitmentState extends ElementState.Of<Commitment> {
     }
 
     /** What its deliveries amount to, looked up again only after a change. */
-    Deliveries known(int changes, Supplier<Deliveries> lookUp) {
-        if (known == null || known.changes() != changes) {
-            known = new Known(changes, lookUp.get());
+    Deliveries known(Supplier<Deliveries> lookUp) {
+        if (known == null) {
+            known = lookUp.get();
         }
-        return known.deliveries();
+        return known;
+    }
+
+    /** What they amount to has changed. */
+    void forgetDeliveries() {
+        known = null;
     }
 
     /** The incidents that its filter covers and that are its business, in their order. */

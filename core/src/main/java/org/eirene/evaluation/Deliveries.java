@@ -73,7 +73,7 @@ final class Deliveries {
 
     /** Looked up anew only after a delivery, or a change of a proceeding. */
     static Deliveries of(State state, CommitmentState commitment) {
-        return commitment.known(state.changes(), () -> lookUp(state, commitment));
+        return commitment.known(() -> lookUp(state, commitment));
     }
 
     private static Deliveries lookUp(State state, CommitmentState commitment) {

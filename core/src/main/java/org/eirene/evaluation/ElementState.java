@@ -18,6 +18,7 @@ abstract class ElementState {
     private final Map<TransitionKind, Instant> first = new EnumMap<>(TransitionKind.class);
     private final Map<TransitionKind, Reason> firstBecause = new EnumMap<>(TransitionKind.class);
     private ImmutableList<Turn> movedInThisBeat = ImmutableList.of();
+    private int place;
 
     ElementState(Status initial) {
         status = initial;
@@ -33,6 +34,15 @@ abstract class ElementState {
     }
 
     abstract String id();
+
+    /** Its place among all that have a status, as {@link Dependencies} counts them. */
+    int place() {
+        return place;
+    }
+
+    void setPlace(int number) {
+        place = number;
+    }
 
     Status status() {
         return status;

@@ -23,9 +23,11 @@ import org.eirene.internal.Instants;
  */
 public final class Evaluator {
     private final Agreement agreement;
+    private final Dependencies dependencies;
 
     private Evaluator(Agreement agreement) {
         this.agreement = agreement;
+        dependencies = Dependencies.of(agreement);
     }
 
     /**
@@ -101,7 +103,7 @@ public final class Evaluator {
     }
 
     private State at(Instant asOf, OnRecord record, boolean explaining) {
-        Simulation simulation = new Simulation(new State(agreement, explaining));
+        Simulation simulation = new Simulation(new State(agreement, dependencies, explaining));
         simulation.run(record.events(), asOf);
         State state = simulation.seenAt(asOf);
         record.voidRetractions().forEach(state::disregard);
@@ -121,7 +123,7 @@ public final class Evaluator {
 
     /** {@return where the agreement stands before anything is on the record} */
     public Progress begin() {
-        return Progress.begin(agreement);
+        return Progress.begin(new State(agreement, dependencies, true));
     }
 
     /** {@return for example {@code evaluator of accord}} */

@@ -79,6 +79,7 @@ final class EventRules implements Event.Cases<Optional<String>> {
                     + state.reached().get(id).id());
         }
         state.reached().put(id, event);
+        state.touch(state.whole);
         if (!id.equals(Milestone.ENTRY_INTO_FORCE)) {
             state.move(state.of(id), Status.REACHED, state.why(() -> Reasons.milestone(event, state.zone)));
         }
@@ -199,6 +200,7 @@ final class EventRules implements Event.Cases<Optional<String>> {
             return because("'" + event.by() + "' has waived '" + event.commitment() + "' before");
         }
         commitment.waivers().put(event.by(), event);
+        state.touch(commitment);
         return APPLIED;
     }
 
@@ -223,6 +225,7 @@ final class EventRules implements Event.Cases<Optional<String>> {
                         .or(() -> CommitmentRules.isFinal(state, commitment) ? isFinal(commitment) : Optional.empty())
                         .or(() -> moved.isEmpty() ? noDue(element) : Optional.empty())
                         .or(() -> {
+                            state.touch(commitment);
                             commitment.extend(event, moved, state.why(() -> Reasons.extension(event, state.zone)));
                             return APPLIED;
                         });
@@ -236,6 +239,7 @@ final class EventRules implements Event.Cases<Optional<String>> {
                         .or(() -> met ? isFinal(benchmark) : Optional.empty())
                         .or(() -> BenchmarkRules.hasDue(state, benchmark) ? Optional.empty() : noDue(element))
                         .or(() -> {
+                            state.touch(benchmark);
                             benchmark.extend(event, state.why(() -> Reasons.extension(event, state.zone)));
                             return APPLIED;
                         });
@@ -248,6 +252,7 @@ final class EventRules implements Event.Cases<Optional<String>> {
                         .or(() -> phase.isClosed() ? isFinal(phase) : Optional.empty())
                         .or(() -> element.lasts().isPresent() ? Optional.empty() : noDue(element))
                         .or(() -> {
+                            state.touch(phase);
                             phase.moveEnd(event.plus(), state.why(() -> Reasons.extension(event, state.zone)));
                             return APPLIED;
                         });
@@ -407,7 +412,9 @@ final class EventRules implements Event.Cases<Optional<String>> {
         if (state.agreement.find(Escrow.class, event.escrow()).isEmpty()) {
             return because("'" + event.escrow() + "' is not an escrow of the agreement");
         }
-        state.escrow(event.escrow()).deposit(event);
+        EscrowState escrow = state.escrow(event.escrow());
+        escrow.deposit(event);
+        escrow.tranches.forEach(state::touch);
         return APPLIED;
     }
 
@@ -448,7 +455,7 @@ final class EventRules implements Event.Cases<Optional<String>> {
             return because("'" + event.by() + "' is not a party");
         }
         Instant effect = AgreementRules.takesEffect(state, event);
-        state.withdrawals().put(event.by(), new State.Leaving(event, effect));
+        state.withdraw(event, effect);
         if (effect.equals(event.at())) {
             AgreementRules.takeEffect(state, event);
         }

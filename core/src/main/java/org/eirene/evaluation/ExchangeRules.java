@@ -50,6 +50,9 @@ final class ExchangeRules {
             // where less is owed again, the lots latest in time go first
             takeBack(inReturn, exchange, before.subtract(owed));
         }
+        if (compared != 0) {
+            state.touch(inReturn);
+        }
         return compared != 0;
     }
 

@@ -232,6 +232,7 @@ final class PhaseRules {
                 && phase.end(state.zone).filter(state::hasCome).isPresent()) {
             phase.moveEnd(extend.by(), state.why(() -> Tenses.settled(extended(state, phase, extend))));
             phase.countExtension();
+            state.touch(phase);
         }
     }
 

@@ -71,7 +71,7 @@ final class ProceedingRules {
         } else if (state.isTerminated()) {
             return Optional.of(() -> {
                 proceeding.decide(Proceeding.Outcome.ENDED, state.now());
-                state.change();
+                state.touch(proceeding);
             });
         } else if (!state.isInForce()) {
             return Optional.empty();
@@ -87,8 +87,8 @@ final class ProceedingRules {
         return Optional.of(() -> {
             byQuorum.ifPresentOrElse(
                     outcome -> proceeding.decide(outcome, state.now()), () -> proceeding.lapse(state.now()));
-            state.change();
             acceptance.run();
+            state.touch(proceeding);
             if (proceeding.kind == Proceeding.Kind.DISPUTED_BREACH && proceeding.is(Proceeding.Outcome.CONFIRMED)) {
                 DueRules.excuse(state, state.commitment(proceeding.subject));
             }

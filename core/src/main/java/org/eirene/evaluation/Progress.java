@@ -6,7 +6,6 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import java.time.Instant;
 import java.util.Optional;
-import org.eirene.agreement.Agreement;
 import org.eirene.history.Event;
 import org.eirene.history.Retraction;
 import org.eirene.internal.Instants;
@@ -36,8 +35,8 @@ public final class Progress {
         this.open = open;
     }
 
-    static Progress begin(Agreement agreement) {
-        return new Progress(new State(agreement, true), Instants.MIN, ImmutableList.of());
+    static Progress begin(State unsettled) {
+        return new Progress(unsettled, Instants.MIN, ImmutableList.of());
     }
 
     /** {@return the present instant: that of the latest event, or the one advanced to; at first the beginning of year 1} */

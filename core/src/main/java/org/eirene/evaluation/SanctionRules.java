@@ -109,7 +109,6 @@ final class SanctionRules {
         return () -> {
             if (decision.isOpen()) {
                 decision.decide(Proceeding.Outcome.ENDED, state.now());
-                state.change();
             }
             state.move(sanction, sanction.before(), why);
             sanction.setHasCeased(trigger.fails());

@@ -41,6 +41,7 @@ final class Settlement {
             settlement.extendPhases();
             settlement.rounds();
         }
+        state.rest();
     }
 
     private void rounds() {
@@ -114,7 +115,7 @@ final class Settlement {
 
     private boolean moveProceedings() {
         boolean started = ProceedingRules.startForIncidents(state);
-        List<Runnable> moves = state.proceedings().stream()
+        List<Runnable> moves = state.openProceedings().stream()
                 .flatMap(proceeding -> ProceedingRules.judge(state, proceeding).stream())
                 .toList();
         moves.forEach(Runnable::run);
@@ -150,11 +151,21 @@ final class Settlement {
         if (state.isInForce()) {
             ExchangeRules.update(state);
         }
-        List<CommitmentState> moving = state.commitments.stream()
-                .filter(commitment -> commitment.is(Status.PENDING) == pending)
-                .toList();
+        List<CommitmentState> moving = state.due(pending ? state.pending() : state.onceInEffect());
         moving.forEach(commitment -> CommitmentRules.rememberConfirmed(state, commitment));
+        if (pending) {
+            moving.forEach(this::markThoseItMayStandAsideFor);
+        }
         return moving;
+    }
+
+    /** Whether one that is PENDING stands aside is read by its phase and the agreement. */
+    private void markThoseItMayStandAsideFor(CommitmentState commitment) {
+        state.agenda.mark(Dependencies.WHOLE);
+        commitment
+                .element
+                .phase()
+                .ifPresent(phase -> state.agenda.mark(state.phase(phase).place()));
     }
 
     // ---------------------------------------------------------------- benchmarks
@@ -173,7 +184,7 @@ final class Settlement {
         if (!state.isInForce()) {
             return false;
         }
-        List<BenchmarkState> assessed = state.benchmarks.stream()
+        List<BenchmarkState> assessed = state.due(state.benchmarks).stream()
                 .filter(benchmark -> BenchmarkRules.isAssessed(state, benchmark))
                 .toList();
         assessed.forEach(benchmark -> BenchmarkRules.observe(state, benchmark));
@@ -188,7 +199,7 @@ final class Settlement {
         for (Found found : all) {
             if (found.moves()) {
                 if (found.judgement().status() == Status.CLAIMED) {
-                    changed |= BenchmarkRules.settleVerification(state, found.benchmark(), found.criterion());
+                    changed |= settleVerification(found);
                 }
                 moves.add(new Move(
                         found.benchmark(),
@@ -199,7 +210,15 @@ final class Settlement {
         List<Found> settling = all.stream().filter(found -> !found.isHeldBack()).toList();
         changed |= make(moves);
         for (Found found : settling) {
-            changed |= BenchmarkRules.settleVerification(state, found.benchmark(), found.criterion());
+            changed |= settleVerification(found);
+        }
+        return changed;
+    }
+
+    private boolean settleVerification(Found found) {
+        boolean changed = BenchmarkRules.settleVerification(state, found.benchmark(), found.criterion());
+        if (changed) {
+            state.touch(found.benchmark());
         }
         return changed;
     }
@@ -211,19 +230,24 @@ final class Settlement {
             return false;
         }
         boolean changed = ExchangeRules.update(state);
-        return move(state.exchanges, ExchangeRules::judge) || changed;
+        return move(state.due(state.exchanges), ExchangeRules::judge) || changed;
     }
 
     private boolean moveSanctions() {
         if (!state.isInForce()) {
             return false;
         }
-        List<SanctionRules.Move> moves = state.sanctions.stream()
+        List<SanctionState> due = state.due(state.sanctions);
+        List<SanctionRules.Move> moves = due.stream()
                 .map(sanction -> SanctionRules.judge(state, sanction))
                 .toList();
         boolean changed = false;
-        for (SanctionRules.Move move : moves) {
-            changed |= move.make();
+        for (int i = 0; i < moves.size(); i++) {
+            if (moves.get(i).make()) {
+                // a rung it has climbed matters as its status does
+                state.agenda.move(due.get(i).place());
+                changed = true;
+            }
         }
         return changed;
     }
@@ -231,6 +255,7 @@ final class Settlement {
     private void extendPhases() {
         if (state.isInForce()) {
             state.phases.stream()
+                    .filter(phase -> state.agenda.isDue(phase.place()))
                     .flatMap(phase -> PhaseRules.extendAtEnd(state, phase).stream())
                     .toList()
                     .forEach(Runnable::run);
@@ -239,7 +264,9 @@ final class Settlement {
 
     private void endPhases() {
         if (state.isLapsing()) {
-            state.phases.forEach(phase -> PhaseRules.observeEnd(state, phase));
+            state.phases.stream()
+                    .filter(phase -> state.agenda.isDue(phase.place()))
+                    .forEach(phase -> PhaseRules.observeEnd(state, phase));
         }
     }
 
@@ -249,7 +276,7 @@ final class Settlement {
         }
         List<PhaseState> others = new ArrayList<>();
         List<Runnable> extensions = new ArrayList<>();
-        for (PhaseState phase : state.phases) {
+        for (PhaseState phase : state.due(state.phases)) {
             PhaseRules.extendInRound(state, phase).ifPresentOrElse(extensions::add, () -> others.add(phase));
         }
         List<Move> moves = judge(others, PhaseRules::judge);
@@ -263,7 +290,7 @@ final class Settlement {
     }
 
     private boolean moveAgreement() {
-        boolean changed = move(List.of(state.whole), (present, whole) -> AgreementRules.judge(present));
+        boolean changed = move(state.due(List.of(state.whole)), (present, whole) -> AgreementRules.judge(present));
         if (changed && state.whole.is(Status.IN_FORCE)) {
             state.enterIntoForce();
         }
@@ -271,12 +298,15 @@ final class Settlement {
     }
 
     private boolean moveGuarantees() {
-        return state.isInForce() && move(state.guarantees, GuaranteeRules::judge);
+        return state.isInForce() && move(state.due(state.guarantees), GuaranteeRules::judge);
     }
 
     private boolean moveTranches() {
         List<Move> moves = new ArrayList<>();
         for (EscrowState escrow : state.escrows) {
+            if (state.due(escrow.tranches).isEmpty()) {
+                continue;
+            }
             IdentityHashMap<TrancheState, EscrowRules.Fate> fates = EscrowRules.judge(state, escrow);
             for (TrancheState tranche : escrow.tranches) {
                 EscrowRules.@Nullable Fate fate = fates.get(tranche);

@@ -1,8 +1,10 @@
 package org.eirene.evaluation;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eirene.history.Event;
 
 /** Lets time run over a record, from one instant at which there is anything to see to the next. */
@@ -17,7 +19,7 @@ final class Simulation {
     void run(List<Event> events, Instant lastInclusive) {
         int next = 0;
         while (true) {
-            Optional<Instant> timer = Timers.next(state).filter(instant -> !instant.isAfter(lastInclusive));
+            Optional<Instant> timer = nextTimer().filter(instant -> !instant.isAfter(lastInclusive));
             Optional<Instant> event = next < events.size()
                     ? Optional.of(events.get(next).at()).filter(at -> !at.isAfter(lastInclusive))
                     : Optional.empty();
@@ -35,6 +37,18 @@ final class Simulation {
             timeMovesOn(instant);
             Settlement.settle(state, instant, events.subList(from, next));
         }
+    }
+
+    /** The next instant at which there is anything to see without an event. Nothing changes once it is TERMINATED. */
+    private Optional<Instant> nextTimer() {
+        if (state.isTerminated()) {
+            return Optional.empty();
+        } else if (!state.hasSettled()) {
+            state.schedule();
+        }
+        return Stream.of(state.agenda.next(), Timers.nextLimit(state))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
     }
 
     /** What stands still while time goes on from one settled instant to the next, moves on by that time, exactly. */

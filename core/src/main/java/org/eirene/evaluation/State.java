@@ -1,9 +1,11 @@
 package org.eirene.evaluation;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Multimaps;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -54,14 +56,21 @@ final class State {
     final ImmutableList<GuaranteeState> guarantees;
     final ImmutableMap<String, ElementState> byId;
 
+    /** All that have a status, by their place. */
+    final ImmutableList<ElementState> all;
+
+    final Agenda agenda;
+    private final Dependencies dependencies;
+
     private final boolean explaining;
-    private final ImmutableList<Clauses.Clause> clauses;
+    private final ImmutableListMultimap<String, Clauses.Clause> clauses;
     private final ImmutableSet<IncidentFilter> verifiedFilters;
     private final List<IncidentEntry> incidents = new ArrayList<>();
     private final Map<String, DeliveryEntry> deliveries = new HashMap<>();
     private final Map<String, List<Observation>> observations = new HashMap<>();
     private final Map<String, MilestoneReached> reached = new LinkedHashMap<>();
     private final List<Proceeding> proceedings = new ArrayList<>();
+    private final List<Proceeding> open = new ArrayList<>();
     private final List<Proceeding> disputes = new ArrayList<>();
     private final Map<String, Map<String, Proceeding>> itemDisputes = new HashMap<>();
     private final ImmutableMap<String, ImmutableSet<String>> lists;
@@ -70,7 +79,6 @@ final class State {
     private @Nullable Termination endedByConsent;
     private @Nullable Withdrawal endedByWithdrawal;
     private final Set<String> beingAsked = new HashSet<>();
-    private int changes;
     private final List<Moved> transitions = new ArrayList<>();
     private final Map<Event, Disregarded> disregarded = new TreeMap<>(Event.ORDER);
     private ImmutableMap<Event, Retraction> retracted = ImmutableMap.of();
@@ -88,11 +96,14 @@ final class State {
     /**
      * The state before anything is on the record.
      *
+     * @param dependencies the dependencies of its elements
      * @param explaining whether it keeps the reasons of what happens, for which there is no other time than when it happens
      */
-    State(Agreement agreement, boolean explaining) {
+    State(Agreement agreement, Dependencies dependencies, boolean explaining) {
         this.agreement = agreement;
+        this.dependencies = dependencies;
         this.explaining = explaining;
+        agenda = new Agenda(dependencies);
         zone = agreement.timeZone();
         whole = new ElementState.OfAgreement(agreement.id());
         phases = agreement.phases().stream().map(PhaseState::new).collect(ImmutableList.toImmutableList());
@@ -106,15 +117,18 @@ final class State {
         guarantees = agreement.guarantees().stream().map(GuaranteeState::new).collect(ImmutableList.toImmutableList());
         lists = agreement.manifests().stream()
                 .collect(ImmutableMap.toImmutableMap(Manifest::id, manifest -> ImmutableSet.copyOf(manifest.items())));
-        clauses = Clauses.of(agreement);
+        clauses = Multimaps.index(Clauses.of(agreement), Clauses.Clause::element);
         verifiedFilters = ProceedingRules.verifiedFilters(agreement);
         byId = index(agreement.milestones().stream().map(MilestoneState::new).toList());
+        all = places();
     }
 
     /** A copy that can go its own way. */
     State(State other) {
         agreement = other.agreement;
+        dependencies = other.dependencies;
         explaining = other.explaining;
+        agenda = new Agenda(other.agenda);
         zone = other.zone;
         whole = new ElementState.OfAgreement(other.whole);
         clauses = other.clauses;
@@ -145,9 +159,11 @@ final class State {
         byId = index(other.agreement.milestones().stream()
                 .map(milestone -> new MilestoneState((MilestoneState) other.of(milestone.id())))
                 .toList());
+        all = places();
         other.observations.forEach((indicator, values) -> observations.put(indicator, new ArrayList<>(values)));
         reached.putAll(other.reached);
         other.proceedings.forEach(proceeding -> proceedings.add(copies.of(proceeding)));
+        proceedings.stream().filter(Proceeding::isOpen).forEach(open::add);
         other.disputes.forEach(proceeding -> disputes.add(copies.of(proceeding)));
         other.itemDisputes.forEach((manifest, disputed) -> {
             Map<String, Proceeding> copied = new LinkedHashMap<>();
@@ -178,6 +194,17 @@ final class State {
         return index.buildOrThrow();
     }
 
+    private ImmutableList<ElementState> places() {
+        ImmutableList<ElementState> each = ImmutableList.<ElementState>builder()
+                .add(whole)
+                .addAll(byId.values())
+                .build();
+        for (int place = 0; place < each.size(); place++) {
+            each.get(place).setPlace(place);
+        }
+        return each;
+    }
+
     Instant now() {
         return now;
     }
@@ -195,8 +222,79 @@ final class State {
     void beginBeat(Instant instant, boolean second) {
         now = instant;
         lapsing = second;
-        whole.beginBeat();
-        byId.values().forEach(ElementState::beginBeat);
+        agenda.movedBefore().stream().forEach(place -> all.get(place).beginBeat());
+        phases.forEach(PhaseState::beginBeat);
+        if (second) {
+            agenda.beginSecondBeat();
+        } else {
+            agenda.beginFirstBeat(instant);
+        }
+    }
+
+    /** Looks up when time alone can next change what was touched. */
+    void schedule() {
+        agenda.schedule(place -> Timers.next(this, all.get(place)));
+    }
+
+    /** At the end of an instant. */
+    void rest() {
+        schedule();
+        agenda.rest();
+    }
+
+    // ---------------------------------------------------------------- what has changed
+
+    /** Something about an element has changed: what is on the record under it, or what is remembered of it. */
+    void touch(ElementState element) {
+        agenda.touch(element.place());
+    }
+
+    /** Those of a kind that are to be looked at, in the order of the text; they are taken off. */
+    <E extends ElementState> List<E> due(List<E> elements) {
+        List<E> taken = new ArrayList<>();
+        for (E element : elements) {
+            if (agenda.take(element.place())) {
+                taken.add(element);
+            }
+        }
+        return taken;
+    }
+
+    /** The commitments that have not come into effect. */
+    List<CommitmentState> pending() {
+        return commitments.stream().filter(each -> each.is(Status.PENDING)).toList();
+    }
+
+    /** Those that have been in effect, or ended before. */
+    List<CommitmentState> onceInEffect() {
+        return commitments.stream().filter(each -> !each.is(Status.PENDING)).toList();
+    }
+
+    /** What became of a proceeding, or that it began, matters to its subject; what a dispute stops, to many. */
+    void touch(Proceeding proceeding) {
+        if (proceeding.kind.isDispute()) {
+            commitments.forEach(CommitmentState::forgetDeliveries);
+            agenda.touchAll();
+            return;
+        }
+        switch (proceeding.kind) {
+            case DELIVERY ->
+                delivery(proceeding.subject).ifPresent(entry -> {
+                    CommitmentState commitment = commitment(entry.event.commitment());
+                    commitment.forgetDeliveries();
+                    touch(commitment);
+                });
+            case INCIDENT -> incident(proceeding.subject).ifPresent(entry -> touchReaders(entry.event));
+            default -> touch(of(proceeding.subject));
+        }
+    }
+
+    private void touchReaders(Incident incident) {
+        dependencies.byFilter().forEach((filter, readers) -> {
+            if (covers(filter, incident)) {
+                agenda.touch(readers);
+            }
+        });
     }
 
     /** Looks at it at an instant at which nothing happens and nothing lapses. */
@@ -281,12 +379,18 @@ final class State {
         return withdrawals;
     }
 
+    void withdraw(Withdrawal notice, Instant effect) {
+        withdrawals.put(notice.by(), new Leaving(notice, effect));
+        touch(whole);
+    }
+
     Optional<Instant> leavesAt(String party) {
         return Optional.ofNullable(withdrawals.get(party)).map(Leaving::effect);
     }
 
     void leave(Withdrawal withdrawal) {
         withdrawn.add(withdrawal.by());
+        agenda.touchAll();
     }
 
     Optional<Termination> endedByConsent() {
@@ -295,6 +399,7 @@ final class State {
 
     void endByConsent(Termination event) {
         endedByConsent = event;
+        touch(whole);
     }
 
     Optional<Withdrawal> endedByWithdrawal() {
@@ -303,6 +408,7 @@ final class State {
 
     void endByWithdrawal(Withdrawal event) {
         endedByWithdrawal = event;
+        touch(whole);
     }
 
     // ---------------------------------------------------------------- on the record
@@ -314,14 +420,16 @@ final class State {
 
     /** Puts a delivery on the record, under its commitment. */
     void add(DeliveryEntry entry) {
-        insert(commitment(entry.event.commitment()).deliveries(), entry, kept -> kept.event);
+        CommitmentState commitment = commitment(entry.event.commitment());
+        insert(commitment.deliveries(), entry, kept -> kept.event);
         deliveries.put(entry.event.id(), entry);
-        change();
+        commitment.forgetDeliveries();
+        touch(commitment);
     }
 
-    /** The conditions of the text. */
-    ImmutableList<Clauses.Clause> clauses() {
-        return clauses;
+    /** The conditions in the text of an element. */
+    ImmutableList<Clauses.Clause> clauses(ElementState element) {
+        return clauses.get(element.id());
     }
 
     ImmutableSet<IncidentFilter> verifiedFilters() {
@@ -335,6 +443,7 @@ final class State {
     IncidentEntry add(Incident incident) {
         IncidentEntry entry = new IncidentEntry(incident);
         insert(incidents, entry, kept -> kept.event);
+        touchReaders(incident);
         return entry;
     }
 
@@ -388,6 +497,7 @@ final class State {
                 observations.computeIfAbsent(observation.indicator(), id -> new ArrayList<>()),
                 observation,
                 entry -> entry);
+        agenda.touch(dependencies.observers(observation.indicator()));
     }
 
     /** Keeps the order of events, also where one of the present instant could be applied only after a later one. */
@@ -417,6 +527,12 @@ final class State {
         return proceedings;
     }
 
+    /** Those that are not decided, in the order in which they began. */
+    List<Proceeding> openProceedings() {
+        open.removeIf(proceeding -> !proceeding.isOpen());
+        return open;
+    }
+
     Proceeding start(Proceeding.Kind kind, String about, String subject, String procedure) {
         return start(kind, about, subject, Optional.empty(), procedure);
     }
@@ -424,27 +540,19 @@ final class State {
     Proceeding start(Proceeding.Kind kind, String about, String subject, Optional<String> item, String procedure) {
         Proceeding proceeding = new Proceeding(kind, about, subject, item, agreement.procedure(procedure), now, zone);
         proceedings.add(proceeding);
+        open.add(proceeding);
         if (kind.isDispute()) {
             disputes.add(proceeding);
         }
         item.ifPresent(disputed -> itemDisputes
                 .computeIfAbsent(subject, manifest -> new LinkedHashMap<>())
                 .put(disputed, proceeding));
-        change();
+        touch(proceeding);
         return proceeding;
     }
 
     List<Proceeding> disputes() {
         return disputes;
-    }
-
-    /** Counts whatever may change what was delivered: deliveries, and what becomes of proceedings. */
-    int changes() {
-        return changes;
-    }
-
-    void change() {
-        changes++;
     }
 
     // ---------------------------------------------------------------- manifests
@@ -587,6 +695,10 @@ final class State {
         state.become(to, now, why);
         transitions.add(new Moved(now, state.id(), from, to, why));
         turn(state, from, to).ifPresent(turn -> state.note(turn, now, why));
+        if (state == whole) {
+            agenda.touchAll();
+        }
+        agenda.move(state.place());
     }
 
     private static Optional<TransitionKind> turn(ElementState state, Status from, Status to) {

@@ -37,34 +37,40 @@ final class Timers {
 
     // ---------------------------------------------------------------- of a whole state
 
-    /** The next instant after the present one at which there is anything to see. Nothing changes once it is TERMINATED. */
-    static Optional<Instant> next(State state) {
-        if (state.isTerminated()) {
-            return Optional.empty();
-        }
-        return Stream.of(
-                        entryIntoForce(state),
-                        state.withdrawals().values().stream().map(State.Leaving::effect),
-                        state.clauses().stream().flatMap(clause -> of(state, clause)),
-                        state.phases.stream()
-                                .filter(phase -> !phase.is(Status.SUSPENDED))
-                                .flatMap(phase -> phase.end(state.zone).stream()),
-                        state.commitments.stream().flatMap(commitment -> of(state, commitment)),
-                        state.benchmarks.stream()
-                                .filter(benchmark -> !BenchmarkRules.standsStill(state, benchmark))
-                                .flatMap(benchmark -> BenchmarkRules.due(state, benchmark).stream()),
-                        state.sanctions.stream().flatMap(sanction -> SanctionRules.times(state, sanction)),
-                        state.escrows.stream()
-                                .flatMap(escrow -> escrow.tranches.stream())
-                                .flatMap(tranche -> EscrowRules.returnsAt(state, tranche).stream()),
-                        state.proceedings().stream().filter(Proceeding::isOpen).map(Proceeding::limit))
-                .flatMap(instants -> instants)
-                .filter(instant -> instant.isAfter(state.now()))
-                .min(Comparator.naturalOrder());
+    /** The next instant after the present one at which time alone can change an element. */
+    static Optional<Instant> next(State state, ElementState element) {
+        return earliest(state, all(state, element));
     }
 
-    private static Stream<Instant> entryIntoForce(State state) {
-        return state.agreement.entersIntoForce().stream().map(fixed -> fixed.resolve(state.zone));
+    /** The next limit of a proceeding that is open. */
+    static Optional<Instant> nextLimit(State state) {
+        return earliest(state, state.openProceedings().stream().map(Proceeding::limit));
+    }
+
+    private static Optional<Instant> earliest(State state, Stream<Instant> instants) {
+        return instants.filter(instant -> instant.isAfter(state.now())).min(Comparator.naturalOrder());
+    }
+
+    private static Stream<Instant> all(State state, ElementState element) {
+        Stream<Instant> clauses = state.clauses(element).stream().flatMap(clause -> of(state, clause));
+        if (element == state.whole) {
+            return Stream.concat(
+                    state.agreement.entersIntoForce().stream().map(fixed -> fixed.resolve(state.zone)),
+                    state.withdrawals().values().stream().map(State.Leaving::effect));
+        } else if (element instanceof PhaseState phase) {
+            return phase.is(Status.SUSPENDED) ? clauses : Stream.concat(clauses, phase.end(state.zone).stream());
+        } else if (element instanceof CommitmentState commitment) {
+            return Stream.concat(clauses, of(state, commitment));
+        } else if (element instanceof BenchmarkState benchmark) {
+            return BenchmarkRules.standsStill(state, benchmark)
+                    ? clauses
+                    : Stream.concat(clauses, BenchmarkRules.due(state, benchmark).stream());
+        } else if (element instanceof SanctionState sanction) {
+            return Stream.concat(clauses, SanctionRules.times(state, sanction));
+        } else if (element instanceof TrancheState tranche) {
+            return Stream.concat(clauses, EscrowRules.returnsAt(state, tranche).stream());
+        }
+        return clauses;
     }
 
     private static Stream<Instant> of(State state, Clauses.Clause clause) {
