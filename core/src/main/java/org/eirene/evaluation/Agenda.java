@@ -92,11 +92,15 @@ final class Agenda {
         return due.get(place);
     }
 
-    /** Whether it is to be looked at, and takes it off. */
-    boolean take(int place) {
-        boolean is = due.get(place);
+    /** The first from a place on that is to be looked at; negative if there is none. */
+    int nextDue(int from) {
+        int next = due.nextSetBit(from);
+        return next < 0 ? Integer.MIN_VALUE / 2 : next;
+    }
+
+    /** Takes it off. */
+    void take(int place) {
         due.clear(place);
-        return is;
     }
 
     // ---------------------------------------------------------------- time

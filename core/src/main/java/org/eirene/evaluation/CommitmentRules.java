@@ -573,7 +573,8 @@ final class CommitmentRules {
 
     /** Remembers what was confirmed, though it may be challenged later. */
     static void rememberConfirmed(State state, CommitmentState commitment) {
-        for (Deliveries.Piece piece : Deliveries.of(state, commitment).pieces()) {
+        Deliveries.of(state, commitment);
+        for (Deliveries.Piece piece : commitment.takeNewPieces()) {
             if (piece.is(Deliveries.Standing.CONFIRMED)) {
                 commitment.onceConfirmed.add(piece.key());
             }

@@ -3,6 +3,7 @@ package org.eirene.evaluation;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -43,10 +44,12 @@ final class CommitmentState extends ElementState.Of<Commitment> {
     private final List<Due> dues = new ArrayList<>();
     private final List<DeliveryEntry> deliveries = new ArrayList<>();
     private final List<IncidentEntry> incidents = new ArrayList<>();
+    private final List<IncidentEntry> live = new ArrayList<>();
+    private final Map<String, List<DeliveryEntry>> answers = new HashMap<>();
     private final List<Proceeding> disputes = new ArrayList<>();
     private final Map<String, Waiver> waivers = new LinkedHashMap<>();
     private List<Extension> extensions = List.of();
-    private @Nullable Deliveries known;
+    private @Nullable Ledger ledger;
 
     private boolean everBreached;
     private @Nullable Instant endedAt;
@@ -114,8 +117,9 @@ final class CommitmentState extends ElementState.Of<Commitment> {
         quantity = other.quantity;
         unit = other.unit;
         other.dues.forEach(due -> dues.add(new Due(due)));
-        other.deliveries.forEach(entry -> deliveries.add(new DeliveryEntry(entry, copies)));
+        other.deliveries.forEach(entry -> add(new DeliveryEntry(entry, copies)));
         other.incidents.forEach(entry -> incidents.add(incidentCopies.getOrDefault(entry, entry)));
+        other.live.forEach(entry -> live.add(incidentCopies.getOrDefault(entry, entry)));
         other.disputes.forEach(dispute -> disputes.add(copies.of(dispute)));
         waivers.putAll(other.waivers);
         extensions = other.extensions;
@@ -346,22 +350,72 @@ final class CommitmentState extends ElementState.Of<Commitment> {
         return deliveries;
     }
 
-    /** What its deliveries amount to, looked up again only after a change. */
-    Deliveries known(Supplier<Deliveries> lookUp) {
-        if (known == null) {
-            known = lookUp.get();
-        }
-        return known;
+    void add(DeliveryEntry entry) {
+        State.insert(deliveries, entry, kept -> kept.event);
+        entry.event
+                .answers()
+                .ifPresent(incident -> State.insert(
+                        answers.computeIfAbsent(incident, any -> new ArrayList<>()), entry, kept -> kept.event));
+        forget(entry);
     }
 
-    /** What they amount to has changed. */
-    void forgetDeliveries() {
-        known = null;
+    /** The deliveries that answer an incident, in their order. */
+    List<DeliveryEntry> answers(String incident) {
+        return answers.getOrDefault(incident, List.of());
+    }
+
+    /** What its deliveries amount to, looked up again only as far as there was a change. */
+    Deliveries known(Supplier<Ledger> lookUp) {
+        if (ledger == null) {
+            ledger = lookUp.get();
+        }
+        return ledger.all();
+    }
+
+    /** What of it has not been asked for before. */
+    List<Deliveries.Piece> takeNewPieces() {
+        return ledger == null ? List.of() : ledger.takeNew();
+    }
+
+    /** What a delivery amounts to has changed, and may have changed what later ones do. */
+    void forget(DeliveryEntry entry) {
+        if (ledger != null) {
+            ledger.forget(entry);
+        }
     }
 
     /** The incidents that its filter covers and that are its business, in their order. */
     List<IncidentEntry> incidents() {
         return incidents;
+    }
+
+    void add(IncidentEntry entry) {
+        State.insert(incidents, entry, kept -> kept.event);
+        State.insert(live, entry, kept -> kept.event);
+    }
+
+    /** Those of them that can still make a difference, as long as none is challenged. */
+    List<IncidentEntry> live() {
+        return live;
+    }
+
+    /** The answer times of those. */
+    Map<String, Due> liveAnswerTimes() {
+        Map<String, Due> times = new TreeMap<>();
+        for (IncidentEntry entry : live) {
+            @Nullable Due due = answerTimes.get(entry.event.id());
+            if (due != null) {
+                times.put(entry.event.id(), due);
+            }
+        }
+        return times;
+    }
+
+    /** After a challenge or its decision all that happened can make a difference again. */
+    void lookAnew() {
+        ledger = null;
+        live.clear();
+        live.addAll(incidents);
     }
 
     /** The disputes of its breaches, each of another breach. */

@@ -61,37 +61,40 @@ final class Deliveries {
 
     private final State state;
     private final CommitmentState commitment;
-    private final ImmutableList<Piece> pieces;
-    private @Nullable BigDecimal confirmed;
-    private @Nullable BigDecimal pending;
+    private final List<Piece> pieces;
+    private final @Nullable Ledger ledger;
+    private final int first;
 
-    private Deliveries(State state, CommitmentState commitment, ImmutableList<Piece> pieces) {
+    /** Pieces of a ledger, the first being the so many-th of it. */
+    Deliveries(State state, CommitmentState commitment, List<Piece> pieces, @Nullable Ledger ledger, int first) {
         this.state = state;
         this.commitment = commitment;
         this.pieces = pieces;
+        this.ledger = ledger;
+        this.first = first;
     }
 
-    /** Looked up anew only after a delivery, or a change of a proceeding. */
     static Deliveries of(State state, CommitmentState commitment) {
-        return commitment.known(() -> lookUp(state, commitment));
+        return commitment.known(() -> new Ledger(state, commitment));
     }
 
-    private static Deliveries lookUp(State state, CommitmentState commitment) {
-        ImmutableList.Builder<Piece> pieces = ImmutableList.builder();
-        Optional<String> manifest = manifest(commitment.element);
-        Set<String> taken = new HashSet<>();
-        for (DeliveryEntry entry : commitment.deliveries()) {
-            if (manifest.isPresent()) {
-                addItems(state, entry, manifest.get(), taken, pieces);
-            } else {
-                addQuantity(entry, pieces);
-            }
-        }
-        return new Deliveries(state, commitment, pieces.build());
+    /** Those alone that answer an incident. */
+    static Deliveries answering(State state, CommitmentState commitment, String incident) {
+        List<Piece> pieces = new ArrayList<>();
+        commitment.answers(incident).forEach(entry -> addQuantity(entry, pieces));
+        return new Deliveries(state, commitment, pieces, null, 0);
+    }
+
+    /** Adds what a delivery amounts to, after those before it. */
+    static void add(
+            State state, CommitmentState commitment, DeliveryEntry entry, Set<String> taken, List<Piece> pieces) {
+        manifest(commitment.element)
+                .ifPresentOrElse(
+                        manifest -> addItems(state, entry, manifest, taken, pieces), () -> addQuantity(entry, pieces));
     }
 
     /** Denied or set aside it counts for nothing; confirmed it counts, all of it or the part that was accepted. */
-    private static void addQuantity(DeliveryEntry entry, ImmutableList.Builder<Piece> pieces) {
+    private static void addQuantity(DeliveryEntry entry, List<Piece> pieces) {
         BigDecimal all = entry.event.quantity();
         Standing verified = entry.verified();
         if (verified != Standing.CONFIRMED) {
@@ -109,7 +112,7 @@ final class Deliveries {
 
     /** Items count one by one: each for the first delivery, in order, of which it is accepted or pending. */
     private static void addItems(
-            State state, DeliveryEntry entry, String manifest, Set<String> taken, ImmutableList.Builder<Piece> pieces) {
+            State state, DeliveryEntry entry, String manifest, Set<String> taken, List<Piece> pieces) {
         Standing verified = entry.verified();
         Set<String> accepted = new HashSet<>(entry.acceptedItems());
         for (String item : new LinkedHashSet<>(entry.event.items())) {
@@ -153,29 +156,50 @@ final class Deliveries {
         return left(state, commitment).map(commitment.quantity::min).orElse(commitment.quantity);
     }
 
-    ImmutableList<Piece> pieces() {
+    List<Piece> pieces() {
         return pieces;
     }
 
     /** Those alone that lie in a trailing window. */
     Deliveries within(Window window, Instant now) {
-        return new Deliveries(state, commitment, ImmutableList.copyOf(window.of(pieces, Piece::at, now)));
+        return new Deliveries(state, commitment, window.of(pieces, Piece::at, now), null, 0);
     }
 
     /** Those alone that were made up to an instant, inclusive. */
     Deliveries upTo(Instant last) {
-        return filtered(piece -> !piece.at().isAfter(last));
+        return range(0, firstNotBefore(last.plusNanos(1)));
     }
 
     /** Those alone that were made in a period. */
     Deliveries between(Instant fromInclusive, Instant toExclusive) {
-        return filtered(
-                piece -> !piece.at().isBefore(fromInclusive) && piece.at().isBefore(toExclusive));
+        return range(firstNotBefore(fromInclusive), firstNotBefore(toExclusive));
     }
 
-    Deliveries filtered(Predicate<Piece> which) {
-        return new Deliveries(
-                state, commitment, pieces.stream().filter(which).collect(ImmutableList.toImmutableList()));
+    /** Whether any was made from an instant on. */
+    boolean anySince(Instant fromInclusive) {
+        return firstNotBefore(fromInclusive) < pieces.size();
+    }
+
+    private Deliveries range(int from, int to) {
+        int end = Math.max(from, to);
+        return ledger == null
+                ? new Deliveries(state, commitment, pieces.subList(from, end), null, 0)
+                : ledger.range(first + from, first + end);
+    }
+
+    /** The pieces are in order of time. */
+    private int firstNotBefore(Instant instant) {
+        int low = 0;
+        int high = pieces.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (pieces.get(middle).at().isBefore(instant)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** What each delivery amounts to, in their order. */
@@ -199,17 +223,13 @@ final class Deliveries {
     }
 
     BigDecimal confirmed() {
-        if (confirmed == null) {
-            confirmed = sum(piece -> piece.is(Standing.CONFIRMED));
-        }
-        return confirmed;
+        return ledger == null
+                ? sum(piece -> piece.is(Standing.CONFIRMED))
+                : ledger.confirmed(first, first + pieces.size());
     }
 
     BigDecimal pending() {
-        if (pending == null) {
-            pending = sum(piece -> piece.is(Standing.PENDING));
-        }
-        return pending;
+        return ledger == null ? sum(piece -> piece.is(Standing.PENDING)) : ledger.pending(first, first + pieces.size());
     }
 
     BigDecimal denied() {

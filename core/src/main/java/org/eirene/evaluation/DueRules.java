@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -37,8 +38,8 @@ final class DueRules {
     }
 
     private static Stream<Proceeding> stopping(State state, CommitmentState commitment) {
-        return state.disputes().stream()
-                .filter(dispute -> dispute.isOpen() && dispute.procedure.clock() == Clock.STOPS)
+        return state.openDisputes().stream()
+                .filter(dispute -> dispute.procedure.clock() == Clock.STOPS)
                 .filter(dispute -> concerns(state, dispute, commitment));
     }
 
@@ -77,7 +78,10 @@ final class DueRules {
 
     /** What stands still while time goes on to an instant, moves on by that time; due instants not yet past alone. */
     static void timeMovesOn(State state, CommitmentState commitment, Instant to) {
-        if (CommitmentRules.isFinal(state, commitment)) {
+        boolean runs = !commitment.is(Status.SUSPENDED)
+                && commitment.answerTimes.isEmpty()
+                && state.openDisputes().isEmpty();
+        if (runs || CommitmentRules.isFinal(state, commitment)) {
             return;
         }
         List<Moves.Standstill> causes = causes(state, commitment);
@@ -89,7 +93,9 @@ final class DueRules {
                 }
             }
         }
-        commitment.answerTimes.forEach((incident, due) -> {
+        // of those that are answered none is undecided
+        Map<String, Due> answers = causes.isEmpty() ? commitment.liveAnswerTimes() : commitment.answerTimes;
+        answers.forEach((incident, due) -> {
             ImmutableList<Moves.Standstill> all = ImmutableList.<Moves.Standstill>builder()
                     .addAll(causes)
                     .addAll(RespondRules.undecided(state, commitment, incident))
@@ -154,16 +160,15 @@ final class DueRules {
 
     static BigDecimal claimedBy(State state, CommitmentState commitment, Instant at) {
         Deliveries deliveries = Deliveries.of(state, commitment);
-        return deliveries
-                .confirmed()
-                .add(deliveries.sum(piece ->
-                        piece.is(Deliveries.Standing.PENDING) && !piece.at().isAfter(at)));
+        return deliveries.confirmed().add(deliveries.upTo(at).pending());
     }
 
     /** What was claimed after the due instant, was confirmed once, and is pending again for a challenge. */
     private static BigDecimal challengedLater(State state, CommitmentState commitment, Instant at) {
-        return Deliveries.of(state, commitment)
-                .sum(piece -> piece.disputedOnly()
+        Deliveries deliveries = Deliveries.of(state, commitment);
+        return deliveries.pending().signum() == 0
+                ? BigDecimal.ZERO
+                : deliveries.sum(piece -> piece.disputedOnly()
                         && piece.at().isAfter(at)
                         && commitment.onceConfirmed.contains(piece.key()));
     }

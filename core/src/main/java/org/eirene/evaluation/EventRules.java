@@ -145,7 +145,7 @@ final class EventRules implements Event.Cases<Optional<String>> {
         IncidentEntry entry = state.add(event);
         for (CommitmentState commitment : state.commitments) {
             if (concerns(commitment.element, event)) {
-                State.insert(commitment.incidents(), entry, kept -> kept.event);
+                commitment.add(entry);
             }
         }
         return APPLIED;
@@ -163,9 +163,7 @@ final class EventRules implements Event.Cases<Optional<String>> {
     /** It counts in the proceedings about its subject wherever its author sits in the present stage. */
     @Override
     public Optional<String> ruling(Ruling event) {
-        List<Proceeding> about = state.proceedings().stream()
-                .filter(proceeding -> proceeding.about.equals(event.about()))
-                .toList();
+        List<Proceeding> about = state.proceedings(event.about());
         if (about.isEmpty()) {
             return because("no proceeding about '" + event.about() + "' is open");
         }

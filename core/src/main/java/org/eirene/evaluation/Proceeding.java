@@ -65,6 +65,7 @@ final class Proceeding {
     private Outcome outcome = Outcome.OPEN;
     private @Nullable Instant decidedAt;
     private boolean bySilence;
+    private boolean heard;
 
     Proceeding(
             Kind kind,
@@ -98,6 +99,7 @@ final class Proceeding {
         outcome = other.outcome;
         decidedAt = other.decidedAt;
         bySilence = other.bySilence;
+        heard = other.heard;
     }
 
     Outcome outcome() {
@@ -142,6 +144,12 @@ final class Proceeding {
     /** Each member's latest ruling in the stage counts. */
     void hear(Ruling ruling) {
         rulings.merge(ruling.by(), ruling, BinaryOperator.maxBy(Event.ORDER));
+        heard = true;
+    }
+
+    /** Whether a ruling was heard that has not been weighed. */
+    boolean hasHeard() {
+        return heard;
     }
 
     /** The rulings that count now, or that decided. */
@@ -161,6 +169,7 @@ final class Proceeding {
      * @return what the rulings so far decide; empty while they decide nothing
      */
     Optional<Outcome> byQuorum() {
+        heard = false;
         int confirming = confirming().size();
         int denying = rulings.size() - confirming;
         int members = present().body().size();

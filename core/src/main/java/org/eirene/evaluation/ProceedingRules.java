@@ -27,20 +27,23 @@ final class ProceedingRules {
             return false;
         }
         boolean started = false;
-        for (IncidentFilter filter : state.verifiedFilters()) {
-            String procedure = filter.verification().orElseThrow();
-            for (IncidentEntry entry : state.covered(filter)) {
-                if (!entry.verifications().containsKey(procedure)) {
-                    entry.verifications()
-                            .put(
-                                    procedure,
-                                    state.start(
-                                            Proceeding.Kind.INCIDENT, entry.event.id(), entry.event.id(), procedure));
-                    started = true;
+        for (IncidentEntry entry : state.takeNewIncidents()) {
+            for (IncidentFilter filter : state.verifiedFilters()) {
+                if (state.covers(filter, entry.event)) {
+                    started |= start(state, entry, filter.verification().orElseThrow());
                 }
             }
         }
         return started;
+    }
+
+    private static boolean start(State state, IncidentEntry entry, String procedure) {
+        if (entry.verifications().containsKey(procedure)) {
+            return false;
+        }
+        String id = entry.event.id();
+        entry.verifications().put(procedure, state.start(Proceeding.Kind.INCIDENT, id, id, procedure));
+        return true;
     }
 
     /** Every filter of the text with a verification. */
@@ -73,7 +76,7 @@ final class ProceedingRules {
                 proceeding.decide(Proceeding.Outcome.ENDED, state.now());
                 state.touch(proceeding);
             });
-        } else if (!state.isInForce()) {
+        } else if (!state.isInForce() || !(proceeding.hasHeard() || state.hasCome(proceeding.limit()))) {
             return Optional.empty();
         }
         Optional<Proceeding.Outcome> byQuorum = proceeding.byQuorum();

@@ -13,15 +13,24 @@ final class RefrainRules implements CommitmentRules.Continuing {
     private final State state;
     private final CommitmentState commitment;
     private final Refrain refrain;
-    private final List<IncidentEntry> incidents;
+    private final List<IncidentEntry> live;
 
     RefrainRules(State state, CommitmentState commitment, Refrain refrain) {
         this.state = state;
         this.commitment = commitment;
         this.refrain = refrain;
-        incidents = commitment.incidents().stream()
+        live = itsBusiness(commitment.live());
+    }
+
+    private List<IncidentEntry> itsBusiness(List<IncidentEntry> entries) {
+        return entries.stream()
                 .filter(entry -> CommitmentRules.isItsBusiness(commitment, entry))
                 .toList();
+    }
+
+    /** All of them, also those that can make no difference any more. */
+    private List<IncidentEntry> incidents() {
+        return itsBusiness(commitment.incidents());
     }
 
     /** x + d, moved on by the time for which the incident was undecided. */
@@ -44,20 +53,29 @@ final class RefrainRules implements CommitmentRules.Continuing {
 
     @Override
     public void observe() {
-        incidents.stream()
+        live.stream()
                 .filter(entry -> isUncured(entry) && is(entry, Truth.HOLDS))
                 .forEach(entry -> commitment.breachedBy.add(entry.event.id()));
+        commitment.live().removeIf(this::makesNoDifference);
+    }
+
+    /** It counts for nothing, or is cured; a later challenge does not bring it back, for a cure that stands still goes on. */
+    private boolean makesNoDifference(IncidentEntry entry) {
+        return entry.at().isBefore(state.now())
+                && (!CommitmentRules.isItsBusiness(commitment, entry)
+                        || is(entry, Truth.FAILS)
+                        || (is(entry, Truth.HOLDS) && !isUncured(entry)));
     }
 
     @Override
     public void end() {
-        incidents.stream().filter(this::isUncured).forEach(entry -> commitment.openAtEnd.add(entry.event.id()));
+        live.stream().filter(this::isUncured).forEach(entry -> commitment.openAtEnd.add(entry.event.id()));
     }
 
     /** What held at the end is for good; while a dispute or verification of it is open, that waits. */
     @Override
     public Truth outcome() {
-        return CommitmentRules.worst(incidents.stream()
+        return CommitmentRules.worst(live.stream()
                 .filter(entry -> commitment.openAtEnd.contains(entry.event.id()))
                 .map(entry -> entry.counts(refrain.from())));
     }
@@ -71,31 +89,31 @@ final class RefrainRules implements CommitmentRules.Continuing {
 
     @Override
     public boolean isBreached() {
-        return incidents.stream().anyMatch(this::breaches);
+        return live.stream().anyMatch(this::breaches);
     }
 
     @Override
     public Truth breached(boolean isBreached) {
         boolean counting =
-                incidents.stream().anyMatch(entry -> wasOpenAtEnd(entry) && isUncured(entry) && is(entry, Truth.HOLDS));
-        boolean undecided = incidents.stream()
-                .anyMatch(entry -> wasOpenAtEnd(entry) && isUncured(entry) && is(entry, Truth.UNRESOLVED));
+                live.stream().anyMatch(entry -> wasOpenAtEnd(entry) && isUncured(entry) && is(entry, Truth.HOLDS));
+        boolean undecided =
+                live.stream().anyMatch(entry -> wasOpenAtEnd(entry) && isUncured(entry) && is(entry, Truth.UNRESOLVED));
         return CommitmentRules.breached(commitment, isBreached, counting, undecided);
     }
 
     @Override
     public List<IncidentEntry> grave() {
-        return incidents.stream()
+        return live.stream()
                 .filter(entry -> wasOpenAtEnd(entry) && isUncured(entry) && is(entry, Truth.HOLDS))
                 .toList();
     }
 
     private List<IncidentEntry> breaching() {
         return commitment.endedAt().isPresent()
-                ? incidents.stream()
+                ? incidents().stream()
                         .filter(entry -> commitment.openAtEnd.contains(entry.event.id()) && !is(entry, Truth.FAILS))
                         .toList()
-                : incidents.stream().filter(this::breaches).toList();
+                : incidents().stream().filter(this::breaches).toList();
     }
 
     @Override
@@ -137,7 +155,7 @@ final class RefrainRules implements CommitmentRules.Continuing {
     }
 
     private List<IncidentEntry> open() {
-        return incidents.stream().filter(entry -> is(entry, Truth.UNRESOLVED)).toList();
+        return incidents().stream().filter(entry -> is(entry, Truth.UNRESOLVED)).toList();
     }
 
     @Override
@@ -167,7 +185,7 @@ final class RefrainRules implements CommitmentRules.Continuing {
 
     /** The incidents that counted and breach it no more. */
     private List<Reason> cured() {
-        return incidents.stream()
+        return incidents().stream()
                 .filter(entry -> is(entry, Truth.HOLDS))
                 .flatMap(entry -> cure(entry).stream()
                         .map(cure -> reason(entry).headed("earlier breach, cured " + Words.on(cure, state.zone))))
@@ -186,7 +204,7 @@ final class RefrainRules implements CommitmentRules.Continuing {
 
     /** The instants at which it is cured of an incident that counts, also of one that ended BREACHED. */
     List<Instant> cures() {
-        return incidents.stream()
+        return live.stream()
                 .filter(entry -> is(entry, Truth.HOLDS))
                 .flatMap(entry -> cure(entry).stream())
                 .toList();
@@ -194,7 +212,7 @@ final class RefrainRules implements CommitmentRules.Continuing {
 
     /** When it is cured, if nothing more happens. */
     Optional<Instant> curedAt() {
-        return incidents.stream()
+        return live.stream()
                 .filter(entry -> is(entry, Truth.HOLDS))
                 .flatMap(entry -> cure(entry).stream())
                 .max(Comparator.naturalOrder());

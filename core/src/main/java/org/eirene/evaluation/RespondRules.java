@@ -14,15 +14,24 @@ final class RespondRules implements CommitmentRules.Continuing {
     private final State state;
     private final CommitmentState commitment;
     private final Respond respond;
-    private final List<IncidentEntry> incidents;
+    private final List<IncidentEntry> live;
 
     RespondRules(State state, CommitmentState commitment, Respond respond) {
         this.state = state;
         this.commitment = commitment;
         this.respond = respond;
-        incidents = commitment.incidents().stream()
+        live = itsBusiness(commitment.live());
+    }
+
+    private List<IncidentEntry> itsBusiness(List<IncidentEntry> entries) {
+        return entries.stream()
                 .filter(entry -> CommitmentRules.isItsBusiness(commitment, entry))
                 .toList();
+    }
+
+    /** All of them, also those that can make no difference any more. */
+    private List<IncidentEntry> incidents() {
+        return itsBusiness(commitment.incidents());
     }
 
     private boolean is(IncidentEntry entry, Truth counts) {
@@ -30,8 +39,7 @@ final class RespondRules implements CommitmentRules.Continuing {
     }
 
     private Deliveries answers(IncidentEntry entry) {
-        return Deliveries.of(state, commitment)
-                .filtered(piece -> piece.entry().event.answers().equals(Optional.of(entry.event.id())));
+        return Deliveries.answering(state, commitment, entry.event.id());
     }
 
     private static boolean isConfirmed(Deliveries answers) {
@@ -47,7 +55,7 @@ final class RespondRules implements CommitmentRules.Continuing {
     /** x + d; its clock stands still while the commitment's does, or while the incident is undecided. */
     @Override
     public void observe() {
-        for (IncidentEntry entry : incidents) {
+        for (IncidentEntry entry : live) {
             String id = entry.event.id();
             if (is(entry, Truth.FAILS)) {
                 commitment.answerTimes.remove(id);
@@ -59,6 +67,15 @@ final class RespondRules implements CommitmentRules.Continuing {
             boolean still = DueRules.standsStill(state, commitment) || is(entry, Truth.UNRESOLVED);
             DueRules.observeAnswer(state, commitment, answer, still, answers(entry));
         }
+        commitment.live().removeIf(this::makesNoDifference);
+    }
+
+    /** It counts for nothing, or is answered; only a challenge can change that. */
+    private boolean makesNoDifference(IncidentEntry entry) {
+        return entry.at().isBefore(state.now())
+                && (!CommitmentRules.isItsBusiness(commitment, entry)
+                        || is(entry, Truth.FAILS)
+                        || (is(entry, Truth.HOLDS) && isAnswered(entry)));
     }
 
     /** Why the answer time of an incident stands still, if for the incident itself. */
@@ -83,22 +100,27 @@ final class RespondRules implements CommitmentRules.Continuing {
         return lapsed(entry).filter(Due::isMissed).isPresent();
     }
 
+    private List<IncidentEntry> allOverdue() {
+        return incidents().stream().filter(entry -> lapsed(entry).isPresent()).toList();
+    }
+
     private List<IncidentEntry> overdue() {
-        return incidents.stream().filter(entry -> lapsed(entry).isPresent()).toList();
+        return live.stream().filter(entry -> lapsed(entry).isPresent()).toList();
     }
 
     // ---------------------------------------------------------------- breach
 
     @Override
     public void end() {
-        overdue().forEach(entry -> commitment.openAtEnd.add(entry.event.id()));
+        // also those that are answered, for an answer may yet be challenged
+        allOverdue().forEach(entry -> commitment.openAtEnd.add(entry.event.id()));
     }
 
     /** Only what happened up to the end counts; a cure claimed by then that is open makes it wait. */
     @Override
     public Truth outcome() {
         Instant end = commitment.endedAt().orElseThrow();
-        return CommitmentRules.worst(incidents.stream()
+        return CommitmentRules.worst(incidents().stream()
                 .filter(entry -> commitment.openAtEnd.contains(entry.event.id()))
                 .map(entry -> outcome(entry, end)));
     }
@@ -155,7 +177,7 @@ final class RespondRules implements CommitmentRules.Continuing {
             return overdue().stream().filter(this::isMissed).toList();
         }
         Instant end = commitment.endedAt().get();
-        return incidents.stream()
+        return incidents().stream()
                 .filter(entry -> commitment.openAtEnd.contains(entry.event.id()) && outcome(entry, end) != Truth.FAILS)
                 .toList();
     }
@@ -203,7 +225,7 @@ final class RespondRules implements CommitmentRules.Continuing {
     @Override
     public Reason progress() {
         return Reason.of(Rule.INCIDENT, "no incident that counts and is on the record is unanswered beyond its time")
-                .because(grounds(overdue()));
+                .because(grounds(allOverdue()));
     }
 
     private Reason reason(IncidentEntry entry) {
@@ -219,7 +241,7 @@ final class RespondRules implements CommitmentRules.Continuing {
                                 + (state.hasCome(open.getValue()) ? ", due since " : " by ")
                                 + Words.at(open.getValue(), state.zone),
                         commitment.element.by()));
-        Stream<Missing> rulings = incidents.stream()
+        Stream<Missing> rulings = incidents().stream()
                 .flatMap(entry -> entry.before(respond.to()).stream())
                 .filter(Proceeding::isOpen)
                 .map(Missings::ruling);
@@ -231,7 +253,7 @@ final class RespondRules implements CommitmentRules.Continuing {
     /** The incidents that are not answered yet, with the times by which they are to be. */
     Map<String, Instant> open() {
         Map<String, Instant> open = new LinkedHashMap<>();
-        incidents.stream()
+        incidents().stream()
                 .filter(entry -> is(entry, Truth.HOLDS) && !isAnswered(entry))
                 .forEach(entry -> Optional.ofNullable(commitment.answerTimes.get(entry.event.id()))
                         .flatMap(due -> due.at(state))

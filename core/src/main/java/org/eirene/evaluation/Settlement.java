@@ -151,7 +151,8 @@ final class Settlement {
         if (state.isInForce()) {
             ExchangeRules.update(state);
         }
-        List<CommitmentState> moving = state.due(pending ? state.pending() : state.onceInEffect());
+        List<CommitmentState> moving =
+                state.due(state.commitments, commitment -> commitment.is(Status.PENDING) == pending);
         moving.forEach(commitment -> CommitmentRules.rememberConfirmed(state, commitment));
         if (pending) {
             moving.forEach(this::markThoseItMayStandAsideFor);

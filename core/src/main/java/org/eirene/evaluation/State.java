@@ -23,6 +23,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.eirene.agreement.Actor;
 import org.eirene.agreement.Agreement;
@@ -66,6 +67,10 @@ final class State {
     private final ImmutableListMultimap<String, Clauses.Clause> clauses;
     private final ImmutableSet<IncidentFilter> verifiedFilters;
     private final List<IncidentEntry> incidents = new ArrayList<>();
+    private final List<IncidentEntry> newIncidents = new ArrayList<>();
+    private final Map<String, IncidentEntry> incidentsById = new HashMap<>();
+    private final Map<IncidentFilter, List<IncidentEntry>> covered = new HashMap<>();
+    private final Map<String, List<Proceeding>> proceedingsAbout = new HashMap<>();
     private final Map<String, DeliveryEntry> deliveries = new HashMap<>();
     private final Map<String, List<Observation>> observations = new HashMap<>();
     private final Map<String, MilestoneReached> reached = new LinkedHashMap<>();
@@ -139,7 +144,14 @@ final class State {
             IncidentEntry copy = new IncidentEntry(entry, copies);
             incidentCopies.put(entry, copy);
             incidents.add(copy);
+            incidentsById.put(copy.event.id(), copy);
         });
+        other.newIncidents.forEach(entry -> newIncidents.add(incidentCopies.getOrDefault(entry, entry)));
+        other.covered.forEach((filter, entries) -> covered.put(
+                filter,
+                new ArrayList<>(entries.stream()
+                        .map(entry -> incidentCopies.getOrDefault(entry, entry))
+                        .toList())));
         phases = other.phases.stream().map(PhaseState::new).collect(ImmutableList.toImmutableList());
         commitments = other.commitments.stream()
                 .map(state -> new CommitmentState(state, copies, incidentCopies))
@@ -164,6 +176,9 @@ final class State {
         reached.putAll(other.reached);
         other.proceedings.forEach(proceeding -> proceedings.add(copies.of(proceeding)));
         proceedings.stream().filter(Proceeding::isOpen).forEach(open::add);
+        proceedings.forEach(proceeding -> proceedingsAbout
+                .computeIfAbsent(proceeding.about, any -> new ArrayList<>())
+                .add(proceeding));
         other.disputes.forEach(proceeding -> disputes.add(copies.of(proceeding)));
         other.itemDisputes.forEach((manifest, disputed) -> {
             Map<String, Proceeding> copied = new LinkedHashMap<>();
@@ -251,29 +266,33 @@ final class State {
 
     /** Those of a kind that are to be looked at, in the order of the text; they are taken off. */
     <E extends ElementState> List<E> due(List<E> elements) {
+        return due(elements, any -> true);
+    }
+
+    /** Those of them alone that are of a sort. */
+    <E extends ElementState> List<E> due(List<E> elements, Predicate<E> which) {
+        if (elements.isEmpty()) {
+            return List.of();
+        }
+        // the elements of a kind have their places one after the other
+        int first = elements.get(0).place();
         List<E> taken = new ArrayList<>();
-        for (E element : elements) {
-            if (agenda.take(element.place())) {
+        for (int i = agenda.nextDue(first) - first;
+                i >= 0 && i < elements.size();
+                i = agenda.nextDue(first + i + 1) - first) {
+            E element = elements.get(i);
+            if (which.test(element)) {
+                agenda.take(element.place());
                 taken.add(element);
             }
         }
         return taken;
     }
 
-    /** The commitments that have not come into effect. */
-    List<CommitmentState> pending() {
-        return commitments.stream().filter(each -> each.is(Status.PENDING)).toList();
-    }
-
-    /** Those that have been in effect, or ended before. */
-    List<CommitmentState> onceInEffect() {
-        return commitments.stream().filter(each -> !each.is(Status.PENDING)).toList();
-    }
-
     /** What became of a proceeding, or that it began, matters to its subject; what a dispute stops, to many. */
     void touch(Proceeding proceeding) {
         if (proceeding.kind.isDispute()) {
-            commitments.forEach(CommitmentState::forgetDeliveries);
+            commitments.forEach(CommitmentState::lookAnew);
             agenda.touchAll();
             return;
         }
@@ -281,7 +300,7 @@ final class State {
             case DELIVERY ->
                 delivery(proceeding.subject).ifPresent(entry -> {
                     CommitmentState commitment = commitment(entry.event.commitment());
-                    commitment.forgetDeliveries();
+                    commitment.forget(entry);
                     touch(commitment);
                 });
             case INCIDENT -> incident(proceeding.subject).ifPresent(entry -> touchReaders(entry.event));
@@ -421,9 +440,8 @@ final class State {
     /** Puts a delivery on the record, under its commitment. */
     void add(DeliveryEntry entry) {
         CommitmentState commitment = commitment(entry.event.commitment());
-        insert(commitment.deliveries(), entry, kept -> kept.event);
+        commitment.add(entry);
         deliveries.put(entry.event.id(), entry);
-        commitment.forgetDeliveries();
         touch(commitment);
     }
 
@@ -443,17 +461,31 @@ final class State {
     IncidentEntry add(Incident incident) {
         IncidentEntry entry = new IncidentEntry(incident);
         insert(incidents, entry, kept -> kept.event);
-        touchReaders(incident);
+        insert(newIncidents, entry, kept -> kept.event);
+        incidentsById.put(incident.id(), entry);
+        dependencies.byFilter().forEach((filter, readers) -> {
+            if (covers(filter, incident)) {
+                insert(covered.computeIfAbsent(filter, any -> new ArrayList<>()), entry, kept -> kept.event);
+                agenda.touch(readers);
+            }
+        });
         return entry;
     }
 
     Optional<IncidentEntry> incident(String id) {
-        return incidents.stream().filter(entry -> entry.event.id().equals(id)).findFirst();
+        return Optional.ofNullable(incidentsById.get(id));
     }
 
-    /** The incidents that a filter covers, verified or not, in their order. */
+    /** Those that have come since this was asked last, in their order. */
+    List<IncidentEntry> takeNewIncidents() {
+        List<IncidentEntry> taken = List.copyOf(newIncidents);
+        newIncidents.clear();
+        return taken;
+    }
+
+    /** The incidents that a filter of the text covers, verified or not, in their order. */
     List<IncidentEntry> covered(IncidentFilter filter) {
-        return incidents.stream().filter(entry -> covers(filter, entry.event)).toList();
+        return covered.getOrDefault(filter, List.of());
     }
 
     boolean covers(IncidentFilter filter, Incident incident) {
@@ -527,6 +559,11 @@ final class State {
         return proceedings;
     }
 
+    /** Those about something, in the order in which they began. */
+    List<Proceeding> proceedings(String about) {
+        return proceedingsAbout.getOrDefault(about, List.of());
+    }
+
     /** Those that are not decided, in the order in which they began. */
     List<Proceeding> openProceedings() {
         open.removeIf(proceeding -> !proceeding.isOpen());
@@ -541,6 +578,7 @@ final class State {
         Proceeding proceeding = new Proceeding(kind, about, subject, item, agreement.procedure(procedure), now, zone);
         proceedings.add(proceeding);
         open.add(proceeding);
+        proceedingsAbout.computeIfAbsent(about, any -> new ArrayList<>()).add(proceeding);
         if (kind.isDispute()) {
             disputes.add(proceeding);
         }
@@ -551,7 +589,8 @@ final class State {
         return proceeding;
     }
 
-    List<Proceeding> disputes() {
+    List<Proceeding> openDisputes() {
+        disputes.removeIf(dispute -> !dispute.isOpen());
         return disputes;
     }
 

@@ -44,7 +44,7 @@ final class SupplyRules implements CommitmentRules.Continuing {
         long last = periods.at(state.now()) - 2;
         boolean idle = isBreached()
                 && last > commitment.nextPeriod()
-                && !deliveries.any(piece -> !piece.at().isBefore(periods.begin(commitment.nextPeriod())));
+                && !deliveries.anySince(periods.begin(commitment.nextPeriod()));
         boolean excused = last > commitment.nextPeriod() && commitment.isExcused(periods.begin(last));
         if (idle || excused) {
             commitment.skipToPeriod(last);
@@ -187,7 +187,7 @@ final class SupplyRules implements CommitmentRules.Continuing {
     /** When the running period closes, if that can make a difference: an empty one after a breach cannot. */
     Optional<Instant> nextClosing() {
         long running = running();
-        boolean idle = isBreached() && !deliveries.any(piece -> !piece.at().isBefore(periods.begin(running)));
+        boolean idle = isBreached() && !deliveries.anySince(periods.begin(running));
         return idle ? Optional.empty() : Optional.of(closing());
     }
 
