@@ -70,12 +70,12 @@ final class RespondRules implements CommitmentRules.Continuing {
         commitment.live().removeIf(this::makesNoDifference);
     }
 
-    /** It counts for nothing, or is answered; only a challenge can change that. */
+    /** It counts for nothing, or its time has passed and it is answered; only a challenge can change that. */
     private boolean makesNoDifference(IncidentEntry entry) {
         return entry.at().isBefore(state.now())
                 && (!CommitmentRules.isItsBusiness(commitment, entry)
                         || is(entry, Truth.FAILS)
-                        || (is(entry, Truth.HOLDS) && isAnswered(entry)));
+                        || (is(entry, Truth.HOLDS) && lapsed(entry).isPresent() && isAnswered(entry)));
     }
 
     /** Why the answer time of an incident stands still, if for the incident itself. */
@@ -263,7 +263,7 @@ final class RespondRules implements CommitmentRules.Continuing {
 
     /** The answer times whose clock runs, as far as the commitment's runs. */
     Stream<Instant> times() {
-        return commitment.answerTimes.entrySet().stream()
+        return commitment.liveAnswerTimes().entrySet().stream()
                 .filter(time -> state.incident(time.getKey())
                         .filter(entry -> is(entry, Truth.HOLDS))
                         .isPresent())
