@@ -82,7 +82,7 @@ final class Assessor {
                 state.escrows.stream().map(Assessor::balance).collect(ImmutableList.toImmutableList()),
                 transitions(state, explained),
                 assessor.upcoming(),
-                ImmutableList.copyOf(state.disregarded()),
+                ImmutableList.copyOf(state.disregarded().values()),
                 assessor.proceedings());
     }
 

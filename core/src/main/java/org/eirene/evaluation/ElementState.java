@@ -34,6 +34,9 @@ abstract class ElementState {
 
     abstract String id();
 
+    /** What it is called: {@code commitment 'release'}. */
+    abstract String name();
+
     Status status() {
         return status;
     }
@@ -108,6 +111,11 @@ abstract class ElementState {
         String id() {
             return id;
         }
+
+        @Override
+        String name() {
+            return "the agreement";
+        }
     }
 
     /** An element of the text. */
@@ -127,6 +135,11 @@ abstract class ElementState {
         @Override
         String id() {
             return element.id();
+        }
+
+        @Override
+        String name() {
+            return Words.name(element);
         }
     }
 }

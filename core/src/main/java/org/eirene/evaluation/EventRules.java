@@ -223,7 +223,7 @@ final class EventRules implements Event.Cases<Optional<String>> {
                         .or(() -> CommitmentRules.isFinal(state, commitment) ? isFinal(commitment) : Optional.empty())
                         .or(() -> moved.isEmpty() ? noDue(element) : Optional.empty())
                         .or(() -> {
-                            commitment.extend(event, moved, state.why(() -> Reasons.extension(event, state.zone)));
+                            commitment.extend(event, moved, state.why(() -> Reasons.extension(state, event)));
                             return APPLIED;
                         });
             }
@@ -236,7 +236,7 @@ final class EventRules implements Event.Cases<Optional<String>> {
                         .or(() -> met ? isFinal(benchmark) : Optional.empty())
                         .or(() -> BenchmarkRules.hasDue(state, benchmark) ? Optional.empty() : noDue(element))
                         .or(() -> {
-                            benchmark.extend(event, state.why(() -> Reasons.extension(event, state.zone)));
+                            benchmark.extend(event, state.why(() -> Reasons.extension(state, event)));
                             return APPLIED;
                         });
             }
@@ -248,7 +248,7 @@ final class EventRules implements Event.Cases<Optional<String>> {
                         .or(() -> phase.isClosed() ? isFinal(phase) : Optional.empty())
                         .or(() -> element.lasts().isPresent() ? Optional.empty() : noDue(element))
                         .or(() -> {
-                            phase.moveEnd(event.plus(), state.why(() -> Reasons.extension(event, state.zone)));
+                            phase.moveEnd(event.plus(), state.why(() -> Reasons.extension(state, event)));
                             return APPLIED;
                         });
             }

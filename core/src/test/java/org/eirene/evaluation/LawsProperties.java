@@ -18,7 +18,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.eirene.agreement.Agreement;
+import org.eirene.agreement.Always;
 import org.eirene.agreement.Commitment;
+import org.eirene.agreement.Condition;
 import org.eirene.agreement.Deliver;
 import org.eirene.agreement.Exchange;
 import org.eirene.agreement.Ratio;
@@ -169,11 +171,14 @@ class LawsProperties {
         assessment.transitions().stream()
                 .filter(turn -> turn.to() == Status.RELEASED)
                 .forEach(turn -> assertThat(turn.because().because().get(0).statement())
-                        .isEqualTo(assessment
-                                        .agreement()
-                                        .find(Tranche.class, turn.element())
-                                        .orElseThrow()
-                                        .release() + " holds"));
+                        .isEqualTo(held(assessment.agreement(), turn.element())));
+    }
+
+    private static String held(Agreement agreement, String tranche) {
+        Condition release = agreement.find(Tranche.class, tranche).orElseThrow().release();
+        return release instanceof Always
+                ? "no condition is set"
+                : "the condition was met: " + ConditionWords.of(agreement, release);
     }
 
     @Property(tries = 1000)
