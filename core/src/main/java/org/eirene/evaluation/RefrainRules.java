@@ -32,7 +32,11 @@ final class RefrainRules implements CommitmentRules.Continuing {
     }
 
     private boolean isUncured(IncidentEntry entry) {
-        return cure(entry).map(state.now()::isBefore).orElse(true);
+        return isUncured(entry, state.now());
+    }
+
+    private boolean isUncured(IncidentEntry entry, Instant at) {
+        return cure(entry).map(at::isBefore).orElse(true);
     }
 
     private boolean is(IncidentEntry entry, Truth counts) {
@@ -92,6 +96,13 @@ final class RefrainRules implements CommitmentRules.Continuing {
     }
 
     private List<IncidentEntry> breaching() {
+        if (commitment.endedAt().isEmpty() && state.isTerminated()) {
+            // nothing has changed since
+            Instant end = state.whole.since().orElseThrow();
+            return incidents.stream()
+                    .filter(entry -> commitment.breachedBy.contains(entry.event.id()) && isUncured(entry, end))
+                    .toList();
+        }
         return commitment.endedAt().isPresent()
                 ? incidents.stream()
                         .filter(entry -> commitment.openAtEnd.contains(entry.event.id()) && !is(entry, Truth.FAILS))
@@ -124,7 +135,9 @@ final class RefrainRules implements CommitmentRules.Continuing {
     }
 
     private String curedAt(List<IncidentEntry> breaching) {
-        if (refrain.curedAfter().isEmpty()) {
+        if (state.isTerminated()) {
+            return "; it stays so, for the agreement has ended";
+        } else if (refrain.curedAfter().isEmpty()) {
             return "; nothing cures it";
         } else if (breaching.stream().anyMatch(entry -> is(entry, Truth.UNRESOLVED))) {
             return "; while an incident is in dispute, that neither ends the breach nor lets its cure run";
