@@ -218,7 +218,7 @@ final class ConditionWords implements Condition.Cases<String> {
         int figure = condition.figure();
         boolean none = negated == (condition.comparison() == Comparison.AT_LEAST)
                 && figure == (condition.comparison() == Comparison.AT_LEAST ? 1 : 0);
-        return (none ? "no" : words(condition.comparison(), "fewer than ") + " " + figure) + " "
+        return (none ? "no" : words(condition.comparison(), "fewer than") + " " + figure) + " "
                 + incident(condition.number().of(), !none && figure != 1)
                 + condition.number().within().map(ConditionWords::within).orElse("");
     }
@@ -232,7 +232,7 @@ final class ConditionWords implements Condition.Cases<String> {
                 + oneOf(" by ", filter.by())
                 + oneOf(" in ", filter.areas())
                 + filter.verification()
-                        .map(procedure -> ", verified under '" + procedure + "',")
+                        .map(procedure -> " verified under '" + procedure + "'")
                         .orElse("");
     }
 
@@ -243,7 +243,7 @@ final class ConditionWords implements Condition.Cases<String> {
     @Override
     public String delivered(Delivered condition) {
         ImmutableSortedSet<String> of = condition.total().of();
-        return words(condition.comparison(), "less than ") + " " + quantity(condition, condition.quantity())
+        return words(condition.comparison(), "less than") + " " + quantity(condition, condition.quantity())
                 + " under "
                 + Words.and(of.stream()
                         .map(id -> Words.name(ElementKind.COMMITMENT, id))
@@ -292,7 +292,7 @@ final class ConditionWords implements Condition.Cases<String> {
     }
 
     private String words(Comparison comparison, String fewer) {
-        return negated ? (comparison == Comparison.AT_LEAST ? fewer.strip() : "more than") : positive(comparison);
+        return negated ? (comparison == Comparison.AT_LEAST ? fewer : "more than") : positive(comparison);
     }
 
     private static String positive(Comparison comparison) {

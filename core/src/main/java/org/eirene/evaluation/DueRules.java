@@ -85,9 +85,10 @@ final class DueRules {
         List<String> blamed = commitment.element.by().stream()
                 .filter(obligor -> state.isAttributed(incident, obligor))
                 .toList();
+        String by = state.attributed(incident, blamed);
         return ProceedingWords.stopsTheClock(
                 dispute,
-                ", " + Words.withArticle(incident.incidentKind()) + state.attributed(incident, blamed),
+                ", " + Words.withArticle(incident.incidentKind()) + by + (by.endsWith(",") ? "" : ","),
                 " of every commitment of " + Words.and(blamed) + " in effect",
                 List.of(incident.id()));
     }

@@ -85,8 +85,8 @@ final class MomentWords implements Moment.Cases<String> {
     }
 
     private static String shifted(String words, Shift shift) {
-        return shift.plus().map(offset -> Words.duration(offset) + " after ").orElse("")
-                + words
-                + (shift.endOfDay() ? ", at the end of that day" : "");
+        return (shift.endOfDay() ? "the end of the day of " : "")
+                + shift.plus().map(offset -> Words.duration(offset) + " after ").orElse("")
+                + words;
     }
 }

@@ -9,10 +9,11 @@ import java.util.regex.Pattern;
 final class Tenses {
     /** What is said of now, and how it is told as past; the forecasts that went with it are left out. */
     private static final ImmutableMap<Pattern, String> PAST = ImmutableMap.<Pattern, String>builder()
-            .put(part("; the breach is cured on .*"), "")
+            .put(part("; the breach is cured .*"), "")
             .put(part("; nothing cures it$"), "")
             .put(part(" is breached since [^;]*"), " was breached at that time")
             .put(part("; rung \\d+ follows .*"), "")
+            .put(part(", now$"), "")
             .put(part("the condition is met: "), "the condition was met: ")
             .put(part("the condition is not met: "), "the condition was not met: ")
             .put(part("the condition is not decided: "), "the condition was not decided: ")
@@ -21,7 +22,9 @@ final class Tenses {
             .put(part(" is not in effect yet"), " was not in effect yet")
             .put(part(" is suspended since "), " was suspended since ")
             .put(part(" is open since "), " was open since ")
-            .put(part(" has been open again since "), " had been open again since ")
+            .put(
+                    part(" has been open again since ([^:]*): no measure in force suspends"),
+                    " had been open again since $1: no measure in force suspended")
             .put(part(" has not opened"), " had not opened")
             .put(part(" is not met yet"), " was not met yet")
             .put(part(" is not assessed yet"), " was not assessed yet")
