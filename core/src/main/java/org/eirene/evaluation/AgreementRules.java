@@ -175,19 +175,21 @@ final class AgreementRules {
     }
 
     private static Reason entry(State state) {
-        String at = Words.on(state.reachedAt(Milestone.ENTRY_INTO_FORCE).orElseThrow(), state.zone);
+        Reason entered = Reason.of(Rule.IN_FORCE, AgreementWords.entered(state, since(state)));
         return Optional.ofNullable(state.reached().get(Milestone.ENTRY_INTO_FORCE))
-                .map(event -> Reason.of(Rule.IN_FORCE, AgreementWords.ENTERED + at)
-                        .because(Reasons.milestone(event, state.zone)))
-                .orElseGet(() -> Reason.of(Rule.IN_FORCE, AgreementWords.ENTERED + at + ", the date it fixes")
-                        .clauses(List.of("entry into force")));
+                .map(event -> entered.because(Reasons.milestone(event, state.zone)))
+                .orElseGet(() -> entered.clauses(List.of("entry into force")));
+    }
+
+    private static Instant since(State state) {
+        return state.reachedAt(Milestone.ENTRY_INTO_FORCE).orElseThrow();
     }
 
     static Reason standing(State state) {
         return state.whole
                 .because()
                 .map(reason -> state.whole.is(IN_FORCE)
-                        ? AgreementWords.standing(reason)
+                        ? reason.reading(AgreementWords.standing(state, since(state)))
                                 .background(goesOn(state))
                                 .missing(unfinished(state))
                         : reason)

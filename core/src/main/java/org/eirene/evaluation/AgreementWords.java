@@ -1,6 +1,7 @@
 package org.eirene.evaluation;
 
 import com.google.common.collect.ImmutableList;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -15,16 +16,20 @@ import org.eirene.history.Withdrawal;
 
 /** What is said of the agreement itself: how it was completed, and what has ended it, would end it or was to. */
 final class AgreementWords {
-    static final String ENTERED = "the agreement entered into force ";
-    private static final String IS = "the agreement is in force since ";
-
     private AgreementWords() {}
 
+    /** That it entered into force, which stays true whatever becomes of it. */
+    static String entered(State state, Instant at) {
+        return "the agreement entered into force " + Words.on(at, state.zone) + fixed(state);
+    }
+
     /** Of one that is in force now. */
-    static Reason standing(Reason entry) {
-        String since = entry.statement().substring(ENTERED.length());
-        return entry.reading(
-                IS + (since.startsWith("on ") ? since.substring(3) : since.substring(since.indexOf(' ') + 1)));
+    static String standing(State state, Instant since) {
+        return "the agreement is in force since " + Words.at(since, state.zone) + fixed(state);
+    }
+
+    private static String fixed(State state) {
+        return state.agreement.entersIntoForce().isPresent() ? ", the date it fixes" : "";
     }
 
     /** Why it was completed: how its phases and commitments ended. */

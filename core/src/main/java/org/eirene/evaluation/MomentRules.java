@@ -104,8 +104,9 @@ final class MomentRules implements Moment.Cases<Resolution> {
     /** A fixed date says by itself when it is. */
     private static List<Reason> grounds(List<Resolution> parts) {
         return parts.stream()
+                .filter(part ->
+                        part.instant().isEmpty() || !part.why().get().because().isEmpty())
                 .map(part -> part.why().get())
-                .filter(why -> !why.because().isEmpty() || !why.events().isEmpty())
                 .toList();
     }
 
