@@ -48,7 +48,9 @@ final class AgreementRules {
         if (!ends.isEmpty()) {
             return new Judgement(
                     TERMINATED,
-                    () -> Reason.of(Rule.AGREEMENT_TERMINATED, "terminated " + Words.on(state.now(), state.zone))
+                    () -> Reason.of(
+                                    Rule.AGREEMENT_TERMINATED,
+                                    "the agreement was terminated " + Words.on(state.now(), state.zone))
                             .because(ends));
         }
         // every phase is final and at least one LAPSED
@@ -58,7 +60,7 @@ final class AgreementRules {
                     EXPIRED,
                     () -> Reason.of(
                                     Rule.AGREEMENT_EXPIRED,
-                                    "expired " + Words.on(state.now(), state.zone)
+                                    "the agreement expired " + Words.on(state.now(), state.zone)
                                             + ": every phase has ended, and not all completed")
                             .because(Stream.concat(state.whole.because().stream(), phases(state).stream())
                                     .toList()));
@@ -74,9 +76,8 @@ final class AgreementRules {
                         COMPLETED,
                         () -> Reason.of(
                                         Rule.AGREEMENT_COMPLETED,
-                                        "completed " + Words.on(state.now(), state.zone)
-                                                + ": every phase has completed, and every commitment is done or never called"
-                                                + " for")
+                                        "the agreement was completed " + Words.on(state.now(), state.zone) + ": "
+                                                + AgreementWords.done(state))
                                 .because(Stream.of(
                                                 state.whole.because().stream(),
                                                 phases(state).stream(),
@@ -89,7 +90,7 @@ final class AgreementRules {
     private static Reason consent(State state, Termination event) {
         return Reason.of(
                         Rule.CONSENT,
-                        String.join(", ", event.by()) + " ended it by consent " + Words.on(event.at(), state.zone)
+                        Words.and(event.by()) + " ended it by consent " + Words.on(event.at(), state.zone)
                                 + Reasons.reportedLater(event, state.zone))
                 .events(List.of(event.id()));
     }
@@ -132,23 +133,21 @@ final class AgreementRules {
         return Stream.concat(
                         state.phases.stream()
                                 .filter(phase -> !phase.isClosed())
-                                .map(phase -> PhaseRules.closing(state, phase)),
+                                .map(phase -> PhaseWords.closing(state, phase)),
                         state.commitments.stream()
                                 .filter(commitment ->
                                         !commitment.isDone() && !CommitmentRules.standsAside(state, commitment))
-                                .map(AgreementRules::undone))
+                                .map(commitment -> undone(state, commitment)))
                 .toList();
     }
 
-    private static Missing undone(CommitmentState commitment) {
+    private static Missing undone(State state, CommitmentState commitment) {
         if (commitment.isDeliverable()) {
-            return CommitmentRules.end(commitment, "the fulfilment of ");
+            return CommitmentReasons.end(state, commitment);
         }
         boolean endless = commitment.element.due().isEmpty()
                 && (commitment.element.phase().isEmpty() || commitment.element.survives());
-        return endless
-                ? CommitmentRules.endless(commitment)
-                : CommitmentRules.end(commitment, "the end, unbreached, of ");
+        return endless ? CommitmentReasons.endless(commitment) : CommitmentReasons.kept(commitment);
     }
 
     /** What keeps it from being COMPLETED or EXPIRED: a phase that has not closed, else a commitment that is not done. */
@@ -176,27 +175,31 @@ final class AgreementRules {
     }
 
     private static Reason entry(State state) {
-        String at = Words.at(state.reachedAt(Milestone.ENTRY_INTO_FORCE).orElseThrow(), state.zone);
+        Reason entered = Reason.of(Rule.IN_FORCE, AgreementWords.entered(state, since(state)));
         return Optional.ofNullable(state.reached().get(Milestone.ENTRY_INTO_FORCE))
-                .map(event ->
-                        Reason.of(Rule.IN_FORCE, "in force since " + at).because(Reasons.milestone(event, state.zone)))
-                .orElseGet(() -> Reason.of(Rule.IN_FORCE, "in force since the date the text fixes, " + at)
-                        .clauses(List.of("entersIntoForce")));
+                .map(event -> entered.because(Reasons.milestone(event, state.zone)))
+                .orElseGet(() -> entered.clauses(List.of("entry into force")));
+    }
+
+    private static Instant since(State state) {
+        return state.reachedAt(Milestone.ENTRY_INTO_FORCE).orElseThrow();
     }
 
     static Reason standing(State state) {
         return state.whole
                 .because()
                 .map(reason -> state.whole.is(IN_FORCE)
-                        ? reason.background(goesOn(state)).missing(unfinished(state))
+                        ? reason.reading(AgreementWords.standing(state, since(state)))
+                                .background(goesOn(state))
+                                .missing(unfinished(state))
                         : reason)
                 .orElseGet(() -> Reason.of(
                                 Rule.NOT_IN_FORCE,
                                 state.agreement
                                         .entersIntoForce()
-                                        .map(date ->
-                                                "not in force before " + Words.at(date.resolve(state.zone), state.zone))
-                                        .orElse("not in force: entry into force is not on the record"))
+                                        .map(date -> "the agreement is not in force before "
+                                                + Words.at(date.resolve(state.zone), state.zone))
+                                        .orElse("the agreement is not in force: entry into force is not on the record"))
                         .missing(ImmutableList.of(Missings.entryIntoForce(state))));
     }
 }

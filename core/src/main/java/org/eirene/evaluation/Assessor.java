@@ -77,7 +77,7 @@ final class Assessor {
                 state.escrows.stream().map(Assessor::balance).collect(ImmutableList.toImmutableList()),
                 transitions(state, explained),
                 assessor.outlook.upcoming(),
-                ImmutableList.copyOf(state.disregarded()),
+                ImmutableList.copyOf(state.disregarded().values()),
                 assessor.proceedings());
     }
 

@@ -180,7 +180,7 @@ final class BenchmarkRules {
     private static Reason lost(State state, BenchmarkState benchmark, Finding criterion) {
         return Reason.of(
                         Rule.BENCHMARK_LOST,
-                        benchmark.id() + " was met, and no longer is since " + Words.at(state.now(), state.zone))
+                        benchmark.name() + " was met, and no longer is since " + Words.at(state.now(), state.zone))
                 .clauses(List.of(Words.clause(benchmark.element)))
                 .because(Stream.concat(
                                 benchmark.because().stream(),
@@ -259,7 +259,7 @@ final class BenchmarkRules {
                 .element
                 .phase()
                 .filter(phase -> !state.phase(phase).hasOpened())
-                .ifPresent(phase -> missing.add(new Missing("the opening of phase " + phase, ImmutableSortedSet.of())));
+                .ifPresent(phase -> missing.add(Missings.opening(phase)));
         if (!benchmark.mayBeClaimed() && criterion.holds()) {
             missing.add(new Missing("its criterion, ceasing and holding anew", ImmutableSortedSet.of()));
         }
@@ -306,10 +306,8 @@ final class BenchmarkRules {
                                         .why()
                                         .get())
                                 .filter(reason -> !reason.because().isEmpty()),
-                        byPhase
-                                ? phase.stream().flatMap(moved -> moved.moves(state.zone).stream())
-                                : Stream.<Reason>of(),
-                        benchmark.extensions().stream().map(event -> Reasons.extension(event, state.zone)))
+                        byPhase ? phase.stream().flatMap(moved -> moved.moves(state).stream()) : Stream.<Reason>of(),
+                        benchmark.extensions().stream().map(event -> Reasons.extension(state, event)))
                 .flatMap(parts -> parts);
     }
 
@@ -341,7 +339,7 @@ final class BenchmarkRules {
                                                                 .element
                                                                 .verification()
                                                                 .isPresent()),
-                                        Stream.of(criterion.why().get().saying(" now")))
+                                        Stream.of(criterion.why().get().saying(", now")))
                                 .toList())
                         .bearing(state.bearingOn(List.of(benchmark.element.criterion())))
                 : benchmark.is(LOST)
@@ -350,7 +348,7 @@ final class BenchmarkRules {
     }
 
     private static Reason reason(State state, Rule rule, BenchmarkState benchmark, String words, Finding criterion) {
-        return Reason.of(rule, benchmark.id() + words)
+        return Reason.of(rule, benchmark.name() + words)
                 .clauses(List.of(Words.clause(benchmark.element)))
                 .because(Stream.of(
                                 foundations(state, benchmark),

@@ -13,10 +13,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eirene.agreement.Act;
 import org.eirene.agreement.Always;
@@ -30,7 +28,6 @@ import org.eirene.agreement.Respond;
 import org.eirene.agreement.Status;
 import org.eirene.agreement.Supply;
 import org.eirene.agreement.TransitionKind;
-import org.eirene.history.Waiver;
 
 /** The table of commitments: which status each has, in the order in which the rows go before one another. */
 final class CommitmentRules {
@@ -179,23 +176,14 @@ final class CommitmentRules {
             return new Judgement(PENDING, () -> pendingReason(state, commitment));
         }
         if (commitment.isWaivedByAll()) {
-            return new Judgement(WAIVED, () -> waivedReason(state, commitment));
+            return new Judgement(WAIVED, () -> CommitmentReasons.waived(state, commitment));
         }
         if (isDischarged(state, commitment)) {
-            return new Judgement(DISCHARGED, () -> dischargedReason(state, commitment));
+            return new Judgement(DISCHARGED, () -> CommitmentReasons.discharged(state, commitment));
         }
         Optional<PhaseState> phase = commitment.element.phase().map(state::phase);
         if (phase.isPresent() && phase.get().isClosed()) {
-            return new Judgement(
-                    DISCHARGED,
-                    () -> Reason.of(
-                                    Rule.DISCHARGED,
-                                    "discharged: phase " + phase.get().id() + " closed before " + commitment.id()
-                                            + " was in effect")
-                            .clauses(List.of(Words.clause(commitment.element)))
-                            .because(phase.get().because().stream().toList())
-                            .background(List.of(pendingReason(state, commitment)
-                                    .reading(commitment.id() + " had not come into effect by then"))));
+            return new Judgement(DISCHARGED, () -> CommitmentReasons.closedBefore(state, commitment, phase.get()));
         }
         Finding when = new ConditionRules(state, state.inForceSince()).find(commitment.element.when());
         boolean comes = phase.map(PhaseState::hasOpened).orElse(true)
@@ -210,8 +198,8 @@ final class CommitmentRules {
         Optional<PhaseState> phase = commitment.element.phase().map(state::phase);
         return Reason.of(
                         Rule.COMES_INTO_EFFECT,
-                        commitment.id() + " came into effect " + Words.on(state.now(), state.zone)
-                                + phase.map(p -> ", in phase " + p.id()).orElse(""))
+                        commitment.name() + " came into effect " + Words.on(state.now(), state.zone)
+                                + phase.map(p -> ", in " + p.name()).orElse(""))
                 .clauses(List.of(Words.clause(commitment.element)))
                 .because(ImmutableList.<Reason>builder()
                         .addAll(
@@ -254,21 +242,21 @@ final class CommitmentRules {
         }
         phase.filter(p -> !p.hasOpened()).ifPresent(p -> {
             because.add(state.explain(p));
-            missing.add(new Missing("the opening of phase " + p.id(), ImmutableSortedSet.of()));
+            missing.add(Missings.opening(p.id()));
         });
         if (GuaranteeRules.waitsForInvocation(state, commitment)) {
             GuaranteeRules.of(state, commitment).forEach(guarantee -> {
                 because.add(state.explain(guarantee));
-                missing.add(new Missing("the invocation of guarantee " + guarantee.id(), ImmutableSortedSet.of()));
+                missing.add(new Missing("the invocation of " + guarantee.name(), ImmutableSortedSet.of()));
             });
         }
         Finding when = new ConditionRules(state, state.inForceSince()).find(commitment.element.when());
-        phase.filter(PhaseState::hasOpened).ifPresent(p -> because.addAll(p.moves(state.zone)));
+        phase.filter(PhaseState::hasOpened).ifPresent(p -> because.addAll(p.moves(state)));
         if (!when.holds()) {
             because.add(when.why().get());
             missing.addAll(new Missings(state, state.inForceSince()).of(commitment.element.when()));
         }
-        return Reason.of(Rule.COMMITMENT_PENDING, commitment.id() + " is not in effect yet")
+        return Reason.of(Rule.COMMITMENT_PENDING, commitment.name() + " is not in effect yet")
                 .clauses(List.of(Words.clause(commitment.element)))
                 .because(because.build())
                 .bearing(state.bearingOn(List.of(commitment.element.when())))
@@ -302,10 +290,10 @@ final class CommitmentRules {
             return new Judgement(FULFILLED, () -> fulfilledReason(state, commitment, rules));
         }
         if (commitment.isWaivedByAll()) {
-            return new Judgement(WAIVED, () -> waivedReason(state, commitment));
+            return new Judgement(WAIVED, () -> CommitmentReasons.waived(state, commitment));
         }
         if (!commitment.is(BREACHED) && isDischarged(state, commitment)) {
-            return new Judgement(DISCHARGED, () -> dischargedReason(state, commitment));
+            return new Judgement(DISCHARGED, () -> CommitmentReasons.discharged(state, commitment));
         }
         if (outcome.equals(Optional.of(Truth.HOLDS))) {
             return new Judgement(BREACHED, () -> breachedReason(state, commitment, rules));
@@ -316,14 +304,14 @@ final class CommitmentRules {
                     commitment.status(),
                     () -> commitment.is(BREACHED)
                             ? breachedReason(state, commitment, rules)
-                            : waits(state, commitment, rules));
+                            : CommitmentReasons.waits(state, commitment, rules));
         }
         if (rules.isBreached()) {
             return new Judgement(BREACHED, () -> breachedReason(state, commitment, rules));
         }
         boolean unimpaired = commitment.is(IN_EFFECT) || commitment.is(CLAIMED);
         if ((unimpaired || commitment.is(SUSPENDED)) && isToBeSuspended(state, commitment)) {
-            return new Judgement(SUSPENDED, () -> suspendedReason(state, commitment, rules));
+            return new Judgement(SUSPENDED, () -> CommitmentReasons.suspended(state, commitment, rules));
         }
         return unimpaired && rules instanceof DeliverRules deliver && deliver.isClaimed()
                 ? new Judgement(CLAIMED, deliver::claim)
@@ -336,7 +324,7 @@ final class CommitmentRules {
         }
         return Reason.of(
                         Rule.KEPT,
-                        commitment.id()
+                        commitment.name()
                                 + (commitment.wasEverBreached() ? " ended unbreached " : " was kept until it ended ")
                                 + Words.on(commitment.endedAt().orElseThrow(), state.zone)
                                 + (commitment.wasEverBreached() ? "; an earlier breach was cured" : ""))
@@ -353,7 +341,7 @@ final class CommitmentRules {
         if (commitment.isDeliverable()) {
             return breach.because(ImmutableList.<Reason>builder()
                             .addAll(breach.because())
-                            .addAll(excuses(commitment))
+                            .addAll(CommitmentReasons.excuses(state, commitment))
                             .build())
                     .missing(rules.missing());
         }
@@ -361,31 +349,7 @@ final class CommitmentRules {
                         .addAll(foundations(state, commitment))
                         .addAll(closing(state, commitment))
                         .addAll(breach.because())
-                        .addAll(excuses(commitment))
-                        .build())
-                .missing(rules.missing());
-    }
-
-    /** The disputes of its breach, and what became of them. */
-    private static List<Reason> excuses(CommitmentState commitment) {
-        return commitment.disputes().stream().map(Proceeding::reason).toList();
-    }
-
-    private static Reason waits(State state, CommitmentState commitment, Kind rules) {
-        return Reason.of(
-                        Rule.END_UNDECIDED,
-                        commitment.id() + " has ended"
-                                + commitment
-                                        .endedAt()
-                                        .map(end -> " " + Words.on(end, state.zone))
-                                        .orElse("")
-                                + ", and how is not decided yet")
-                .clauses(List.of(Words.clause(commitment.element)))
-                .because(ImmutableList.<Reason>builder()
-                        .addAll(foundations(state, commitment))
-                        .addAll(closing(state, commitment))
-                        .add(rules.progress())
-                        .addAll(excuses(commitment))
+                        .addAll(CommitmentReasons.excuses(state, commitment))
                         .build())
                 .missing(rules.missing());
     }
@@ -403,21 +367,21 @@ final class CommitmentRules {
         boolean byPhase =
                 commitment.isDeliverable() ? commitment.element.due().isEmpty() : !commitment.element.survives();
         Stream<Reason> moves = byPhase
-                ? commitment.element.phase().stream().flatMap(phase -> state.phase(phase).moves(state.zone).stream())
+                ? commitment.element.phase().stream().flatMap(phase -> state.phase(phase).moves(state).stream())
                 : Stream.of();
         return Stream.of(
                         commitment.firstBecause(TransitionKind.IN_EFFECT).stream(),
                         resolved,
                         moves,
-                        commitment.extensions().stream().map(event -> Reasons.extension(event, state.zone)),
-                        commitment.standstills().map(still -> still.reason(state.zone)))
+                        commitment.extensions().stream().map(event -> Reasons.extension(state, event)),
+                        CommitmentReasons.standstills(state, commitment))
                 .flatMap(parts -> parts)
                 .distinct()
                 .toList();
     }
 
     /** Of a continuing commitment that ended with its phase: why that closed. */
-    private static List<Reason> closing(State state, CommitmentState commitment) {
+    static List<Reason> closing(State state, CommitmentState commitment) {
         return commitment.endedAt().isEmpty() || commitment.element.survives()
                 ? List.of()
                 : commitment
@@ -431,15 +395,16 @@ final class CommitmentRules {
     }
 
     private static Reason inEffect(State state, CommitmentState commitment, Kind rules) {
-        return Reason.of(Rule.IN_EFFECT, commitment.id() + " is in effect")
+        return Reason.of(Rule.IN_EFFECT, commitment.name() + " is in effect")
                 .clauses(List.of(Words.clause(commitment.element)))
                 .because(ImmutableList.<Reason>builder()
                         .addAll(foundations(state, commitment))
                         .add(rules.progress())
-                        .addAll(excuses(commitment))
-                        .addAll(waivedInPart(commitment))
+                        .addAll(CommitmentReasons.inReturn(state, commitment))
+                        .addAll(CommitmentReasons.excuses(state, commitment))
+                        .addAll(CommitmentReasons.waivedInPart(state, commitment))
                         .build())
-                .missing(rules.missing());
+                .missing(CommitmentReasons.orWaivers(commitment, rules.missing()));
     }
 
     /** Of one that is BREACHED since before what is shown as the ground of it. */
@@ -449,57 +414,6 @@ final class CommitmentRules {
                 .filter(since -> commitment.is(BREACHED) && since.isBefore(shown))
                 .map(since -> ", breached since " + Words.at(since, zone))
                 .orElse("");
-    }
-
-    /** What would make an end of it: that it is done, or that those to whom it is owed give it up. */
-    static Missing end(CommitmentState commitment, String how) {
-        return orWaiver(commitment, new Missing(how + commitment.id(), commitment.element.by()));
-    }
-
-    /** Of a continuing one that nothing in the text ends. */
-    static Missing endless(CommitmentState commitment) {
-        return orWaiver(
-                commitment,
-                new Missing("the end of " + commitment.id() + " (the text gives it none)", ImmutableSortedSet.of()));
-    }
-
-    private static Missing orWaiver(CommitmentState commitment, Missing done) {
-        ImmutableSortedSet<String> waiving = commitment.element.to().stream()
-                .filter(actor -> !commitment.waivers().containsKey(actor))
-                .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
-        return waiving.isEmpty() ? done : Missing.oneOf(ImmutableList.of(done, new Missing("its waiver", waiving)));
-    }
-
-    private static List<Reason> waivedInPart(CommitmentState commitment) {
-        return commitment.waivers().isEmpty()
-                ? List.of()
-                : List.of(Reason.of(
-                                Rule.WAIVED,
-                                "waived by "
-                                        + String.join(", ", commitment.waivers().keySet()) + " and not by "
-                                        + commitment.element.to().stream()
-                                                .filter(actor ->
-                                                        !commitment.waivers().containsKey(actor))
-                                                .collect(Collectors.joining(", ")))
-                        .events(commitment.waivers().values().stream()
-                                .map(Waiver::id)
-                                .toList()));
-    }
-
-    private static Reason waivedReason(State state, CommitmentState commitment) {
-        return Reason.of(
-                        Rule.WAIVED,
-                        commitment.id() + " was waived "
-                                + commitment.waivers().values().stream()
-                                        .map(event -> "by " + event.by() + " " + Words.on(event.at(), state.zone))
-                                        .collect(Collectors.joining(", "))
-                                + (commitment.waivers().size() > 1 ? ", the last of its beneficiaries" : ""))
-                .events(commitment.waivers().values().stream()
-                        .map(Waiver::id)
-                        .sorted()
-                        .toList())
-                .clauses(List.of(Words.clause(commitment.element)))
-                .because(state.whole.because().stream().toList());
     }
 
     // ---------------------------------------------------------------- what others do to it
@@ -513,26 +427,11 @@ final class CommitmentRules {
                         .isPresent();
     }
 
-    private static Reason dischargedReason(State state, CommitmentState commitment) {
-        Reason reason = Reason.of(
-                        Rule.DISCHARGED, commitment.id() + " was discharged " + Words.on(state.now(), state.zone))
-                .clauses(List.of(Words.clause(commitment.element)));
-        if (state.isTerminated()) {
-            return reason.because(state.whole.because().stream().toList());
-        }
-        return commitment
-                .leftBy()
-                .map(withdrawal -> reason.because(Reasons.withdrawal(state, withdrawal)))
-                .orElseGet(() -> reason.because(MeasureRules.snappingBackForGood(state, commitment.id())
-                        .map(measure -> measure.reason(state))
-                        .toList()));
-    }
-
     /**
      * Never a protected one: while a measure in force names it, its phase is SUSPENDED, or the other side of its exchange is
      * BREACHED by its arrears.
      */
-    private static boolean isToBeSuspended(State state, CommitmentState commitment) {
+    static boolean isToBeSuspended(State state, CommitmentState commitment) {
         return !commitment.element.protectedFromSanctions()
                 && (MeasureRules.suspending(state, commitment.id()).findAny().isPresent()
                         || suspendedPhase(state, commitment).isPresent()
@@ -541,32 +440,8 @@ final class CommitmentRules {
                                 .isPresent());
     }
 
-    private static Optional<PhaseState> suspendedPhase(State state, CommitmentState commitment) {
+    static Optional<PhaseState> suspendedPhase(State state, CommitmentState commitment) {
         return commitment.element.phase().map(state::phase).filter(phase -> phase.is(Status.SUSPENDED));
-    }
-
-    private static Reason suspendedReason(State state, CommitmentState commitment, Kind rules) {
-        return Reason.of(Rule.SUSPENDED, commitment.id() + " is suspended")
-                .clauses(List.of(Words.clause(commitment.element)))
-                .because(Stream.of(
-                                MeasureRules.suspending(state, commitment.id()).map(measure -> measure.reason(state)),
-                                suspendedPhase(state, commitment).stream().flatMap(phase -> phase.because().stream()),
-                                ExchangeRules.inArrearsTo(state, commitment)
-                                        .map(exchange -> ExchangeRules.arrears(state, exchange)),
-                                foundations(state, commitment).stream(),
-                                Stream.of(rules.progress()))
-                        .flatMap(parts -> parts)
-                        .toList())
-                .missing(Stream.concat(
-                                MeasureRules.suspending(state, commitment.id())
-                                        .map(measure -> SanctionRules.lifting(state, measure.sanction())),
-                                ExchangeRules.inArrearsTo(state, commitment)
-                                        .map(exchange -> new Missing(
-                                                "the cure of " + exchange.element.inReturn(),
-                                                state.commitment(exchange.element.inReturn())
-                                                        .element
-                                                        .by())))
-                        .toList());
     }
 
     // ---------------------------------------------------------------- due instants and ends

@@ -8,10 +8,8 @@ import static org.eirene.agreement.Status.MISSED;
 import static org.eirene.agreement.Status.OPEN;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +25,7 @@ import org.eirene.agreement.Comparison;
 import org.eirene.agreement.Completed;
 import org.eirene.agreement.Condition;
 import org.eirene.agreement.Delivered;
+import org.eirene.agreement.FixedMoment;
 import org.eirene.agreement.Fulfilled;
 import org.eirene.agreement.InForce;
 import org.eirene.agreement.IncidentFilter;
@@ -42,7 +41,6 @@ import org.eirene.agreement.Missed;
 import org.eirene.agreement.Never;
 import org.eirene.agreement.Not;
 import org.eirene.agreement.Offset;
-import org.eirene.agreement.OnDate;
 import org.eirene.agreement.Open;
 import org.eirene.agreement.Opened;
 import org.eirene.agreement.Passed;
@@ -115,8 +113,9 @@ final class ConditionRules implements Condition.Cases<Finding> {
         return simple(
                 whole,
                 truth,
-                () -> Finding.reasons(
-                        parts.stream().filter(part -> part.truth() == truth).toList()));
+                () -> Finding.reasons(parts.stream()
+                        .filter(part -> part.truth() == truth || (whole instanceof AtLeast && part.holds()))
+                        .toList()));
     }
 
     @Override
@@ -275,7 +274,7 @@ final class ConditionRules implements Condition.Cases<Finding> {
         return simple(
                 condition,
                 Truth.of(passed),
-                () -> condition.moment() instanceof OnDate
+                () -> condition.moment() instanceof FixedMoment
                         ? List.of()
                         : List.of(moment.why().get()));
     }
@@ -294,7 +293,7 @@ final class ConditionRules implements Condition.Cases<Finding> {
                 !longEnough || !breaking.isEmpty() ? Truth.FAILS : open.isEmpty() ? Truth.HOLDS : Truth.UNRESOLVED;
         return new Finding(
                 truth,
-                () -> Reasons.condition(condition, truth)
+                () -> Reasons.condition(state.agreement, condition, truth)
                         .because(Stream.concat(
                                         condition.since().stream()
                                                 .map(moment -> moments.resolve(moment)
@@ -315,24 +314,15 @@ final class ConditionRules implements Condition.Cases<Finding> {
         }
         Instant edge = condition.lasting().addTo(since.get(), state.zone);
         if (edge.isAfter(state.now())) {
-            return List.of(Reason.of(
-                    Rule.CONDITION,
-                    "it is counted from " + Words.at(since.get(), state.zone) + ", and can hold from "
-                            + Words.at(edge, state.zone) + " on"));
+            return List.of(ConditionGrounds.notLongEnough(state, since.get(), edge));
         } else if (!open.isEmpty()) {
             return reasons(open, condition.of());
         }
-        Optional<Instant> last = inWindow(condition.of(), Optional.empty()).stream()
+        Optional<IncidentEntry> last = inWindow(condition.of(), Optional.empty()).stream()
                 .filter(entry -> entry.counts(condition.of()) == Truth.HOLDS)
-                .map(IncidentEntry::at)
-                .max(Comparator.naturalOrder())
-                .filter(at -> !at.isBefore(since.get()));
-        return List.of(Reason.of(
-                Rule.CONDITION,
-                "no incident that counts is on the record "
-                        + last.map(at -> "after " + Words.at(at, state.zone))
-                                .orElseGet(() -> "from " + Words.at(since.get(), state.zone) + " on")
-                        + Reasons.ABSENCE));
+                .max(Comparator.comparing(IncidentEntry::at))
+                .filter(entry -> !entry.at().isBefore(since.get()));
+        return List.of(ConditionGrounds.quiet(state, condition, since.get(), last));
     }
 
     private List<Reason> reasons(List<IncidentEntry> entries, IncidentFilter filter) {
@@ -384,10 +374,11 @@ final class ConditionRules implements Condition.Cases<Finding> {
                 && Truth.of(condition.comparison().test(BigDecimal.valueOf(Long.MAX_VALUE), figure)) != truth;
         return new Finding(
                 truth,
-                () -> Reasons.condition(condition, truth)
+                () -> Reasons.condition(state.agreement, condition, truth)
                         .because(Stream.concat(
                                         byAbsence
-                                                ? Stream.of(number(condition, sure.size() + open.size()))
+                                                ? Stream.of(
+                                                        ConditionGrounds.number(condition, sure.size() + open.size()))
                                                 : Stream.of(),
                                         reasons(
                                                 Stream.concat(sure.stream(), open.stream())
@@ -396,19 +387,6 @@ final class ConditionRules implements Condition.Cases<Finding> {
                                                 .stream())
                                 .toList())
                         .background(notCounted(inside, filter)));
-    }
-
-    private static Reason number(Incidents condition, int number) {
-        String how =
-                number == 0 ? "no incident that counts is" : number == 1 ? "1 incident is" : number + " incidents are";
-        return Reason.of(
-                Rule.CONDITION,
-                how + " on the record"
-                        + condition
-                                .number()
-                                .within()
-                                .map(length -> " within " + length)
-                                .orElse("") + Reasons.ABSENCE);
     }
 
     /** The sum of the confirmed totals compares so; unresolved where pending deliveries decide. */
@@ -435,22 +413,9 @@ final class ConditionRules implements Condition.Cases<Finding> {
                 condition,
                 truth,
                 () -> Stream.concat(
-                                Stream.of(total(condition, sure, open)),
+                                Stream.of(ConditionGrounds.total(state, condition, sure, open)),
                                 parts.stream().flatMap(part -> part.reasons().stream()))
                         .toList());
-    }
-
-    private Reason total(Delivered condition, BigDecimal confirmed, BigDecimal pending) {
-        String unit = state.commitment(condition.total().of().first()).unit;
-        String within =
-                condition.total().within().map(length -> " within " + length).orElse("");
-        boolean unverified = condition.total().of().stream()
-                .allMatch(id -> state.commitment(id).element.verification().isEmpty());
-        return Reason.of(
-                Rule.DELIVERY,
-                (confirmed.signum() == 0 ? "nothing" : "in all " + Words.quantity(confirmed, unit)) + " "
-                        + (unverified ? CommitmentState.REPORTED : CommitmentState.CONFIRMED)
-                        + (pending.signum() > 0 ? " and " + Words.quantity(pending, unit) + " pending" : "") + within);
     }
 
     /** The aggregate of the observations in the window compares so; with none, only sum and count have a value. */
@@ -463,44 +428,7 @@ final class ConditionRules implements Condition.Cases<Finding> {
                 .map(length -> new Window(length, state.zone).of(all, Observation::at, state.now()))
                 .orElse(all);
         Truth truth = Truth.of(measures(condition, inside));
-        return simple(
-                condition,
-                truth,
-                () -> List.of(Reason.of(Rule.CONDITION, observed(measurement, inside))
-                        .events(Reasons.ids(
-                                measurement.take() == Aggregate.LAST && !inside.isEmpty()
-                                        ? inside.subList(inside.size() - 1, inside.size())
-                                        : inside))));
-    }
-
-    private static String observed(Measurement measurement, List<Observation> inside) {
-        String within = measurement.within().map(length -> " within " + length).orElse("");
-        if (inside.isEmpty()) {
-            return "no observation of " + measurement.indicator() + " is on the record" + within;
-        }
-        List<BigDecimal> values = inside.stream().map(Observation::value).toList();
-        String shown = switch (measurement.take()) {
-            case LAST -> ", the last of " + Words.quantity(values.get(values.size() - 1), "");
-            case SUM -> ", in all " + Words.quantity(sum(values), "");
-            case MEAN -> ", on average " + mean(values);
-            case MIN -> ", the least of " + Words.quantity(Collections.min(values), "");
-            case MAX -> ", the greatest of " + Words.quantity(Collections.max(values), "");
-            case COUNT -> "";
-        };
-        return inside.size()
-                + (inside.size() == 1 ? " observation of " : " observations of ")
-                + measurement.indicator()
-                + within
-                + shown;
-    }
-
-    private static BigDecimal sum(List<BigDecimal> values) {
-        return values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    /** Rounded only to be read; nothing is compared with it. */
-    private static String mean(List<BigDecimal> values) {
-        return Words.quantity(sum(values).divide(BigDecimal.valueOf(values.size()), MathContext.DECIMAL32), "");
+        return simple(condition, truth, () -> List.of(ConditionGrounds.observed(state, measurement, inside)));
     }
 
     private static boolean measures(Measured condition, List<Observation> inside) {
@@ -562,7 +490,9 @@ final class ConditionRules implements Condition.Cases<Finding> {
         return List.of(state.explain(element));
     }
 
-    private static Finding simple(Condition condition, Truth truth, Supplier<List<Reason>> grounds) {
-        return new Finding(truth, () -> Reasons.condition(condition, truth).because(grounds.get()));
+    private Finding simple(Condition condition, Truth truth, Supplier<List<Reason>> grounds) {
+        return new Finding(
+                truth,
+                () -> Reasons.condition(state.agreement, condition, truth).because(grounds.get()));
     }
 }

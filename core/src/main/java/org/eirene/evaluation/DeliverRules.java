@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eirene.agreement.Act;
+import org.eirene.agreement.ElementKind;
 
 /** A quantity to be delivered: fulfilled when the confirmed total reaches it, breached when a due instant passes. */
 final class DeliverRules implements CommitmentRules.Kind {
@@ -99,7 +100,7 @@ final class DeliverRules implements CommitmentRules.Kind {
         return overdue.stream()
                 .findFirst()
                 .map(this::missed)
-                .orElseGet(() -> Reason.of(Rule.DUE_PASSED, commitment.id() + " is breached"));
+                .orElseGet(() -> Reason.of(Rule.DUE_PASSED, commitment.name() + " is breached"));
     }
 
     private List<Due> overdue() {
@@ -119,8 +120,8 @@ final class DeliverRules implements CommitmentRules.Kind {
                             default -> Rule.DUE_PASSED;
                         },
                         isAct() || due.kind == Due.Kind.TOGETHER
-                                ? commitment.id() + " was due by " + by + exchange(due) + " and is not done"
-                                : Words.quantity(owed(due), commitment.unit) + " under " + commitment.id()
+                                ? commitment.name() + " was due by " + by + exchange(due) + " and is not done"
+                                : Words.quantity(owed(due), commitment.unit) + " under " + commitment.name()
                                         + " were due by " + by + exchange(due) + ", and "
                                         + (deliveries.confirmed().signum() == 0
                                                 ? "nothing is " + commitment.outcome()
@@ -131,7 +132,7 @@ final class DeliverRules implements CommitmentRules.Kind {
     }
 
     private static String exchange(Due due) {
-        return due.exchange == null ? "" : " in return under " + due.exchange;
+        return due.exchange == null ? "" : " in return under " + Words.name(ElementKind.EXCHANGE, due.exchange);
     }
 
     private List<String> clauses(Due due) {
@@ -144,27 +145,32 @@ final class DeliverRules implements CommitmentRules.Kind {
         if (due.exchange == null) {
             return Stream.of();
         }
-        String give = state.exchange(due.exchange).element.give();
-        String inReturn = state.exchange(due.exchange).element.inReturn();
-        CommitmentState other = state.commitment(give.equals(commitment.id()) ? inReturn : give);
-        return due.kind == Due.Kind.LOT ? Deliveries.of(state, other).reasons().stream() : other.because().stream();
+        return ExchangeRules.given(state, state.exchange(due.exchange), commitment).stream();
     }
 
     private String missedSeveral(List<Due> overdue) {
         return overdue.stream()
-                .map(due -> Words.quantity(
-                                owed(due)
-                                        .subtract(DueRules.claimedBy(
-                                                state, commitment, due.at(state).orElseThrow())),
-                                commitment.unit)
-                        + " since " + Reasons.due(state, due))
+                .map(due -> lacking(due) + " since " + Reasons.due(state, due))
                 .collect(Collectors.joining(
                         ", ",
-                        "overdue under " + commitment.id() + ": ",
-                        "; " + commitment.outcome() + " are " + Words.quantity(deliveries.confirmed(), "")
+                        "overdue under " + commitment.name() + ": ",
+                        "; "
+                                + (deliveries.confirmed().signum() == 0
+                                        ? "nothing"
+                                        : Words.quantity(deliveries.confirmed(), ""))
+                                + " " + commitment.outcome()
                                 + (deliveries.pending().signum() > 0
-                                        ? ", pending " + Words.quantity(deliveries.pending(), "")
+                                        ? ", " + Words.quantity(deliveries.pending(), "") + " pending"
                                         : "")));
+    }
+
+    /** {@code all 10 person}, {@code 1 of the first 4 person}. */
+    private String lacking(Due due) {
+        BigDecimal owed = owed(due);
+        BigDecimal open = owed.subtract(
+                DueRules.claimedBy(state, commitment, due.at(state).orElseThrow()));
+        String lot = (owed.compareTo(required) < 0 ? "the first " : "all ") + Words.quantity(owed, commitment.unit);
+        return open.compareTo(owed) < 0 ? Words.quantity(open, "") + " of " + lot : lot;
     }
 
     private boolean isAct() {
@@ -183,8 +189,9 @@ final class DeliverRules implements CommitmentRules.Kind {
 
     Reason completion() {
         String what = isAct()
-                ? commitment.id() + " was done"
-                : ofRequired() + " are " + commitment.outcome() + " under " + commitment.id() + ", delivered in full";
+                ? commitment.name() + " was done"
+                : ofRequired() + " were " + commitment.outcome() + " under " + commitment.name()
+                        + ", delivered in full";
         return Reason.of(Rule.DELIVERED, what + inTime())
                 .clauses(List.of(Words.clause(commitment.element)))
                 .because(grounds());
@@ -205,7 +212,7 @@ final class DeliverRules implements CommitmentRules.Kind {
                         .filter(due -> !due.isExcused() && due.at(state).isPresent())
                         .map(due -> (isLate()
                                         ? ", late: due by "
-                                        : late.isEmpty() ? ", in time: due by " : ", due in full by ")
+                                        : late.isEmpty() ? ", in time: due by " : ", in time for the whole, due by ")
                                 + Reasons.due(state, due))
                         .orElse("")
                 + late;
@@ -229,8 +236,8 @@ final class DeliverRules implements CommitmentRules.Kind {
                         .map(DeliveryEntry::at)
                         .flatMap(at -> due.at(state).map(at::isAfter))
                         .orElse(false))
-                .map(due -> ", late with "
-                        + Words.quantity(DueRules.required(state, commitment, due), commitment.unit) + " due by "
+                .map(due -> ", late for the first "
+                        + Words.quantity(DueRules.required(state, commitment, due), commitment.unit) + ", due by "
                         + Reasons.due(state, due))
                 .collect(Collectors.joining());
     }
@@ -243,7 +250,7 @@ final class DeliverRules implements CommitmentRules.Kind {
         return Reason.of(
                         Rule.CLAIMED,
                         (isAct() ? "" : Words.quantity(deliveries.pending(), commitment.unit) + " under ")
-                                + commitment.id() + (isAct() ? " is" : " are") + " claimed and not yet verified")
+                                + commitment.name() + (isAct() ? " is" : " are") + " claimed and not yet verified")
                 .clauses(List.of(Words.clause(commitment.element)))
                 .because(grounds())
                 .missing(missing());
@@ -274,7 +281,7 @@ final class DeliverRules implements CommitmentRules.Kind {
             BigDecimal named = curing;
             for (Due due : commitment.dues()) {
                 BigDecimal then = open(owed(due));
-                if (due.kind == Due.Kind.INSTALMENT
+                if ((due.kind == Due.Kind.INSTALMENT || due.kind == Due.Kind.LOT)
                         && isToCome(due)
                         && then.compareTo(named) > 0
                         && then.compareTo(open) < 0) {
@@ -289,8 +296,8 @@ final class DeliverRules implements CommitmentRules.Kind {
     }
 
     private Missing part(BigDecimal quantity, String more) {
-        String what = isAct() ? "the performance" : Words.quantity(quantity, commitment.unit);
-        return new Missing(what + " of " + commitment.id() + more, commitment.element.by());
+        String what = isAct() ? "the performance of " : Words.quantity(quantity, commitment.unit) + " under ";
+        return new Missing(what + commitment.name() + more, commitment.element.by());
     }
 
     /** What is neither confirmed nor pending of a total. */
@@ -303,7 +310,10 @@ final class DeliverRules implements CommitmentRules.Kind {
     }
 
     private String by(Due due) {
-        return " by " + Words.at(due.at(state).orElseThrow(), state.zone);
+        return DueRules.standsStill(state, commitment, due)
+                ? ", with no due date while its clock stands still (as first written by "
+                        + Words.at(due.written(state).orElseThrow(), state.zone) + ")"
+                : " by " + Words.at(due.at(state).orElseThrow(), state.zone);
     }
 
     /** The first due instant still to come by which all of it is due, where there is one. */

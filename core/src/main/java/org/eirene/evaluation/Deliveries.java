@@ -283,6 +283,15 @@ final class Deliveries {
 
     /** What each of them came to. */
     List<Reason> reasons() {
+        return reasons("");
+    }
+
+    /**
+     * The same where it stands below something else.
+     *
+     * @param under what it was delivered under
+     */
+    List<Reason> reasons(String under) {
         List<Reason> reasons = new ArrayList<>();
         for (Counted part : counted()) {
             String words = part.confirmed().signum() > 0
@@ -290,7 +299,7 @@ final class Deliveries {
                     : part.pending().signum() > 0
                             ? words(part.pending(), part.entry().isDisputed() ? "disputed" : "not yet verified")
                             : words(part.denied(), "not accepted");
-            Reason reason = part.entry().reason(words, commitment, state.zone);
+            Reason reason = part.entry().reason(words, under, commitment, state.zone);
             reasons.add(reason.because(ImmutableList.<Reason>builder()
                     .addAll(reason.because())
                     .addAll(itemDisputes(part.entry()))
@@ -323,7 +332,8 @@ final class Deliveries {
         BigDecimal claimed = part.confirmed().add(part.denied());
         return part.denied().signum() == 0
                 ? words(part.confirmed(), commitment.outcome())
-                : Words.quantity(part.confirmed(), "") + " of " + words(claimed, commitment.outcome());
+                : Words.quantity(part.confirmed(), "") + " of the " + Words.quantity(claimed, commitment.unit)
+                        + " claimed accepted,";
     }
 
     private String words(BigDecimal quantity, String outcome) {

@@ -90,11 +90,11 @@ final class DeliveryEntry {
     }
 
     /** An answer would not count without the incident that it answers. */
-    Reason reason(String words, CommitmentState commitment, ZoneId zone) {
+    Reason reason(String words, String under, CommitmentState commitment, ZoneId zone) {
         Stream<String> answered = commitment.element.must() instanceof Respond ? event.answers().stream() : Stream.of();
         Reason reason = Reason.of(
                         Rule.DELIVERY,
-                        words + " delivered " + Words.on(at(), zone) + Reasons.reportedLater(event, zone))
+                        words + " delivered" + under + " " + Words.on(at(), zone) + Reasons.reportedLater(event, zone))
                 .events(Stream.concat(Stream.of(event.id()), answered).toList());
         return reason.because(proceedings().map(Proceeding::reason).toList());
     }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.eirene.agreement.Clock;
 import org.eirene.agreement.Ratio;
 import org.eirene.agreement.Status;
+import org.eirene.history.Incident;
 
 /** When due instants come, what stops their clocks, and what they find. */
 final class DueRules {
@@ -20,8 +21,12 @@ final class DueRules {
 
     /** SUSPENDED, or disputed under a procedure that stops the clock. */
     static boolean standsStill(State state, CommitmentState commitment) {
-        return commitment.is(Status.SUSPENDED)
-                || stopping(state, commitment).findAny().isPresent();
+        return commitment.is(Status.SUSPENDED) || isInDispute(state, commitment);
+    }
+
+    /** Disputed under a procedure that stops the clock. */
+    static boolean isInDispute(State state, CommitmentState commitment) {
+        return stopping(state, commitment).findAny().isPresent();
     }
 
     /** No due instant comes while its clock stands still; one that is its phase's end, while the phase's does. */
@@ -64,14 +69,29 @@ final class DueRules {
     private static List<Moves.Standstill> causes(State state, CommitmentState commitment) {
         ImmutableList.Builder<Moves.Standstill> causes = ImmutableList.builder();
         if (commitment.is(Status.SUSPENDED)) {
-            causes.add(new Moves.Standstill(
-                    "suspended since " + commitment.since().orElseThrow(),
-                    commitment.because().orElseThrow()));
+            causes.add(Moves.Standstill.suspension(commitment, state.zone));
         }
         stopping(state, commitment)
-                .map(dispute -> new Moves.Standstill(dispute.about, state.why(dispute::stopsTheClock)))
+                .map(dispute -> Moves.Standstill.dispute(
+                        dispute.about, state.why(() -> stopsTheClock(state, dispute, commitment))))
                 .forEach(causes::add);
         return causes.build();
+    }
+
+    private static Reason stopsTheClock(State state, Proceeding dispute, CommitmentState commitment) {
+        if (dispute.kind != Proceeding.Kind.DISPUTED_INCIDENT) {
+            return ProceedingWords.stopsTheClock(dispute, "", " of " + commitment.name(), List.of());
+        }
+        Incident incident = state.incident(dispute.subject).orElseThrow().event;
+        List<String> blamed = commitment.element.by().stream()
+                .filter(obligor -> state.isAttributed(incident, obligor))
+                .toList();
+        String by = state.attributed(incident, blamed);
+        return ProceedingWords.stopsTheClock(
+                dispute,
+                ", " + Words.withArticle(incident.incidentKind()) + by + (by.endsWith(",") ? "" : ","),
+                " of every commitment of " + Words.and(blamed) + " in effect",
+                List.of(incident.id()));
     }
 
     // ---------------------------------------------------------------- time moves on

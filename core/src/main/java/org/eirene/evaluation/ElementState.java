@@ -44,6 +44,9 @@ abstract class ElementState {
         place = number;
     }
 
+    /** What it is called: {@code commitment 'release'}. */
+    abstract String name();
+
     Status status() {
         return status;
     }
@@ -118,6 +121,11 @@ abstract class ElementState {
         String id() {
             return id;
         }
+
+        @Override
+        String name() {
+            return "the agreement";
+        }
     }
 
     /** An element of the text. */
@@ -137,6 +145,11 @@ abstract class ElementState {
         @Override
         String id() {
             return element.id();
+        }
+
+        @Override
+        String name() {
+            return Words.name(element);
         }
     }
 }

@@ -7,13 +7,13 @@ import static org.eirene.agreement.Status.RELEASED;
 import static org.eirene.agreement.Status.RETURNED;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSortedSet;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eirene.agreement.Status;
 import org.eirene.history.Deposit;
@@ -55,6 +55,7 @@ final class EscrowRules {
 
     private void forfeit(TrancheState tranche) {
         boolean moves = state.isInForce() || state.isTerminated();
+        BigDecimal there = held;
         if (moves && MeasureRules.forfeiting(state, tranche.id()).findAny().isPresent()) {
             leave(
                     tranche,
@@ -62,7 +63,7 @@ final class EscrowRules {
                     () -> because(
                             Rule.TRANCHE_FORFEITED,
                             tranche,
-                            "was forfeited " + Words.on(state.now(), state.zone),
+                            "was forfeited " + Words.on(state.now(), state.zone) + asFarAs(tranche, there),
                             MeasureRules.forfeiting(state, tranche.id()).map(measure -> measure.reason(state))));
         }
     }
@@ -74,6 +75,7 @@ final class EscrowRules {
     private void release(List<TrancheState> open) {
         Optional<TrancheState> blocking = Optional.empty();
         for (TrancheState tranche : open) {
+            BigDecimal there = held;
             if (fates.containsKey(tranche)) {
                 continue;
             }
@@ -84,9 +86,8 @@ final class EscrowRules {
                 fates.put(tranche, new Fate(DUE, BigDecimal.ZERO, () -> withheld(tranche, release)));
             } else if (blocking.isPresent()) {
                 TrancheState before = blocking.get();
-                fates.put(tranche, new Fate(DUE, BigDecimal.ZERO, () -> blocked(tranche, before, release)));
+                fates.put(tranche, new Fate(DUE, BigDecimal.ZERO, () -> blocked(tranche, before, there, release)));
             } else if (held.compareTo(tranche.element.amount()) < 0) {
-                BigDecimal there = held;
                 blocking = Optional.of(tranche);
                 fates.put(tranche, new Fate(DUE, BigDecimal.ZERO, () -> shortOf(tranche, there, release)));
             } else {
@@ -107,6 +108,7 @@ final class EscrowRules {
         Fate fate = fates.get(tranche);
         boolean gone = fate != null && (fate.status() == FORFEITED || fate.status() == RELEASED);
         Optional<Instant> at = returnsAt(state, tranche).filter(state::hasCome);
+        BigDecimal there = held;
         if (!gone && (state.isTerminated() || at.isPresent())) {
             leave(
                     tranche,
@@ -114,16 +116,9 @@ final class EscrowRules {
                     () -> because(
                             Rule.TRANCHE_RETURNED,
                             tranche,
-                            "was returned " + Words.on(state.now(), state.zone),
+                            "was returned " + Words.on(state.now(), state.zone) + asFarAs(tranche, there),
                             at.isPresent()
-                                    ? Stream.concat(
-                                            Stream.of(new MomentRules(state)
-                                                    .resolve(tranche.element
-                                                            .returns()
-                                                            .orElseThrow())
-                                                    .why()
-                                                    .get()),
-                                            deposits(escrow))
+                                    ? Stream.concat(Stream.of(returnDate(tranche, at.get())), deposits(escrow))
                                     : Stream.concat(state.whole.because().stream(), deposits(escrow))));
         }
     }
@@ -141,8 +136,8 @@ final class EscrowRules {
     private Reason because(Rule rule, TrancheState tranche, String words, Stream<Reason> grounds) {
         return Reason.of(
                         rule,
-                        tranche.id() + ", " + Words.quantity(tranche.element.amount(), escrow.element.unit()) + " in "
-                                + escrow.element.id() + ", " + words)
+                        tranche.name() + " (" + Words.quantity(tranche.element.amount(), escrow.element.unit())
+                                + ", out of " + Words.name(escrow.element) + ") " + words)
                 .clauses(List.of(Words.clause(tranche.element)))
                 .because(grounds.toList());
     }
@@ -151,10 +146,13 @@ final class EscrowRules {
         return because(
                         Rule.TRANCHE_HELD,
                         tranche,
-                        "is held",
+                        "is held until its condition is met",
                         Stream.of(release.why().get()))
                 .bearing(state.bearingOn(List.of(tranche.element.release())))
-                .missing(new Missings(state, state.inForceSince()).of(tranche.element.release()));
+                .missing(Stream.concat(
+                                new Missings(state, state.inForceSince()).of(tranche.element.release()).stream(),
+                                deposit(tranche, escrow.held()))
+                        .toList());
     }
 
     private Reason withheld(TrancheState tranche, Finding release) {
@@ -165,33 +163,87 @@ final class EscrowRules {
                         Stream.concat(
                                 MeasureRules.withholding(state, tranche.id()).map(measure -> measure.reason(state)),
                                 Stream.of(release.why().get())))
-                .missing(MeasureRules.withholding(state, tranche.id())
-                        .map(measure -> SanctionRules.lifting(state, measure.sanction()))
+                .missing(Stream.concat(
+                                MeasureRules.withholding(state, tranche.id())
+                                        .flatMap(measure -> SanctionRules.lifting(state, measure.sanction()).stream()),
+                                deposit(tranche, escrow.held()))
                         .toList());
     }
 
-    private Reason blocked(TrancheState tranche, TrancheState before, Finding release) {
+    private Reason blocked(TrancheState tranche, TrancheState before, BigDecimal there, Finding release) {
         return because(
                         Rule.TRANCHE_DUE,
                         tranche,
-                        "is due, and waits for " + before.id() + ", which goes before it",
-                        Stream.concat(Stream.of(release.why().get()), deposits(escrow)))
-                .missing(List.of(new Missing("the release of " + before.id(), ImmutableSortedSet.of())));
+                        "is due, and waits for " + before.name(),
+                        Stream.concat(
+                                Stream.of(
+                                        release.why().get(),
+                                        because(
+                                                Rule.TRANCHE_DUE,
+                                                before,
+                                                "goes before it and is due, and the balance of "
+                                                        + Words.quantity(there, escrow.element.unit())
+                                                        + " is short by " + lacking(before, there),
+                                                Stream.of(release(state, before)
+                                                        .why()
+                                                        .get()))),
+                                deposits(escrow)))
+                .missing(deposit(before, there)
+                        .map(deposit -> deposit.more(", for " + before.name()))
+                        .toList());
     }
 
     private Reason shortOf(TrancheState tranche, BigDecimal there, Finding release) {
-        String open = Words.quantity(tranche.element.amount().subtract(there), escrow.element.unit());
         return because(
                         Rule.TRANCHE_DUE,
                         tranche,
-                        "is due, and the balance is short by " + open,
+                        "is due, and the balance of " + Words.quantity(there, escrow.element.unit()) + " is short by "
+                                + lacking(tranche, there),
                         Stream.concat(Stream.of(release.why().get()), deposits(escrow)))
-                .missing(List.of(
-                        new Missing("a deposit of " + open + " in " + escrow.element.id(), ImmutableSortedSet.of())));
+                .missing(deposit(tranche, there).toList());
+    }
+
+    private String lacking(TrancheState tranche, BigDecimal there) {
+        return Words.quantity(tranche.element.amount().subtract(there), escrow.element.unit());
+    }
+
+    /** The deposit that a balance is short of, and the time after which it comes too late. */
+    private Stream<Missing> deposit(TrancheState tranche, BigDecimal there) {
+        BigDecimal open = tranche.element.amount().subtract(there);
+        return open.signum() <= 0
+                ? Stream.of()
+                : Stream.of(Missings.deposit(open, escrow)
+                        .more(returnsAt(state, tranche)
+                                .map(at -> " before " + Words.at(at, state.zone) + ", when it is returned instead")
+                                .orElse("")));
+    }
+
+    /** What leaves with a tranche goes as far as the balance. */
+    private String asFarAs(TrancheState tranche, BigDecimal there) {
+        return there.compareTo(tranche.element.amount()) < 0
+                ? "; the balance was " + Words.quantity(there, escrow.element.unit()) + ", and no more left it"
+                : "";
+    }
+
+    private Reason returnDate(TrancheState tranche, Instant at) {
+        Reason moment = new MomentRules(state)
+                .resolve(tranche.element.returns().orElseThrow())
+                .why()
+                .get();
+        return moment.reading("its return date was " + Words.at(at, state.zone));
+    }
+
+    /** When and by whom; of several each with its amount. */
+    private static String paidIn(State state, List<Deposit> deposits) {
+        return deposits.stream()
+                .map(deposit -> (deposits.size() > 1 ? Words.quantity(deposit.amount(), "") + " " : "")
+                        + Words.on(deposit.at(), state.zone)
+                        + deposit.by().map(by -> " by " + by).orElse(""))
+                .collect(Collectors.joining(", ", deposits.size() > 1 ? ": " : " ", ""));
     }
 
     /** What was paid in, and what left before. */
-    private static Stream<Reason> deposits(EscrowState escrow) {
+    private Stream<Reason> deposits(EscrowState escrow) {
         List<Deposit> deposits = escrow.deposits();
         if (deposits.isEmpty()) {
             return Stream.of();
@@ -202,9 +254,10 @@ final class EscrowRules {
         return Stream.of(Reason.of(
                         Rule.DEPOSITED,
                         Words.quantity(escrow.deposited(), escrow.element.unit()) + " deposited in "
-                                + escrow.element.id()
+                                + Words.name(escrow.element) + paidIn(state, deposits)
                                 + (left.signum() > 0
-                                        ? ", of which " + Words.quantity(left, "") + " left it before"
+                                        ? ", of which " + Words.quantity(left, escrow.element.unit())
+                                                + " left it before"
                                         : ""))
                 .clauses(List.of(Words.clause(escrow.element)))
                 .events(deposits.stream().map(Deposit::id).toList())
@@ -226,7 +279,7 @@ final class EscrowRules {
             return now.why().get();
         }
         return tranche.because()
-                .orElseGet(() -> Reason.of(Rule.TRANCHE_HELD, tranche.id() + " is held")
+                .orElseGet(() -> Reason.of(Rule.TRANCHE_HELD, tranche.name() + " is held until its condition is met")
                         .clauses(List.of(Words.clause(tranche.element)))
                         .missing(ImmutableList.of(Missings.entryIntoForce(state))));
     }

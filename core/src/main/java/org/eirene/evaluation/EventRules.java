@@ -224,7 +224,7 @@ final class EventRules implements Event.Cases<Optional<String>> {
                         .or(() -> moved.isEmpty() ? noDue(element) : Optional.empty())
                         .or(() -> {
                             state.touch(commitment);
-                            commitment.extend(event, moved, state.why(() -> Reasons.extension(event, state.zone)));
+                            commitment.extend(event, moved, state.why(() -> Reasons.extension(state, event)));
                             return APPLIED;
                         });
             }
@@ -238,7 +238,7 @@ final class EventRules implements Event.Cases<Optional<String>> {
                         .or(() -> BenchmarkRules.hasDue(state, benchmark) ? Optional.empty() : noDue(element))
                         .or(() -> {
                             state.touch(benchmark);
-                            benchmark.extend(event, state.why(() -> Reasons.extension(event, state.zone)));
+                            benchmark.extend(event, state.why(() -> Reasons.extension(state, event)));
                             return APPLIED;
                         });
             }
@@ -251,7 +251,7 @@ final class EventRules implements Event.Cases<Optional<String>> {
                         .or(() -> element.lasts().isPresent() ? Optional.empty() : noDue(element))
                         .or(() -> {
                             state.touch(phase);
-                            phase.moveEnd(event.plus(), state.why(() -> Reasons.extension(event, state.zone)));
+                            phase.moveEnd(event.plus(), state.why(() -> Reasons.extension(state, event)));
                             return APPLIED;
                         });
             }

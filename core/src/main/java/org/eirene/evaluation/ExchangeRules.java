@@ -6,7 +6,6 @@ import static org.eirene.agreement.Status.EVEN;
 import static org.eirene.agreement.Status.FULFILLED;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSortedSet;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
@@ -134,22 +133,30 @@ final class ExchangeRules {
         Exchange element = exchange.element;
         Reason reason = Reason.of(
                         behind ? Rule.EXCHANGE_BEHIND : Rule.EXCHANGE_EVEN,
-                        exchange.id()
+                        exchange.name()
                                 + (behind ? " is behind: " : " is even: ")
                                 + (element.terms() instanceof Ratio ratio
                                         ? amounts(state, element, ratio)
-                                        : (behind ? "just one of " : "either both or none of ") + element.give()
-                                                + " and " + element.inReturn() + " is fulfilled"))
+                                        : (behind ? "just one of " : "either both or none of ")
+                                                + state.commitment(element.give())
+                                                        .name() + " and "
+                                                + state.commitment(element.inReturn())
+                                                        .name() + " is fulfilled"))
                 .clauses(List.of(Words.clause(element)))
                 .because(sides(state, element));
-        return behind ? reason.missing(List.of(missing(state, element))) : reason;
+        return behind ? reason.missing(missing(state, element)) : reason;
     }
 
     private static String amounts(State state, Exchange element, Ratio ratio) {
+        CommitmentState give = state.commitment(element.give());
         CommitmentState inReturn = state.commitment(element.inReturn());
-        return Words.quantity(Deliveries.of(state, inReturn).confirmed(), "") + " of "
-                + Words.quantity(units(owedTimesGive(state, element, ratio), ratio), inReturn.unit)
-                + " owed under " + inReturn.id() + " confirmed";
+        BigDecimal given = Deliveries.of(state, give).confirmed();
+        String under = " " + give.outcome() + " under " + give.name();
+        return given.signum() == 0
+                ? "nothing" + under + ", so nothing owed under " + inReturn.name()
+                : Words.quantity(units(owedTimesGive(state, element, ratio), ratio), inReturn.unit) + " owed under "
+                        + inReturn.name() + " for " + Words.quantity(given, give.unit) + under + ", and "
+                        + Words.quantity(Deliveries.of(state, inReturn).confirmed(), "") + " " + inReturn.outcome();
     }
 
     private static List<Reason> sides(State state, Exchange element) {
@@ -157,17 +164,37 @@ final class ExchangeRules {
             return List.of(state.explain(state.of(element.give())), state.explain(state.of(element.inReturn())));
         }
         return Stream.of(element.give(), element.inReturn())
-                .flatMap(id -> Deliveries.of(state, state.commitment(id)).reasons().stream())
+                .flatMap(id -> given(state, state.commitment(id)).stream())
                 .toList();
     }
 
-    private static Missing missing(State state, Exchange element) {
+    /** What was delivered, and under what. */
+    private static List<Reason> given(State state, CommitmentState commitment) {
+        return Deliveries.of(state, commitment).reasons(" under " + commitment.name());
+    }
+
+    /** What was given on the other side than a commitment's. */
+    static List<Reason> given(State state, ExchangeState exchange, CommitmentState commitment) {
+        Exchange element = exchange.element;
+        CommitmentState other =
+                state.commitment(element.give().equals(commitment.id()) ? element.inReturn() : element.give());
+        return element.terms() instanceof Ratio
+                ? given(state, other)
+                : other.because().stream().toList();
+    }
+
+    private static List<Missing> missing(State state, Exchange element) {
         String open = element.terms() instanceof Together
                         && state.of(element.inReturn()).is(FULFILLED)
                 ? element.give()
                 : element.inReturn();
-        ImmutableSortedSet<String> by = state.commitment(open).element.by();
-        return new Missing("what is owed under " + open, by);
+        return CommitmentRules.isInEffect(state, state.commitment(open))
+                ? CommitmentRules.kind(state, state.commitment(open)).missing().stream()
+                        .limit(1)
+                        .toList()
+                : List.of(new Missing(
+                        "what is owed under " + state.commitment(open).name(),
+                        state.commitment(open).element.by()));
     }
 
     /** Why the other side of an exchange stops what is given for it. */
@@ -175,8 +202,8 @@ final class ExchangeRules {
         CommitmentState inReturn = state.commitment(exchange.element.inReturn());
         return Reason.of(
                         Rule.EXCHANGE_ARREARS,
-                        inReturn.id() + " is breached by its arrears under " + exchange.id() + ", and nobody must go on"
-                                + " giving for nothing")
+                        inReturn.name() + " is breached by its arrears under " + exchange.name()
+                                + ", and nobody need go on giving for nothing")
                 .clauses(List.of(Words.clause(exchange.element)))
                 .because(inReturn.because().stream().toList());
     }

@@ -23,7 +23,8 @@ final class Explained {
 
     /** Why the agreement as a whole has its status. */
     synchronized Reason ofAgreement() {
-        return AgreementRules.standing(state.get());
+        State now = state.get();
+        return AgreementWords.underIt(now, now.whole, AgreementRules.standing(now));
     }
 
     /** Why an element stands where it stands, and what was reported about it and taken out of the record. */
@@ -39,7 +40,7 @@ final class Explained {
     private Reason standing(ElementState element) {
         Reason reason = element instanceof MilestoneState milestone
                 ? milestone.because().orElseGet(() -> pending(milestone))
-                : state.get().explain(element);
+                : AgreementWords.underIt(state.get(), element, state.get().explain(element));
         // what was retracted is no ground, and said beside them
         List<Reason> retracted = state.get().retractedAbout(element);
         return retracted.isEmpty()
@@ -51,10 +52,10 @@ final class Explained {
     }
 
     private static Reason pending(MilestoneState milestone) {
-        return Reason.of(Rule.MILESTONE_PENDING, milestone.id() + " is not on the record")
+        return Reason.of(Rule.MILESTONE_PENDING, milestone.name() + " is not on the record")
                 .clauses(List.of(Words.clause(milestone.element)))
                 .missing(List.of(new Missing(
-                        "milestone " + milestone.id(),
+                        milestone.name(),
                         milestone.element.by().stream()
                                 .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder())))));
     }

@@ -7,7 +7,6 @@ import static org.eirene.agreement.Status.FULFILLED;
 import static org.eirene.agreement.Status.HONOURED;
 import static org.eirene.agreement.Status.INVOKED;
 
-import com.google.common.collect.ImmutableSortedSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,7 +35,7 @@ final class GuaranteeRules {
                             INVOKED,
                             () -> Reason.of(
                                             Rule.GUARANTEE_INVOKED,
-                                            guarantee.id() + " of " + guarantee.element.guarantor() + " was invoked "
+                                            guarantee.name() + " of " + guarantee.element.guarantor() + " was invoked "
                                                     + Words.on(state.now(), state.zone))
                                     .clauses(List.of(Words.clause(guarantee.element)))
                                     .because(finding.why().get())))
@@ -48,7 +47,17 @@ final class GuaranteeRules {
         if (undertakings.stream().allMatch(CommitmentState::isDone)
                 && undertakings.stream().anyMatch(undertaking -> undertaking.is(FULFILLED))) {
             return new Judgement(
-                    HONOURED, () -> reason(Rule.GUARANTEE_HONOURED, guarantee, "was honoured", undertakings));
+                    HONOURED,
+                    () -> reason(
+                            Rule.GUARANTEE_HONOURED,
+                            guarantee,
+                            "was honoured "
+                                    + Words.on(
+                                            guarantee.is(HONOURED)
+                                                    ? guarantee.since().orElseThrow()
+                                                    : state.now(),
+                                            state.zone),
+                            undertakings));
         }
         // while one is BREACHED
         List<CommitmentState> breached = undertakings.stream()
@@ -57,18 +66,17 @@ final class GuaranteeRules {
         return breached.isEmpty()
                 ? new Judgement(
                         INVOKED,
-                        () -> reason(Rule.GUARANTEE_INVOKED, guarantee, "is invoked", undertakings)
+                        () -> invoked(state, guarantee, undertakings)
                                 .missing(undertakings.stream()
                                         .filter(undertaking -> !undertaking.isDone())
-                                        .map(undertaking -> new Missing(
-                                                "the fulfilment of " + undertaking.id(), undertaking.element.by()))
+                                        .flatMap(undertaking -> Missings.fulfilment(state, undertaking).stream())
                                         .toList()))
                 : new Judgement(
                         DEFAULTED,
                         () -> reason(Rule.GUARANTEE_DEFAULTED, guarantee, "is in default", breached)
                                 .missing(breached.stream()
-                                        .map(undertaking -> new Missing(
-                                                "the cure of " + undertaking.id(), undertaking.element.by()))
+                                        .flatMap(undertaking -> Missings.fulfilment(state, undertaking).stream())
+                                        .map(part -> part.more(", late"))
                                         .toList()));
     }
 
@@ -78,7 +86,7 @@ final class GuaranteeRules {
 
     private static Reason reason(
             Rule rule, GuaranteeState guarantee, String words, List<CommitmentState> undertakings) {
-        return Reason.of(rule, guarantee.id() + " of " + guarantee.element.guarantor() + " " + words)
+        return Reason.of(rule, guarantee.name() + " of " + guarantee.element.guarantor() + " " + words)
                 .clauses(List.of(Words.clause(guarantee.element)))
                 .because(Stream.concat(
                                 guarantee.firstBecause(TransitionKind.INVOKED).stream(),
@@ -86,16 +94,40 @@ final class GuaranteeRules {
                         .toList());
     }
 
+    /** One line for that it was invoked and is. */
+    private static Reason invoked(State state, GuaranteeState guarantee, List<CommitmentState> undertakings) {
+        Reason invocation = guarantee.firstBecause(TransitionKind.INVOKED).orElseThrow();
+        return Reason.of(
+                        Rule.GUARANTEE_INVOKED,
+                        guarantee.name() + " of " + guarantee.element.guarantor() + " is invoked since "
+                                + Words.at(
+                                        guarantee.first(TransitionKind.INVOKED).orElseThrow(), state.zone))
+                .clauses(List.of(Words.clause(guarantee.element)))
+                .because(Stream.concat(
+                                invocation.because().stream(),
+                                undertakings.stream().flatMap(undertaking -> undertaking.because().stream()))
+                        .toList());
+    }
+
     static Reason standing(State state, GuaranteeState guarantee) {
         if (guarantee.is(DORMANT)) {
-            Reason reason = Reason.of(Rule.GUARANTEE_DORMANT, guarantee.id() + " was never called for")
+            Reason reason = Reason.of(
+                            Rule.GUARANTEE_DORMANT,
+                            guarantee.name() + " has not been invoked"
+                                    + guarantee
+                                            .element
+                                            .invokedWhen()
+                                            .map(when ->
+                                                    "; it would be by: " + ConditionWords.of(state.agreement, when))
+                                            .orElse("; the text names no occasion"))
                     .clauses(List.of(Words.clause(guarantee.element)));
             return invokedWhen(state, guarantee)
                     .map(finding -> reason.because(finding.why().get())
                             .missing(new Missings(state, state.inForceSince())
-                                    .of(guarantee.element.invokedWhen().orElseThrow())))
-                    .orElseGet(() -> reason.missing(
-                            List.of(new Missing("an occasion: the text names none", ImmutableSortedSet.of()))));
+                                    .of(guarantee.element.invokedWhen().orElseThrow()).stream()
+                                            .filter(part -> !part.comesByItself())
+                                            .toList()))
+                    .orElse(reason);
         }
         Judgement now = judge(state, guarantee);
         return guarantee.is(now.status())

@@ -21,7 +21,10 @@ final class MeasureRules {
     record InForce(SanctionState sanction, int rung, Measure measure) {
         /** Names the measure, its sanction and rung, and what it was imposed for. */
         Reason reason(State state) {
-            return Reason.of(Rule.MEASURE, sanction.id() + ", rung " + rung + ": " + measure)
+            return Reason.of(
+                            Rule.MEASURE,
+                            "rung " + rung + " of " + sanction.name() + ": "
+                                    + MeasureWords.of(state.agreement, measure))
                     .clauses(List.of(Words.clause(sanction.element)))
                     .because(ImmutableList.<Reason>builder()
                             .addAll(sanction.because().stream().toList())

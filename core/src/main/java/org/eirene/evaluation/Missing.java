@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /**
  * Something that would have to come for the next step, and who could supply it.
  *
- * @param what what it is: {@code 29 person under release-civilians}
+ * @param what what it is: {@code 29 person under commitment 'release-civilians'}
  * @param who the ids of the actors who could supply it, in natural order; empty where only time or nobody can
  */
 public record Missing(String what, ImmutableSortedSet<String> who) {
@@ -20,7 +20,7 @@ public record Missing(String what, ImmutableSortedSet<String> who) {
     /**
      * Rejects null.
      *
-     * @param what what it is: {@code 29 person under release-civilians}
+     * @param what what it is: {@code 29 person under commitment 'release-civilians'}
      * @param who the ids of the actors who could supply it
      */
     public Missing {
@@ -72,9 +72,14 @@ public record Missing(String what, ImmutableSortedSet<String> who) {
         String actors = String.join(", ", who);
         boolean isWhole = what.startsWith("(") || what.contains(OR) || what.contains(OF);
         boolean saysWho = isWhole || what.endsWith(" of " + actors + ")");
-        if (saysWho || (who.isEmpty() && !Missings.isForPeople(what))) {
+        if (saysWho || comesByItself()) {
             return what;
         }
-        return what + " (" + (who.isEmpty() ? "the text names nobody" : actors) + ")";
+        return what + " (" + (who.isEmpty() ? "the text does not say by whom" : "by " + actors) + ")";
+    }
+
+    /** {@return whether it comes by itself, so that nobody is to supply it} */
+    boolean comesByItself() {
+        return who.isEmpty() && !Missings.isForPeople(what);
     }
 }

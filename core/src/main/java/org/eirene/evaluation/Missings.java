@@ -2,6 +2,7 @@ package org.eirene.evaluation;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.eirene.agreement.Completed;
 import org.eirene.agreement.Condition;
 import org.eirene.agreement.Delivered;
 import org.eirene.agreement.Earliest;
+import org.eirene.agreement.ElementKind;
 import org.eirene.agreement.Fulfilled;
 import org.eirene.agreement.IncidentFilter;
 import org.eirene.agreement.Incidents;
@@ -33,10 +35,10 @@ import org.eirene.agreement.TransitionKind;
 
 /** What a condition that does not hold still waits for, and who could supply it. */
 final class Missings {
-    static final String MILESTONE = "milestone ";
-    private static final String OBSERVATIONS = "observations of ";
+    private static final String MILESTONE = "milestone ";
+    private static final String OBSERVATIONS = "observations that give ";
     private static final String RULING = "a ruling about ";
-    private static final String VERIFICATION = "a verification of ";
+    private static final String DEPOSIT = "a deposit of ";
 
     private final State state;
     private final ConditionRules conditions;
@@ -48,7 +50,7 @@ final class Missings {
 
     static Missing ruling(Proceeding proceeding) {
         ImmutableSortedSet<String> body = proceeding.present().body();
-        String ruling = RULING + proceeding.about + " by " + proceeding.limitInWords();
+        String ruling = RULING + ProceedingWords.about(proceeding) + " by " + ProceedingWords.limit(proceeding);
         return new Missing(
                 body.size() > 1
                         ? ruling + " (" + proceeding.present().quorum() + " of " + String.join(", ", body) + ")"
@@ -61,9 +63,26 @@ final class Missings {
         return missing.what().startsWith(RULING) ? missing : missing.more(", due by " + Words.at(due, zone));
     }
 
+    static Missing deposit(BigDecimal amount, EscrowState escrow) {
+        return new Missing(
+                DEPOSIT + Words.quantity(amount, escrow.element.unit()) + " in " + Words.name(escrow.element),
+                ImmutableSortedSet.of());
+    }
+
+    static Missing opening(String phase) {
+        return new Missing("the opening of " + Words.name(ElementKind.PHASE, phase), ImmutableSortedSet.of());
+    }
+
+    /** What fulfils a commitment: of one in effect how much by when, else that it is fulfilled at all. */
+    static List<Missing> fulfilment(State state, CommitmentState commitment) {
+        return CommitmentRules.isInEffect(state, commitment) && commitment.isDeliverable()
+                ? CommitmentRules.kind(state, commitment).missing()
+                : List.of(new Missing("the fulfilment of " + commitment.name(), commitment.element.by()));
+    }
+
     /** What somebody has to supply, so that it is worth a word where the text names nobody. */
     static boolean isForPeople(String what) {
-        return Stream.of(MILESTONE, OBSERVATIONS, VERIFICATION).anyMatch(what::contains);
+        return Stream.of(MILESTONE, OBSERVATIONS, DEPOSIT).anyMatch(what::contains);
     }
 
     /** A date comes by itself; a milestone is for the parties to bring about. */
@@ -88,7 +107,7 @@ final class Missings {
         return condition.match(new Condition.PartialCases<>() {
             @Override
             public List<Missing> otherwise(Condition other) {
-                return List.of(new Missing(other.toString(), ImmutableSortedSet.of()));
+                return List.of(new Missing(ConditionWords.of(state.agreement, other), ImmutableSortedSet.of()));
             }
 
             @Override
@@ -113,12 +132,14 @@ final class Missings {
 
             @Override
             public List<Missing> opened(Opened opened) {
-                return List.of(new Missing("the opening of phase " + opened.phase(), ImmutableSortedSet.of()));
+                return List.of(opening(opened.phase()));
             }
 
             @Override
             public List<Missing> completed(Completed completed) {
-                return List.of(new Missing("the completion of phase " + completed.phase(), ImmutableSortedSet.of()));
+                return List.of(new Missing(
+                        "the completion of " + Words.name(ElementKind.PHASE, completed.phase()),
+                        ImmutableSortedSet.of()));
             }
 
             @Override
@@ -133,15 +154,13 @@ final class Missings {
                 if (conditions.find(fulfilled).unresolved()) {
                     return CommitmentRules.kind(state, commitment).missing();
                 }
-                return List.of(new Missing(
-                        "the fulfilment of " + fulfilled.commitment(),
-                        state.commitment(fulfilled.commitment()).element.by()));
+                return fulfilment(state, commitment);
             }
 
             @Override
             public List<Missing> delivered(Delivered delivered) {
                 return List.of(new Missing(
-                        delivered.toString(),
+                        ConditionWords.of(state.agreement, delivered),
                         delivered.total().of().stream()
                                 .flatMap(id -> state.commitment(id).element.by().stream())
                                 .collect(ImmutableSortedSet.toImmutableSortedSet(String::compareTo))));
@@ -160,8 +179,7 @@ final class Missings {
             @Override
             public List<Missing> measured(Measured measured) {
                 return List.of(new Missing(
-                        OBSERVATIONS + measured.measurement().indicator() + " with which " + measured,
-                        ImmutableSortedSet.of()));
+                        OBSERVATIONS + ConditionWords.of(state.agreement, measured), ImmutableSortedSet.of()));
             }
 
             @Override
@@ -175,9 +193,10 @@ final class Missings {
                         conditions
                                 .quietFrom(quiet)
                                 .map(until -> until.isAfter(state.now())
-                                        ? "quiet until " + Words.at(until, state.zone)
-                                        : quiet.toString())
-                                .orElse(quiet.toString()),
+                                        ? "no " + ConditionWords.incident(quiet.of(), false) + " until "
+                                                + Words.at(until, state.zone)
+                                        : ConditionWords.of(state.agreement, quiet))
+                                .orElseGet(() -> ConditionWords.of(state.agreement, quiet)),
                         ImmutableSortedSet.of()));
             }
         });
@@ -205,7 +224,13 @@ final class Missings {
         return choice(count - holding, open);
     }
 
-    private static List<Missing> choice(int needed, List<List<Missing>> open) {
+    private static List<Missing> choice(int needed, List<List<Missing>> all) {
+        // A or (A and B) is A
+        List<List<Missing>> open = needed > 1
+                ? all
+                : all.stream()
+                        .filter(part -> all.stream().noneMatch(other -> isMore(part, other)))
+                        .toList();
         if (needed >= open.size()) {
             return open.stream().flatMap(List::stream).distinct().collect(ImmutableList.toImmutableList());
         }
@@ -213,9 +238,13 @@ final class Missings {
         return List.of(needed == 1 ? Missing.oneOf(parts) : Missing.someOf(needed, parts));
     }
 
+    private static boolean isMore(List<Missing> part, List<Missing> other) {
+        return part.size() > other.size() && part.containsAll(other);
+    }
+
     private Missing milestone(String id) {
         return new Missing(
-                MILESTONE + id,
+                Words.name(ElementKind.MILESTONE, id),
                 id.equals(Milestone.ENTRY_INTO_FORCE)
                         ? parties(state)
                         : state.agreement.find(Milestone.class, id).stream()
@@ -239,19 +268,18 @@ final class Missings {
         } else if (moment instanceof Latest latest && at.isEmpty()) {
             return choice(latest.of().size(), latest.of().stream().map(this::of).toList());
         } else if (at.isPresent()) {
-            return List.of(new Missing("time, until " + Words.at(at.get(), state.zone), ImmutableSortedSet.of()));
+            return List.of(new Missing(Words.at(at.get(), state.zone), ImmutableSortedSet.of()));
         }
         return List.of(
                 moment instanceof AtTransition transition && transition.transition() == TransitionKind.REACHED
                         ? then(milestone(transition.element()), transition)
-                        : new Missing("what resolves " + moment, ImmutableSortedSet.of()));
+                        : new Missing(MomentWords.of(state.agreement, moment), ImmutableSortedSet.of()));
     }
 
     /** What is to happen, and the time that is counted from it. */
     private static Missing then(Missing first, AtTransition moment) {
-        String whole = moment.toString();
-        return whole.equals("reached(" + moment.element() + ")")
+        return moment.day().isEmpty() && moment.shift().equals(Shift.NONE)
                 ? first
-                : new Missing(first.what() + ", for " + whole + " to come", first.who());
+                : new Missing(first.what() + MomentWords.counted(moment), first.who());
     }
 }

@@ -86,7 +86,7 @@ final class MomentRules implements Moment.Cases<Resolution> {
         return of(
                 moment,
                 first.flatMap(Resolution::instant).map(at -> moment.shift().apply(at, state.zone)),
-                () -> first.map(part -> List.of(part.why().get())).orElse(List.of()));
+                () -> first.map(part -> grounds(List.of(part))).orElse(List.of()));
     }
 
     /** Unresolved while any part is. */
@@ -98,10 +98,16 @@ final class MomentRules implements Moment.Cases<Resolution> {
         Optional<Instant> last = whole
                 ? parts.stream().flatMap(part -> part.instant().stream()).max(Comparator.naturalOrder())
                 : Optional.empty();
-        return of(
-                moment,
-                last.map(at -> moment.shift().apply(at, state.zone)),
-                () -> parts.stream().map(part -> part.why().get()).toList());
+        return of(moment, last.map(at -> moment.shift().apply(at, state.zone)), () -> grounds(parts));
+    }
+
+    /** A fixed date says by itself when it is. */
+    private static List<Reason> grounds(List<Resolution> parts) {
+        return parts.stream()
+                .filter(part ->
+                        part.instant().isEmpty() || !part.why().get().because().isEmpty())
+                .map(part -> part.why().get())
+                .toList();
     }
 
     private Resolution of(Moment moment, Optional<Instant> instant, Supplier<List<Reason>> grounds) {
@@ -109,9 +115,9 @@ final class MomentRules implements Moment.Cases<Resolution> {
                 instant,
                 () -> Reason.of(
                                 Rule.MOMENT,
-                                moment
+                                MomentWords.of(state.agreement, moment)
                                         + instant.map(at -> " is " + Words.at(at, state.zone))
-                                                .orElse(" is not resolved yet"))
+                                                .orElse(" is not known yet"))
                         .because(grounds.get()));
     }
 }

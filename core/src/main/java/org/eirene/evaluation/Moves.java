@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.eirene.agreement.Offset;
 
 /**
@@ -18,7 +19,13 @@ record Moves(ImmutableList<Move> each) {
     sealed interface Move permits Agreed, StoodStill {
         Instant applyTo(Instant instant, ZoneId zone);
 
-        Reason reason(ZoneId zone);
+        /**
+         * Why it was moved.
+         *
+         * @param what what was: {@code its due date}
+         * @param still when its clock still stands still, the present instant
+         */
+        Reason reason(String what, ZoneId zone, Optional<Instant> still);
     }
 
     /** An offset that was agreed, or that the text gives by itself. */
@@ -29,7 +36,7 @@ record Moves(ImmutableList<Move> each) {
         }
 
         @Override
-        public Reason reason(ZoneId zone) {
+        public Reason reason(String what, ZoneId zone, Optional<Instant> still) {
             return why;
         }
     }
@@ -46,17 +53,42 @@ record Moves(ImmutableList<Move> each) {
         }
 
         @Override
-        public Reason reason(ZoneId zone) {
+        public Reason reason(String what, ZoneId zone, Optional<Instant> still) {
+            boolean goesOn = still.equals(Optional.of(until));
             return Reason.of(
                             Rule.CLOCK_STOOD_STILL,
-                            "moved on by " + Words.duration(length()) + ": its clock stood still from "
-                                    + Words.at(from, zone) + " to " + Words.at(until, zone))
-                    .because(causes.stream().map(Standstill::why).toList());
+                            goesOn
+                                    ? what + " stands still since " + Words.at(from, zone) + ", "
+                                            + Words.duration(Words.rounded(length())) + " so far"
+                                    : what + " moved on by " + Words.duration(Words.rounded(length()))
+                                            + ": its clock stood still from " + Words.at(from, zone) + " to "
+                                            + Words.at(until, zone))
+                    .because(causes.stream()
+                            // that it is suspended now is what is being explained
+                            .filter(cause -> !goesOn || !cause.isSuspension())
+                            .map(Standstill::why)
+                            .toList());
         }
     }
 
     /** Why a clock stands still; the key says which cause it is. */
-    record Standstill(String key, Reason why) {}
+    record Standstill(String key, Reason why, boolean isSuspension) {
+        /** For a suspension of what has been suspended since an instant. */
+        static Standstill suspension(ElementState suspended, ZoneId zone) {
+            Instant since = suspended.since().orElseThrow();
+            return new Standstill(
+                    "suspended since " + since,
+                    suspended
+                            .because()
+                            .orElseThrow()
+                            .reading(suspended.name() + " was suspended " + Words.on(since, zone)),
+                    true);
+        }
+
+        static Standstill dispute(String key, Reason why) {
+            return new Standstill(key, why, false);
+        }
+    }
 
     Moves agreed(Offset by, Reason why) {
         return with(each, new Agreed(by, why));
@@ -89,7 +121,7 @@ record Moves(ImmutableList<Move> each) {
         return moved;
     }
 
-    List<Reason> reasons(ZoneId zone) {
-        return each.stream().map(move -> move.reason(zone)).toList();
+    List<Reason> reasons(String what, ZoneId zone, Optional<Instant> still) {
+        return each.stream().map(move -> move.reason(what, zone, still)).toList();
     }
 }

@@ -48,7 +48,7 @@ final class PhaseRules {
         if (state.isTerminated() && !phase.isClosed()) {
             return new Judgement(
                     TERMINATED,
-                    () -> Reason.of(Rule.PHASE_TERMINATED, "phase " + phase.id() + " ended with the agreement")
+                    () -> Reason.of(Rule.PHASE_TERMINATED, phase.name() + " ended with the agreement")
                             .clauses(List.of(Words.clause(phase.element)))
                             .because(state.whole.because().stream().toList()));
         } else if (phase.is(PENDING)) {
@@ -74,6 +74,7 @@ final class PhaseRules {
                 return new Judgement(
                         COMPLETED,
                         () -> atEnd(state, Rule.PHASE_COMPLETES_AT_ITS_END, phase, "completed")
+                                .saying(PhaseWords.leftUndone(state, phase))
                                 .because(history(state, phase)));
             } else if (phase.element.onExpiry() instanceof Lapse
                     || (phase.element.onExpiry() instanceof Extend && phase.isExpiryDecided())) {
@@ -105,22 +106,18 @@ final class PhaseRules {
                         .filter(end -> !end.isBefore(state.now()))
                         .isPresent();
         if (isToCome) {
-            Moves.Standstill cause = new Moves.Standstill(
-                    "suspended since " + phase.since().orElseThrow(),
-                    phase.because().orElseThrow());
-            phase.moveEnd(new Moves.StoodStill(state.now(), to, ImmutableList.of(cause)));
+            phase.moveEnd(new Moves.StoodStill(
+                    state.now(), to, ImmutableList.of(Moves.Standstill.suspension(phase, state.zone))));
         }
     }
 
     /** While a measure in force suspends it. */
-    private static boolean isSuspended(State state, PhaseState phase) {
+    static boolean isSuspended(State state, PhaseState phase) {
         return MeasureRules.suspending(state, phase.id()).findAny().isPresent();
     }
 
     private static Reason suspended(State state, PhaseState phase) {
-        return Reason.of(
-                        Rule.PHASE_SUSPENDED,
-                        "phase " + phase.id() + " was suspended " + Words.on(state.now(), state.zone))
+        return Reason.of(Rule.PHASE_SUSPENDED, phase.name() + " was suspended " + Words.on(state.now(), state.zone))
                 .clauses(List.of(Words.clause(phase.element)))
                 .because(Stream.concat(
                                 MeasureRules.suspending(state, phase.id()).map(measure -> measure.reason(state)),
@@ -131,8 +128,8 @@ final class PhaseRules {
     private static Reason resumes(State state, PhaseState phase) {
         return Reason.of(
                         Rule.PHASE_RESUMES,
-                        "phase " + phase.id() + " is open again since " + Words.at(state.now(), state.zone)
-                                + ": no measure in force suspends it any more")
+                        phase.name() + " was open again " + Words.on(state.now(), state.zone)
+                                + ": no measure in force suspended it any more")
                 .clauses(List.of(Words.clause(phase.element)))
                 .because(Stream.concat(
                                 state.sanctions.stream()
@@ -166,10 +163,7 @@ final class PhaseRules {
                             .build())
                     .bearing(state.bearingOn(phase.element.completes().stream().toList()));
         }
-        return Reason.of(
-                        Rule.PHASE_COMPLETES,
-                        "phase " + phase.id() + " completed " + Words.on(state.now(), state.zone)
-                                + ": what was to be done in it is done")
+        return Reason.of(Rule.PHASE_COMPLETES, PhaseWords.completed(state, phase))
                 .clauses(List.of(Words.clause(phase.element)))
                 .because(ImmutableList.<Reason>builder()
                         .addAll(history(state, phase))
@@ -239,9 +233,9 @@ final class PhaseRules {
     private static Reason extended(State state, PhaseState phase, Extend extend) {
         return Reason.of(
                         Rule.EXTENDED,
-                        "phase " + phase.id() + " goes on by " + extend.by() + " after its end, "
-                                + Words.at(phase.end(state.zone).orElseThrow(), state.zone) + ", for the "
-                                + Words.ordinal(phase.timesExtended() + 1) + " of " + extend.times()
+                        phase.name() + " was extended by " + Words.duration(extend.by()) + " at its end, "
+                                + Words.at(phase.end(state.zone).orElseThrow(), state.zone) + ", the "
+                                + Words.ordinal(phase.timesExtended() + 1) + " of at most " + extend.times()
                                 + (extend.times() == 1 ? " time" : " times"))
                 .clauses(List.of(Words.clause(phase.element)))
                 .because(new ConditionRules(state, state.inForceSince())
@@ -290,12 +284,12 @@ final class PhaseRules {
                 && benchmarks(state, phase).allMatch(benchmark -> benchmark.is(MET));
     }
 
-    private static Stream<CommitmentState> commitments(State state, PhaseState phase) {
+    static Stream<CommitmentState> commitments(State state, PhaseState phase) {
         return state.commitments.stream()
                 .filter(commitment -> commitment.element.phase().equals(Optional.of(phase.id())));
     }
 
-    private static Stream<BenchmarkState> benchmarks(State state, PhaseState phase) {
+    static Stream<BenchmarkState> benchmarks(State state, PhaseState phase) {
         return state.benchmarks.stream()
                 .filter(benchmark -> benchmark.element.phase().equals(Optional.of(phase.id())));
     }
@@ -313,7 +307,7 @@ final class PhaseRules {
 
     /** Why it opened, and how its end was moved. */
     static List<Reason> history(State state, PhaseState phase) {
-        return Stream.concat(phase.firstBecause(TransitionKind.OPENED).stream(), phase.moves(state.zone).stream())
+        return Stream.concat(phase.firstBecause(TransitionKind.OPENED).stream(), phase.moves(state).stream())
                 .toList();
     }
 
@@ -322,15 +316,20 @@ final class PhaseRules {
         return phase.element
                 .completes()
                 .map(completes -> List.of(completes(state, phase).why().get()))
-                .orElseGet(() -> notDone(state, phase).map(state::explain).toList());
+                .orElseGet(() -> PhaseWords.canComplete(state, phase)
+                        ? notDone(state, phase).map(state::explain).toList()
+                        : List.of(PhaseWords.nothingCompletes(phase)));
     }
 
-    private static Stream<ElementState> notDone(State state, PhaseState phase) {
+    static boolean isUndone(State state, CommitmentState commitment) {
+        return commitment.isDeliverable()
+                ? !commitment.isDone() && !CommitmentRules.standsAside(state, commitment)
+                : commitment.is(BREACHED);
+    }
+
+    static Stream<ElementState> notDone(State state, PhaseState phase) {
         return Stream.concat(
-                commitments(state, phase)
-                        .filter(commitment -> commitment.isDeliverable()
-                                ? !commitment.isDone() && !CommitmentRules.standsAside(state, commitment)
-                                : commitment.is(BREACHED)),
+                commitments(state, phase).filter(commitment -> isUndone(state, commitment)),
                 benchmarks(state, phase).filter(benchmark -> !benchmark.is(MET)));
     }
 
@@ -347,13 +346,13 @@ final class PhaseRules {
                 : " (as first written " + Words.at(phase.endAsWritten().orElseThrow(), state.zone) + ")";
         return Reason.of(
                         rule,
-                        "phase " + phase.id() + " " + words + " at its end, "
+                        phase.name() + " " + words + " at its end, "
                                 + Words.at(phase.end(state.zone).orElseThrow(), state.zone) + moved)
                 .clauses(List.of(Words.clause(phase.element)));
     }
 
     private static Reason reason(Rule rule, PhaseState phase, String words, Finding finding) {
-        return Reason.of(rule, "phase " + phase.id() + " " + words)
+        return Reason.of(rule, phase.name() + " " + words)
                 .clauses(List.of(Words.clause(phase.element)))
                 .because(finding.why().get());
     }
@@ -367,7 +366,7 @@ final class PhaseRules {
         if (phase.is(PENDING)) {
             Condition opens = opens(state, phase);
             Finding finding = new ConditionRules(state, state.inForceSince()).find(opens);
-            Reason reason = Reason.of(Rule.PHASE_PENDING, "phase " + phase.id() + " has not opened")
+            Reason reason = Reason.of(Rule.PHASE_PENDING, phase.name() + " has not opened")
                     .clauses(List.of(Words.clause(phase.element)))
                     .because(finding.holds() ? List.of() : List.of(finding.why().get()))
                     .bearing(state.bearingOn(List.of(opens)));
@@ -378,14 +377,15 @@ final class PhaseRules {
         Reason because = phase.because().orElseThrow();
         if (phase.is(SUSPENDED)) {
             return because.missing(MeasureRules.suspending(state, phase.id())
-                    .map(measure -> SanctionRules.lifting(state, measure.sanction()))
+                    .flatMap(measure -> SanctionRules.lifting(state, measure.sanction()).stream())
                     .toList());
         } else if (!phase.is(Status.OPEN)) {
             return because;
         }
-        return because.because(ImmutableList.<Reason>builder()
+        return PhaseWords.open(state, phase, because)
+                .because(ImmutableList.<Reason>builder()
                         .addAll(because.because())
-                        .addAll(phase.moves(state.zone).stream()
+                        .addAll(phase.moves(state).stream()
                                 .filter(move -> because.because().stream()
                                         .noneMatch(part -> part.statement().equals(move.statement())))
                                 .toList())
@@ -416,42 +416,11 @@ final class PhaseRules {
         }
         return phase.element.completes().isPresent()
                 ? asWritten
-                : Stream.concat(openWork(state, phase), end.stream()).toList();
-    }
-
-    /** What an open phase or one still to open gives the agreement to wait for. */
-    static Missing closing(State state, PhaseState phase) {
-        boolean canComplete = phase.element.completes().isPresent()
-                || phase.element.onExpiry() instanceof Complete
-                || commitments(state, phase).findAny().isPresent()
-                || benchmarks(state, phase).findAny().isPresent();
-        return new Missing(
-                canComplete
-                        ? "the completion of phase " + phase.id()
-                        : "the end of phase " + phase.id()
-                                + phase.end(state.zone)
-                                        .map(at -> ", " + Words.at(at, state.zone))
-                                        .orElse(""),
-                ImmutableSortedSet.of());
+                : Stream.concat(PhaseWords.openWork(state, phase), end.stream()).toList();
     }
 
     /** What is to be done in it is looked at only at its end. */
     private static boolean waitsForItsEnd(State state, PhaseState phase) {
         return phase.element.completes().isEmpty() && phase.element.lasts().isPresent() && !isAtEnd(state, phase);
-    }
-
-    private static Stream<Missing> openWork(State state, PhaseState phase) {
-        Stream<Missing> commitments = commitments(state, phase)
-                .filter(commitment -> commitment.isDeliverable()
-                        ? !commitment.isDone() && !CommitmentRules.standsAside(state, commitment)
-                        : commitment.is(BREACHED))
-                .map(commitment -> commitment.isDeliverable()
-                        ? CommitmentRules.end(commitment, "the fulfilment of ")
-                        : new Missing("the cure of " + commitment.id(), commitment.element.by()));
-        Stream<Missing> benchmarks = benchmarks(state, phase)
-                .filter(benchmark -> !benchmark.is(MET))
-                .flatMap(benchmark -> new Missings(state, BenchmarkRules.quietSince(state, benchmark))
-                        .of(benchmark.element.criterion()).stream());
-        return Stream.concat(commitments, benchmarks);
     }
 }

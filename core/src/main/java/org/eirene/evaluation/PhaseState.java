@@ -60,8 +60,10 @@ final class PhaseState extends ElementState.Of<Phase> {
     }
 
     /** Why its end was moved, each time. */
-    List<Reason> moves(ZoneId zone) {
-        return moves.reasons(zone);
+    List<Reason> moves(State state) {
+        boolean isStill = is(Status.SUSPENDED) && PhaseRules.isSuspended(state, this);
+        Optional<Instant> still = isStill ? Optional.of(state.now()) : Optional.empty();
+        return moves.reasons("the end of " + name(), state.zone, still);
     }
 
     /** Whether it was decided in this beat whether the phase, at its end, is extended. */

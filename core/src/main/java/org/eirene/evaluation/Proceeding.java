@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 import org.eirene.agreement.Procedure;
@@ -200,51 +199,21 @@ final class Proceeding {
         decidedAt = now;
     }
 
-    /** {@code 31 March 2025 at 10:00 (+01:00), when silence denies}. */
-    String limitInWords() {
-        String then = isInLastStage()
-                ? "silence " + (procedure.onSilence() == Silence.CONFIRM ? "confirms" : "denies")
-                : "stage " + (stageNumber() + 1) + " begins";
-        return Words.at(limit, zone) + ", when " + then;
+    String limitOn() {
+        return Words.at(limit, zone);
     }
 
-    /** {@code count about delivery-3: CONFIRMED on 31 March 2025 at 10:00 (+01:00) by un-cell}. */
+    String startedOn() {
+        return Words.at(startedAt, zone);
+    }
+
+    /** Of one that is not open: {@code on 31 March 2025 at 10:00 (+01:00)}. */
+    String decidedOn() {
+        return decidedAt == null ? "" : Words.on(decidedAt, zone);
+    }
+
     Reason reason() {
-        return Reason.of(Rule.PROCEEDING, procedure.id() + " about " + subjectInWords() + ": " + standing())
-                .clauses(List.of(Words.clause(procedure)))
-                .events(Stream.concat(
-                                kind.isDispute() ? Stream.of(about) : Stream.of(),
-                                rulings.values().stream().map(Ruling::id).sorted())
-                        .toList());
-    }
-
-    /** Of a dispute: why a clock stands still. */
-    Reason stopsTheClock() {
-        return Reason.of(
-                        Rule.PROCEEDING,
-                        procedure.id() + " stops the clock while it is open about " + subjectInWords() + ", since "
-                                + Words.at(startedAt, zone))
-                .clauses(List.of(Words.clause(procedure)))
-                .events(kind.isDispute() ? List.of(about) : List.of(subject));
-    }
-
-    private String subjectInWords() {
-        return switch (kind) {
-            case DELIVERY, INCIDENT, BENCHMARK, SANCTION -> about;
-            case DISPUTED_INCIDENT, DISPUTED_DELIVERY -> "the challenge " + about + " of " + subject;
-            case DISPUTED_BREACH -> "the challenge " + about + " of the breach of " + subject;
-            case DISPUTED_ITEM -> "the challenge " + about + " of " + item.orElse("an item") + " on " + subject;
-        };
-    }
-
-    private String standing() {
-        if (decidedAt == null) {
-            return "open in stage " + stageNumber() + " until " + limitInWords();
-        } else if (outcome == Outcome.ENDED) {
-            return "ended undecided " + Words.on(decidedAt, zone);
-        }
-        return outcome + " " + Words.on(decidedAt, zone)
-                + (bySilence ? " by silence" : " by " + String.join(", ", new TreeSet<>(rulings.keySet())));
+        return ProceedingWords.reason(this);
     }
 
     /** The events on which it rests: the challenge of a dispute, and the rulings. */

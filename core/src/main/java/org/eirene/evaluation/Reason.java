@@ -155,7 +155,10 @@ public record Reason(
             part.render(text.append('\n').append(deeper), deeper);
         }
         for (Missing part : missing) {
-            text.append('\n').append(deeper).append("missing: ").append(part);
+            text.append('\n')
+                    .append(deeper)
+                    .append(part.comesByItself() ? "awaited: " : "missing: ")
+                    .append(part);
         }
     }
 }

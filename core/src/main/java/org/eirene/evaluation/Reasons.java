@@ -4,6 +4,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.eirene.agreement.Agreement;
+import org.eirene.agreement.Always;
+import org.eirene.agreement.Condition;
+import org.eirene.agreement.ElementKind;
 import org.eirene.history.Event;
 import org.eirene.history.Extension;
 import org.eirene.history.MilestoneReached;
@@ -24,7 +28,8 @@ final class Reasons {
     static Reason milestone(MilestoneReached event, ZoneId zone) {
         return Reason.of(
                         Rule.MILESTONE_REACHED,
-                        event.milestone() + " was reached " + Words.on(event.at(), zone) + reportedLater(event, zone))
+                        Words.name(ElementKind.MILESTONE, event.milestone()) + " was reached "
+                                + Words.on(event.at(), zone) + reportedLater(event, zone))
                 .events(List.of(event.id()))
                 .clauses(List.of(event.milestone()));
     }
@@ -34,22 +39,26 @@ final class Reasons {
         return event.reported().isAfter(event.at()) ? ", reported " + Words.on(event.reported(), zone) : "";
     }
 
-    static Reason condition(Object condition, Truth truth) {
+    static Reason condition(Agreement agreement, Condition condition, Truth truth) {
+        String whether = switch (truth) {
+            case HOLDS -> "the condition is met: ";
+            case FAILS -> "the condition is not met: ";
+            case UNRESOLVED -> "the condition is not decided: ";
+        };
         return Reason.of(
                 Rule.CONDITION,
-                condition
-                        + switch (truth) {
-                            case HOLDS -> " holds";
-                            case FAILS -> " does not hold";
-                            case UNRESOLVED -> " is not decided";
-                        });
+                condition instanceof Always
+                        ? "no condition is set"
+                        : whether + ConditionWords.of(agreement, condition));
     }
 
-    static Reason extension(Extension event, ZoneId zone) {
+    static Reason extension(State state, Extension event) {
+        String what = state.of(event.element()) instanceof PhaseState ? "the end of " : "every due date of ";
         return Reason.of(
                         Rule.EXTENDED,
-                        event.element() + " was extended by " + event.plus() + " " + Words.on(event.at(), zone)
-                                + ", agreed by " + String.join(", ", event.by()) + reportedLater(event, zone))
+                        what + Words.name(state.agreement, event.element()) + " was moved by "
+                                + Words.duration(event.plus()) + " " + Words.on(event.at(), state.zone) + ", agreed by "
+                                + Words.and(event.by()) + reportedLater(event, state.zone))
                 .events(List.of(event.id()));
     }
 
@@ -60,7 +69,11 @@ final class Reasons {
                                 + reportedLater(event, state.zone)
                                 + state.leavesAt(event.by())
                                         .filter(effect -> !effect.equals(event.at()))
-                                        .map(effect -> ", with effect from " + Words.at(effect, state.zone))
+                                        .map(effect -> ", with effect from " + Words.at(effect, state.zone)
+                                                + state.agreement
+                                                        .withdrawal()
+                                                        .map(clause -> ", after " + Words.duration(clause.notice()))
+                                                        .orElse(""))
                                         .orElse(""))
                 .events(List.of(event.id()))
                 .clauses(state.agreement.withdrawal().isPresent() ? List.of("withdrawal") : List.of());
@@ -68,7 +81,7 @@ final class Reasons {
 
     /** A due instant, and what it was before it was moved. */
     static String due(State state, Due due) {
-        return due(due.written(state), due.at(state), state.zone);
+        return (due.isPhaseEnd ? "the end of its phase, " : "") + due(due.written(state), due.at(state), state.zone);
     }
 
     static String due(Optional<Instant> written, Optional<Instant> moved, ZoneId zone) {
@@ -78,7 +91,7 @@ final class Reasons {
 
     /** Why an element that has made no transition yet is where it was at first, or where any is whose reason goes in a circle. */
     static Reason plain(ElementState element) {
-        return Reason.of(Rule.CONDITION, element.id() + " is " + element.status());
+        return Reason.of(Rule.CONDITION, element.name() + " is " + element.status());
     }
 
     static Reason retraction(Event event, Retraction retraction, ZoneId zone) {

@@ -1,12 +1,13 @@
 package org.eirene.evaluation;
 
-import com.google.common.collect.ImmutableList;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eirene.agreement.Refrain;
+import org.eirene.agreement.Status;
 
 /** Keeping from incidents: breached exactly while t < x + d for some incident x that counts; without d, from then on. */
 final class RefrainRules implements CommitmentRules.Continuing {
@@ -40,7 +41,11 @@ final class RefrainRules implements CommitmentRules.Continuing {
     }
 
     private boolean isUncured(IncidentEntry entry) {
-        return cure(entry).map(state.now()::isBefore).orElse(true);
+        return isUncured(entry, state.now());
+    }
+
+    private boolean isUncured(IncidentEntry entry, Instant at) {
+        return cure(entry).map(at::isBefore).orElse(true);
     }
 
     private boolean is(IncidentEntry entry, Truth counts) {
@@ -109,6 +114,13 @@ final class RefrainRules implements CommitmentRules.Continuing {
     }
 
     private List<IncidentEntry> breaching() {
+        if (commitment.endedAt().isEmpty() && state.isTerminated()) {
+            // nothing has changed since
+            Instant end = state.whole.since().orElseThrow();
+            return incidents().stream()
+                    .filter(entry -> commitment.breachedBy.contains(entry.event.id()) && isUncured(entry, end))
+                    .toList();
+        }
         return commitment.endedAt().isPresent()
                 ? incidents().stream()
                         .filter(entry -> commitment.openAtEnd.contains(entry.event.id()) && !is(entry, Truth.FAILS))
@@ -119,35 +131,48 @@ final class RefrainRules implements CommitmentRules.Continuing {
     @Override
     public Reason breach() {
         List<IncidentEntry> breaching = breaching();
-        Optional<Instant> cure = breaching.stream()
-                .map(this::cure)
-                .max(Comparator.comparing(instant -> instant.orElse(Instant.MAX)))
-                .orElse(Optional.empty());
         return Reason.of(
                         Rule.NOT_REFRAINED,
-                        commitment.id()
+                        commitment.name()
                                 + commitment
                                         .endedAt()
-                                        .map(end -> " ended " + Words.on(end, state.zone) + ", breached")
-                                        .orElseGet(() -> " is breached" + since(breaching) + curedAt(cure)))
+                                        .map(end -> " ended " + Words.on(end, state.zone)
+                                                + ", breached: no cure had come by then")
+                                        .orElseGet(() -> " is breached since " + Words.at(since(), state.zone)
+                                                + curedAt(breaching)))
                 .clauses(List.of(Words.clause(commitment.element)))
                 .because(reasons(breaching));
     }
 
-    private String since(List<IncidentEntry> breaching) {
-        return breaching.stream()
-                .findFirst()
-                .map(entry -> CommitmentRules.breachedSince(commitment, entry.at(), state.zone))
-                .orElse("");
+    private Instant since() {
+        return commitment.is(Status.BREACHED) ? commitment.since().orElseThrow() : state.now();
     }
 
     private Reason reason(IncidentEntry entry) {
         return entry.reason(refrain.from(), state.attributed(entry.event, commitment.element.by()), state.zone);
     }
 
-    private String curedAt(Optional<Instant> cure) {
-        return cure.map(instant -> ", and cured " + Words.on(instant, state.zone) + " if nothing more happens")
-                .orElse(", and nothing cures it");
+    private String curedAt(List<IncidentEntry> breaching) {
+        if (state.isTerminated()) {
+            return "; it stays so, for the agreement has ended";
+        } else if (refrain.curedAfter().isEmpty()) {
+            return "; nothing cures it";
+        } else if (breaching.stream().anyMatch(entry -> is(entry, Truth.UNRESOLVED))) {
+            return "; while an incident is in dispute, that neither ends the breach nor lets its cure run";
+        }
+        IncidentEntry last = breaching.stream()
+                .max(Comparator.comparing(entry -> cure(entry).orElse(Instant.MAX)))
+                .orElseThrow();
+        return "; the breach is cured " + Words.on(cure(last).orElseThrow(), state.zone)
+                + after(last, breaching.size() > 1 ? "the last incident" : "the incident")
+                + ", unless another counts before";
+    }
+
+    /** How the instant of a cure is counted. */
+    private String after(IncidentEntry entry, String which) {
+        Duration undecided = entry.undecided(refrain.from(), state.now());
+        return ", " + refrain.curedAfter().map(Words::duration).orElse("") + " after " + which
+                + (undecided.isZero() ? "" : " and " + Words.duration(undecided) + " for which it was undecided");
     }
 
     private List<Reason> reasons(List<IncidentEntry> entries) {
@@ -164,14 +189,15 @@ final class RefrainRules implements CommitmentRules.Continuing {
         List<Reason> cured = cured();
         return Reason.of(
                         Rule.INCIDENT,
-                        "no incident that counts and is on the record breaches it"
+                        "no counted incident on the record breaches it"
                                 + (cured.isEmpty() ? "" : " any more")
                                 + (open.isEmpty()
                                         ? Reasons.ABSENCE
                                         : ", " + open.size()
                                                 + (open.stream().anyMatch(IncidentEntry::isDisputed)
                                                         ? " not yet decided"
-                                                        : " not yet verified")))
+                                                        : " not yet verified"))
+                                + byOthers())
                 .because(reasons(open))
                 .background(Stream.concat(
                                 cured.stream(),
@@ -183,23 +209,39 @@ final class RefrainRules implements CommitmentRules.Continuing {
                         .toList());
     }
 
+    private String byOthers() {
+        long others = state.covered(refrain.from()).stream()
+                .filter(entry -> !entry.at().isBefore(commitment.inEffectSince()))
+                .filter(entry -> commitment.element.by().stream().noneMatch(by -> state.isAttributed(entry.event, by)))
+                .count();
+        return others == 0
+                ? ""
+                : "; " + others + (others == 1 ? " incident is" : " incidents are") + " not attributed to "
+                        + Words.or(commitment.element.by());
+    }
+
     /** The incidents that counted and breach it no more. */
     private List<Reason> cured() {
         return incidents().stream()
                 .filter(entry -> is(entry, Truth.HOLDS))
                 .flatMap(entry -> cure(entry).stream()
-                        .map(cure -> reason(entry).headed("earlier breach, cured " + Words.on(cure, state.zone))))
+                        .map(cure -> reason(entry)
+                                .headed("earlier breach, cured " + Words.on(cure, state.zone)
+                                        + after(entry, "the incident"))))
                 .toList();
     }
 
     @Override
     public List<Missing> missing() {
-        ImmutableList.Builder<Missing> missing = ImmutableList.builder();
-        open().forEach(entry -> entry.before(refrain.from()).stream()
+        return openProceedings().stream().map(Missings::ruling).toList();
+    }
+
+    /** Those that decide what counts. */
+    List<Proceeding> openProceedings() {
+        return open().stream()
+                .flatMap(entry -> entry.before(refrain.from()).stream())
                 .filter(Proceeding::isOpen)
-                .map(Missings::ruling)
-                .forEach(missing::add));
-        return missing.build();
+                .toList();
     }
 
     /** The instants at which it is cured of an incident that counts, also of one that ended BREACHED. */

@@ -85,10 +85,18 @@ final class RespondRules implements CommitmentRules.Continuing {
                 .filter(entry -> entry.counts(respond.to()) == Truth.UNRESOLVED)
                 .map(entry -> entry.before(respond.to()).stream()
                         .filter(Proceeding::isOpen)
-                        .map(proceeding -> new Moves.Standstill(
-                                proceeding.about + " under " + proceeding.procedure.id(), proceeding.stopsTheClock()))
+                        .map(proceeding -> Moves.Standstill.dispute(
+                                proceeding.about + " under " + proceeding.procedure.id(),
+                                ProceedingWords.stopsTheClock(proceeding, "", " for the answer", List.of(incident))))
                         .toList())
                 .orElse(List.of());
+    }
+
+    /** While its clock stands still: now. */
+    private Optional<Instant> stillAt(IncidentEntry entry) {
+        return DueRules.standsStill(state, commitment) || is(entry, Truth.UNRESOLVED)
+                ? Optional.of(state.now())
+                : Optional.empty();
     }
 
     private Optional<Due> lapsed(IncidentEntry entry) {
@@ -187,9 +195,9 @@ final class RespondRules implements CommitmentRules.Continuing {
         List<IncidentEntry> unanswered = breaching();
         return Reason.of(
                         Rule.UNANSWERED,
-                        commitment.id() + " left " + unanswered.size()
+                        commitment.name() + " left " + unanswered.size()
                                 + (unanswered.size() == 1 ? " incident" : " incidents") + " unanswered after "
-                                + respond.within()
+                                + Words.duration(respond.within())
                                 + unanswered.stream()
                                         .findFirst()
                                         .flatMap(entry -> lapsed(entry).flatMap(due -> due.at(state)))
@@ -213,10 +221,11 @@ final class RespondRules implements CommitmentRules.Continuing {
                                         : part.pending().signum() > 0
                                                 ? "its answer, not yet decided,"
                                                 : "an answer, not accepted,",
+                                "",
                                 commitment,
                                 state.zone));
         Stream<Reason> moves = Optional.ofNullable(commitment.answerTimes.get(entry.event.id())).stream()
-                .flatMap(due -> due.moves().reasons(state.zone).stream());
+                .flatMap(due -> due.moves().reasons("its answer time", state.zone, stillAt(entry)).stream());
         return incident.because(Stream.of(incident.because().stream(), answers, moves)
                 .flatMap(parts -> parts)
                 .toList());
@@ -224,8 +233,17 @@ final class RespondRules implements CommitmentRules.Continuing {
 
     @Override
     public Reason progress() {
-        return Reason.of(Rule.INCIDENT, "no incident that counts and is on the record is unanswered beyond its time")
-                .because(grounds(allOverdue()));
+        Stream<Reason> toCome = incidents().stream()
+                .filter(entry ->
+                        open().containsKey(entry.event.id()) && lapsed(entry).isEmpty())
+                .map(entry -> answered(entry)
+                        .saying(", to be answered by "
+                                + Words.at(
+                                        Optional.ofNullable(open().get(entry.event.id()))
+                                                .orElseThrow(),
+                                        state.zone)));
+        return Reason.of(Rule.INCIDENT, "no counted incident on the record is unanswered beyond its time")
+                .because(Stream.concat(grounds(allOverdue()).stream(), toCome).toList());
     }
 
     private Reason reason(IncidentEntry entry) {

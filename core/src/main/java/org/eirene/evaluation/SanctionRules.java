@@ -16,7 +16,6 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.eirene.agreement.Condition;
 import org.eirene.agreement.Rung;
-import org.eirene.agreement.Sanction;
 import org.eirene.agreement.Status;
 
 /** The table of sanctions. */
@@ -76,7 +75,7 @@ final class SanctionRules {
             return NONE;
         }
         Reason why = state.why(
-                () -> Reason.of(Rule.SANCTION_PENDING, sanction.id() + " was triggered, and its decision is open")
+                () -> Reason.of(Rule.SANCTION_PENDING, sanction.name() + " was triggered, and its decision is open")
                         .clauses(clauses(sanction))
                         .because(trigger.why().get()));
         return () -> {
@@ -102,8 +101,12 @@ final class SanctionRules {
         }
         Reason why = state.why(() -> Reason.of(
                         denied ? Rule.SANCTION_DENIED : Rule.SANCTION_DROPPED,
-                        sanction.id()
-                                + (denied ? " was denied" : " was dropped, for its trigger ceased before the decision"))
+                        sanction.name()
+                                + (denied
+                                        ? " is dormant again: its imposition was refused "
+                                                + Words.on(state.now(), state.zone)
+                                        : " was dropped " + Words.on(state.now(), state.zone)
+                                                + ", for its trigger ceased before the decision"))
                 .clauses(clauses(sanction))
                 .because(decision.reason(), trigger.why().get()));
         return () -> {
@@ -123,9 +126,9 @@ final class SanctionRules {
         int occurrence = sanction.occurrences() + 1;
         Reason why = state.why(() -> Reason.of(
                         Rule.SANCTION_IN_FORCE,
-                        sanction.id() + " was imposed on " + sanction.element.against() + " "
+                        sanction.name() + " was imposed on " + sanction.element.against() + " "
                                 + Words.on(state.now(), state.zone)
-                                + (occurrence > 1 ? ", the " + Words.ordinal(occurrence) + " time" : ""))
+                                + (occurrence > 1 ? ", for the " + Words.ordinal(occurrence) + " time" : ""))
                 .clauses(clauses(sanction))
                 .because(Stream.concat(
                                 Stream.of(trigger.why().get()),
@@ -154,10 +157,10 @@ final class SanctionRules {
         if (cure.holds() && lasted && sanction.mayBecome(LIFTED)) {
             Reason why = state.why(() -> Reason.of(
                             Rule.SANCTION_LIFTED,
-                            sanction.id() + " was lifted " + Words.on(state.now(), state.zone) + ": cured"
+                            sanction.name() + " was lifted " + Words.on(state.now(), state.zone) + ": cured"
                                     + (sanction.element.probation().isZero()
                                             ? ""
-                                            : " for " + sanction.element.probation()))
+                                            : " for " + Words.duration(sanction.element.probation())))
                     .clauses(clauses(sanction))
                     .because(cure.why().get())
                     .background(sanction.because().stream().toList()));
@@ -191,12 +194,15 @@ final class SanctionRules {
         for (int rung = rungs.size(); rung > present; rung--) {
             List<Supplier<Reason>> tests = reached(state, sanction, rungs.get(rung - 1), trigger, occurrences, grave);
             if (!tests.isEmpty()) {
-                String reached = sanction.id() + " reached rung " + rung + " ";
+                String reached = sanction.name() + " reached rung " + rung + " (";
+                String measures =
+                        MeasureWords.of(state.agreement, rungs.get(rung - 1).measures()) + ") ";
                 return Optional.of(new Climb(
                         rung,
-                        state.why(() -> Reason.of(Rule.RUNG_REACHED, reached + Words.on(state.now(), state.zone))
+                        state.why(() -> Tenses.settled(Reason.of(
+                                        Rule.RUNG_REACHED, reached + measures + Words.on(state.now(), state.zone))
                                 .clauses(clauses(sanction))
-                                .because(tests.stream().map(Supplier::get).toList()))));
+                                .because(tests.stream().map(Supplier::get).toList())))));
             }
         }
         return Optional.empty();
@@ -219,18 +225,19 @@ final class SanctionRules {
                                 .isPresent())
                 .ifPresent(after -> tests.add(() -> Reason.of(
                                 Rule.CONDITION,
-                                "its trigger has persisted for " + after + ", since "
+                                "its trigger had then persisted for " + Words.duration(after) + ", since "
                                         + Words.at(sanction.triggeredSince().orElseThrow(), state.zone))
                         .because(trigger.why().get())));
         if (rung.occurrence().isPresent() && occurrences >= rung.occurrence().getAsInt()) {
-            tests.add(() -> Reason.of(Rule.CONDITION, "it is in force for the " + Words.ordinal(occurrences) + " time")
+            tests.add(() -> Reason.of(Rule.CONDITION, "it was in force for the " + Words.ordinal(occurrences) + " time")
                     .because(sanction.because().stream().toList()));
         }
         if (rung.severity().isPresent()) {
             grave.stream()
                     .filter(entry -> entry.event.severity() >= rung.severity().getAsInt())
-                    .forEach(entry ->
-                            tests.add(() -> entry.reason(state.attributed(entry.event, List.of()), state.zone)));
+                    .forEach(entry -> tests.add(() -> entry.reason(state.attributed(entry.event, List.of()), state.zone)
+                            .headed("for an incident of severity "
+                                    + rung.severity().getAsInt() + " or more")));
         }
         return tests;
     }
@@ -286,19 +293,19 @@ final class SanctionRules {
                             .build())
                     .missing(sanction.decision().map(Missings::ruling).stream().toList());
         }
-        return Reason.of(because.rule(), because.statement() + ", and is in force at rung " + sanction.rung())
+        return Reason.of(because.rule(), because.statement() + SanctionWords.inForce(state, sanction))
                 .clauses(because.clauses())
                 .because(ImmutableList.<Reason>builder()
                         .addAll(because.because())
                         .addAll(sanction.climbed(sanction.rung()).stream().toList())
                         .build())
-                .missing(List.of(lifting(state, sanction)));
+                .missing(lifting(state, sanction));
     }
 
     private static Reason atRest(State state, SanctionState sanction) {
         Finding trigger = trigger(state, sanction);
         Reason reason = sanction.because()
-                .orElseGet(() -> Reason.of(Rule.SANCTION_DORMANT, sanction.id() + " is dormant")
+                .orElseGet(() -> Reason.of(Rule.SANCTION_DORMANT, sanction.name() + " is dormant")
                         .clauses(clauses(sanction))
                         .because(trigger.why().get()));
         return trigger.holds() && !sanction.hasCeased()
@@ -307,17 +314,8 @@ final class SanctionRules {
     }
 
     /** What would lift it, and who could supply that. */
-    static Missing lifting(State state, SanctionState sanction) {
-        Sanction element = sanction.element;
-        Optional<Instant> end = probationEnd(state, sanction).filter(at -> !state.hasCome(at));
-        return end.map(at -> new Missing(
-                        "the lifting of " + element.id() + ", due " + Words.at(at, state.zone)
-                                + " if the cure goes on to hold",
-                        ImmutableSortedSet.of()))
-                .orElseGet(() -> new Missing(
-                        "the cure of " + element.id()
-                                + element.cure().map(cure -> ": " + cure).orElse(": its trigger ceasing"),
-                        ImmutableSortedSet.of(element.against())));
+    static List<Missing> lifting(State state, SanctionState sanction) {
+        return SanctionWords.lifting(state, sanction);
     }
 
     private static List<String> clauses(SanctionState sanction) {

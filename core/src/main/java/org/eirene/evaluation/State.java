@@ -646,8 +646,8 @@ final class State {
     }
 
     /** What was disregarded, in the order of events. */
-    Collection<Disregarded> disregarded() {
-        return disregarded.values();
+    Map<Event, Disregarded> disregarded() {
+        return disregarded;
     }
 
     void disregard(Event event, String why) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.eirene.agreement.Supply;
+import org.eirene.agreement.TransitionKind;
 
 /** A quantity in every period: breached while the last judged period closed below it. */
 final class SupplyRules implements CommitmentRules.Continuing {
@@ -119,7 +120,7 @@ final class SupplyRules implements CommitmentRules.Continuing {
         OptionalLong last = lastJudged();
         Reason reason = Reason.of(
                         Rule.PERIOD_SHORT,
-                        "too little under " + commitment.id()
+                        "too little under " + commitment.name()
                                 + (last.isPresent()
                                         ? ": " + words(last.getAsLong())
                                                 + CommitmentRules.breachedSince(
@@ -144,7 +145,15 @@ final class SupplyRules implements CommitmentRules.Continuing {
         OptionalLong last = lastJudged();
         return last.isEmpty()
                 ? Reason.of(Rule.DELIVERY, "no period has closed yet that counts")
-                : Reason.of(Rule.DELIVERY, words(last.getAsLong())).because(sinceDecided(last.getAsLong()));
+                : Reason.of(Rule.DELIVERY, words(last.getAsLong()) + cured()).because(sinceDecided(last.getAsLong()));
+    }
+
+    /** Of one that was breached before. */
+    private String cured() {
+        return commitment
+                .first(TransitionKind.BREACHED)
+                .map(first -> "; it was first breached " + Words.on(first, state.zone) + ", and that is cured")
+                .orElse("");
     }
 
     /** The deliveries of a period; where it decides nothing yet, those of the ones before down to one that does too. */
@@ -168,7 +177,7 @@ final class SupplyRules implements CommitmentRules.Continuing {
         BigDecimal open = open();
         return open.signum() > 0
                 ? List.of(new Missing(
-                        Words.quantity(open, commitment.unit) + " under " + commitment.id() + " before "
+                        Words.quantity(open, commitment.unit) + " under " + commitment.name() + " before "
                                 + Words.at(closing(), state.zone),
                         commitment.element.by()))
                 : List.of();

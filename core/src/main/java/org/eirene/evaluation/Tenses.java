@@ -3,41 +3,72 @@ package org.eirene.evaluation;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** What held at an instant is told as past once it is a ground of what happened then. */
 final class Tenses {
-    private static final ImmutableMap<String, String> ENDINGS = ImmutableMap.<String, String>builder()
-            .put(" does not hold", " did not hold")
-            .put(" holds", " held")
-            .put(" is not decided", " was not decided then")
-            .put(" is not resolved yet", " was not resolved then")
-            .put(" is in effect", " was in effect then")
-            .put(" is not in effect yet", " was not in effect yet")
-            .put(" is not met yet", " was not met yet")
-            .put(" is not assessed yet", " was not assessed yet")
-            .put(" is being verified", " was being verified")
-            .put(" has not opened", " had not opened")
-            .put(" is not on the record", " was not on the record")
-            .build();
-
-    private static final ImmutableMap<String, String> PARTS = ImmutableMap.<String, String>builder()
-            .put(": open in stage ", ": then open in stage ")
-            .put(" is breached,", " was breached then,")
-            .put(" that counts and is on the record breaches it", " that counts and was on the record breached it")
+    /** What is said of now, and how it is told as past; the forecasts that went with it are left out. */
+    private static final ImmutableMap<Pattern, String> PAST = ImmutableMap.<Pattern, String>builder()
+            .put(part("; the breach is cured .*"), "")
+            .put(part("; nothing cures it$"), "")
+            .put(part(" is breached since [^;]*"), " was breached at that time")
+            .put(part("; rung \\d+ follows .*"), "")
+            .put(part(", now$"), "")
+            .put(part("the condition is met: "), "the condition was met: ")
+            .put(part("the condition is not met: "), "the condition was not met: ")
+            .put(part("the condition is not decided: "), "the condition was not decided: ")
+            .put(part(" is not known yet"), " was not known yet")
+            .put(part(" is in effect$"), " was in effect then")
+            .put(part(" is not in effect yet"), " was not in effect yet")
+            .put(part(" is suspended since "), " was suspended since ")
+            .put(part(" is open since "), " was open since ")
             .put(
-                    " that counts and is on the record is unanswered",
-                    " that counts and was on the record was then unanswered")
-            .put(" are claimed and not yet verified", " were claimed and not yet verified")
-            .put(" is claimed and not yet verified", " was claimed and not yet verified")
-            .put(" and is not done", " and was not done")
-            .put(" and is not met", " and was not met")
-            .put(" and is not decided", " and was not decided")
-            .put(" and nothing is ", " and nothing was ")
-            .put("; reported are ", "; reported were ")
-            .put("; confirmed are ", "; confirmed were ")
+                    part(" has been open again since ([^:]*): no measure in force suspends"),
+                    " had been open again since $1: no measure in force suspended")
+            .put(part(" has not opened"), " had not opened")
+            .put(part(" is not met yet"), " was not met yet")
+            .put(part(" is not assessed yet"), " was not assessed yet")
+            .put(part(" is being verified"), " was being verified")
+            .put(part(" is not on the record"), " was not on the record")
+            .put(part(": open in stage "), ": then open in stage ")
+            .put(part(" is open in stage "), " was then open in stage ")
+            .put(part(" counted incident on the record breaches it"), " counted incident on the record breached it")
+            .put(
+                    part(" counted incident on the record is unanswered"),
+                    " counted incident on the record was unanswered")
+            .put(part(" are claimed and not yet verified"), " were claimed and not yet verified")
+            .put(part(" is claimed and not yet verified"), " was claimed and not yet verified")
+            .put(part(" and is not done"), " and was not done")
+            .put(part(" and is not met"), " and was not met")
+            .put(part(" and is not decided"), " and was not decided")
+            .put(part(" is not decided:"), " was not decided:")
+            .put(part(" and nothing is "), " and nothing was ")
+            .put(part(" stands still since "), " had stood still since ")
+            .put(part(" stops the clock"), " stopped the clock")
+            .put(part(" while it is open, since "), " while it was open, since ")
+            .put(part(" are owed under "), " were owed under ")
+            .put(part(" falls due "), " fell due ")
+            .put(part(" is behind: "), " was behind: ")
+            .put(part(" is even: "), " was even: ")
+            .put(part(" is breached by its arrears"), " was breached by its arrears")
+            .put(part(" and is in force at rung "), " and was in force at rung ")
+            .put(part(" is dormant"), " was dormant")
+            .put(part(", and its decision is open"), ", and its decision was open")
+            .put(part(" is held until its condition is met"), " was held until its condition was met")
+            .put(part(" goes before it and is due"), " went before it and was due")
+            .put(part(" is due(,| and)"), " was due$1")
+            .put(part(" is short by "), " was short by ")
+            .put(part(" has not been invoked; it would be"), " had not been invoked; it would have been")
+            .put(part(" has not been invoked"), " had not been invoked")
+            .put(part(" is invoked since "), " was invoked since ")
+            .put(part(" is in default"), " was in default")
             .build();
 
     private Tenses() {}
+
+    private static Pattern part(String regex) {
+        return Pattern.compile(regex);
+    }
 
     /** The same reason, with its grounds told as past. */
     static Reason settled(Reason reason) {
@@ -67,18 +98,10 @@ final class Tenses {
         if (statement.endsWith(Grounds.ABOVE)) {
             return past(statement.substring(0, statement.length() - Grounds.ABOVE.length())) + Grounds.ABOVE;
         }
-        for (Map.Entry<String, String> ending : ENDINGS.entrySet()) {
-            if (statement.endsWith(ending.getKey())) {
-                return statement.substring(
-                                0, statement.length() - ending.getKey().length())
-                        + ending.getValue();
-            }
+        String told = statement;
+        for (Map.Entry<Pattern, String> part : PAST.entrySet()) {
+            told = part.getKey().matcher(told).replaceFirst(part.getValue());
         }
-        for (Map.Entry<String, String> part : PARTS.entrySet()) {
-            if (statement.contains(part.getKey())) {
-                return statement.replace(part.getKey(), part.getValue());
-            }
-        }
-        return statement;
+        return told;
     }
 }

@@ -80,7 +80,8 @@ class DeliverTest {
         assertThat(breached.scoreOf("south").items()).containsExactly(1, 0, 0, 0);
         assertThat(breached.reason("release").missing())
                 .containsExactly(new Missing(
-                        "3 person of release", com.google.common.collect.ImmutableSortedSet.of("north", "south")));
+                        "3 person under commitment 'release'",
+                        com.google.common.collect.ImmutableSortedSet.of("north", "south")));
     }
 
     @Test
@@ -115,7 +116,8 @@ class DeliverTest {
         assertThat(around(parts, two, "release", "2025-04-30T23:59:59.999999999+02:00"))
                 .containsExactly(IN_EFFECT, BREACHED, BREACHED);
         assertThat(as(parts, one, DUE).reason("release").statement())
-                .isEqualTo("2 person under release were due by the end of 30 March 2025, and only 1 reported");
+                .isEqualTo(
+                        "2 person under commitment 'release' were due by the end of 30 March 2025, and only 1 reported");
     }
 
     @Test
