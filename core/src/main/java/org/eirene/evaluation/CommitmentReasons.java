@@ -169,7 +169,7 @@ final class CommitmentReasons {
 
     /** While its clock stands still: now. */
     static Optional<Instant> still(State state, CommitmentState commitment) {
-        boolean isStill = commitment.is(SUSPENDED) && CommitmentRules.isToBeSuspended(state, commitment)
+        boolean isStill = (commitment.is(SUSPENDED) && CommitmentRules.isToBeSuspended(state, commitment))
                 || DueRules.isInDispute(state, commitment);
         return isStill ? Optional.of(state.now()) : Optional.empty();
     }

@@ -1,6 +1,7 @@
 package org.eirene.evaluation;
 
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.eirene.agreement.ElementKind;
@@ -70,8 +71,8 @@ final class ProceedingWords {
                 + consequence(proceeding.kind, confirmed);
     }
 
-    private static TreeSet<String> members(Proceeding proceeding) {
-        TreeSet<String> members = new TreeSet<>();
+    private static Set<String> members(Proceeding proceeding) {
+        Set<String> members = new TreeSet<>();
         proceeding.rulings().forEach(ruling -> members.add(ruling.by()));
         return members;
     }

@@ -129,7 +129,7 @@ final class Words {
     /** A length up to the last nanosecond of a day is one up to its end. */
     static Duration rounded(Duration duration) {
         Duration next = duration.plusNanos(1);
-        return next.toSecondsPart() == 0 && next.getNano() == 0 ? next : duration;
+        return next.toSecondsPart() == 0 && next.toNanosPart() == 0 ? next : duration;
     }
 
     /** The same of what a text says: {@code 1 year 6 months}, {@code 30 days}, {@code 72 hours}. */
