@@ -60,11 +60,10 @@ class EireneTest {
     }
 
     @Test
-    void help_of_conform_says_what_becomes_of_what_is_not_evaluated() {
+    void help_of_conform_says_what_its_exit_codes_mean() {
         assertThat(Console.run("conform", "--help")).isEqualTo(new Run(0, """
                 Usage: eirene conform [-hV] [--all] [--stack-trace] CASE...
                 Runs conformance cases: an agreement, a history, and what is expected of them.
-                A case that uses what this version does not evaluate yet is told and skipped.
                       CASE...         Files in YAML (.yaml, .yml) or JSON (.json).
                       --all           Print every problem of a case, not the first fifty alone.
                   -h, --help          Show this help message and exit.
@@ -72,7 +71,7 @@ class EireneTest {
                   -V, --version       Print version information and exit.
 
                 Exit codes:
-                  0    every case that was evaluated passes
+                  0    every case passes
                   1    a case does not pass
                   2    a case could not be read, or the arguments are wrong
                   70   a defect of Eirene itself
