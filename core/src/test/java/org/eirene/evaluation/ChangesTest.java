@@ -101,12 +101,11 @@ class ChangesTest {
         History paid = none().deposit("2025-03-05T10:00:00+01:00", "fund", 10, "south")
                 .delivery("2025-03-19T10:00:00+01:00", "visit");
         assertThat(as(funded, paid, "2025-03-20").changesSince(as(funded, none(), "2025-03-20")))
-                .hasToString(String.join(
-                        "\n",
-                        "accord: IN_FORCE, now COMPLETED <delivery-1>",
-                        "visit: IN_EFFECT, now FULFILLED; confirmed 0, now 1; score 0, now 3 <delivery-1>",
-                        "first: HELD, now RELEASED; moved 0, now 10 <delivery-1, deposit-1>",
-                        "fund: deposited 0, now 10; released 0, now 10 <delivery-1, deposit-1>"));
+                .hasToString("""
+                        accord: IN_FORCE, now COMPLETED <delivery-1>
+                        visit: IN_EFFECT, now FULFILLED; confirmed 0, now 1; score 0, now 3 <delivery-1>
+                        first: HELD, now RELEASED; moved 0, now 10 <delivery-1, deposit-1>
+                        fund: deposited 0, now 10; released 0, now 10 <delivery-1, deposit-1>""");
     }
 
     @Test

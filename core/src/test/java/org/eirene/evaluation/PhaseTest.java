@@ -3,6 +3,7 @@ package org.eirene.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.eirene.agreement.Conditions.always;
 import static org.eirene.agreement.Conditions.any;
+import static org.eirene.agreement.Conditions.breached;
 import static org.eirene.agreement.Conditions.completed;
 import static org.eirene.agreement.Conditions.incidents;
 import static org.eirene.agreement.Conditions.measured;
@@ -10,7 +11,10 @@ import static org.eirene.agreement.Conditions.never;
 import static org.eirene.agreement.Conditions.opened;
 import static org.eirene.agreement.Conditions.passed;
 import static org.eirene.agreement.Conditions.reached;
+import static org.eirene.agreement.Measures.suspend;
+import static org.eirene.agreement.Measures.warn;
 import static org.eirene.agreement.Moments.at;
+import static org.eirene.agreement.Moments.date;
 import static org.eirene.agreement.Offsets.days;
 import static org.eirene.agreement.Offsets.hours;
 import static org.eirene.agreement.Performances.act;
@@ -24,6 +28,7 @@ import static org.eirene.evaluation.Trial.ENTRY;
 import static org.eirene.evaluation.Trial.accord;
 import static org.eirene.evaluation.Trial.around;
 import static org.eirene.evaluation.Trial.as;
+import static org.eirene.evaluation.Trial.instant;
 import static org.eirene.evaluation.Trial.none;
 import static org.eirene.evaluation.Trial.owed;
 import static org.eirene.evaluation.Trial.status;
@@ -34,6 +39,9 @@ import org.eirene.agreement.Benchmark;
 import org.eirene.agreement.Commitment;
 import org.eirene.agreement.OnExpiry;
 import org.eirene.agreement.Phase;
+import org.eirene.agreement.Rung;
+import org.eirene.agreement.Sanction;
+import org.eirene.agreement.Status;
 import org.eirene.history.History;
 import org.junit.jupiter.api.Test;
 
@@ -323,5 +331,69 @@ class PhaseTest {
                                 .build())
                 .build();
         assertThat(around(accord, opened, "next", ENDS)).containsExactly(PENDING, OPEN, OPEN);
+    }
+
+    /** What was due at its end is breached, a sanction suspends the phase for that, and something else is due later. */
+    private static Agreement suspendedForWhatWasDueAtItsEnd(OnExpiry onExpiry) {
+        return accord().addPhases(Phase.builder()
+                        .id("opening")
+                        .lasts(days(10))
+                        .onExpiry(onExpiry)
+                        .build())
+                .addCommitments(
+                        owed("release").phase("opening").must(act()).build(),
+                        owed("visit")
+                                .phase("opening")
+                                .must(act())
+                                .due(date("2025-06-30"))
+                                .build())
+                .addSanctions(Sanction.builder()
+                        .id("gate")
+                        .against("north")
+                        .trigger(breached("release"))
+                        .addRungs(
+                                Rung.of(suspend("opening")),
+                                Rung.of(warn("Notice")).after(days(2)))
+                        .build())
+                .build();
+    }
+
+    @Test
+    void an_end_that_has_come_is_not_moved_by_a_suspension_for_what_was_not_done_by_it() {
+        Agreement accord = suspendedForWhatWasDueAtItsEnd(OnExpiry.carryOn());
+        Assessment later = as(accord, none(), "2025-03-20");
+        assertThat(later.phase("opening").status()).isEqualTo(Status.SUSPENDED);
+        assertThat(later.phase("opening").end()).contains(instant("2025-03-11T00:00:00+01:00"));
+        assertThat(later.commitment("release").status()).isEqualTo(Status.BREACHED);
+        assertThat(later.sanction("gate").rung()).hasValue(2);
+        assertThat(later.transitions())
+                .filteredOn(turn -> turn.at().equals(instant("2025-03-11T00:00:00+01:00")))
+                .extracting(turn -> turn.element() + " " + turn.to())
+                .containsExactly("release BREACHED", "gate IN_FORCE", "opening SUSPENDED", "visit SUSPENDED");
+        assertThat(later.transitions()).allMatch(turn -> !turn.at().isAfter(instant("2025-03-11T00:00:00+01:00")));
+        History done = none().delivery("2025-03-20T12:00:00+01:00", "release");
+        assertThat(as(accord, done, "2025-03-21").phase("opening").overdue()).isTrue();
+    }
+
+    @Test
+    void what_its_end_brings_waits_until_it_is_open_again() {
+        Agreement accord = suspendedForWhatWasDueAtItsEnd(OnExpiry.lapse());
+        History done = none().delivery("2025-03-20T12:00:00+01:00", "release");
+        assertThat(around(accord, done, "opening", "2025-03-20T12:00:00+01:00"))
+                .containsExactly(Status.SUSPENDED, Status.LAPSED, Status.LAPSED);
+        assertThat(as(accord, done, "2025-03-21").transitions())
+                .filteredOn(turn -> turn.element().equals("opening"))
+                .extracting(Transition::to)
+                .containsExactly(Status.OPEN, Status.SUSPENDED, Status.OPEN, Status.LAPSED);
+    }
+
+    @Test
+    void extended_by_consent_an_end_that_has_come_is_to_come_again() {
+        Agreement accord = suspendedForWhatWasDueAtItsEnd(OnExpiry.lapse());
+        History extended = none().extension("2025-03-12T12:00:00+01:00", "opening", days(20), "north", "south");
+        Assessment then = as(accord, extended, "2025-03-12");
+        assertThat(then.commitment("release").status()).isEqualTo(Status.IN_EFFECT);
+        assertThat(then.phase("opening").status()).isEqualTo(Status.OPEN);
+        assertThat(then.phase("opening").end()).contains(instant("2025-03-31T00:00:00+02:00"));
     }
 }

@@ -48,29 +48,25 @@ class ScorecardTest {
 
     @Test
     void gives_score_shares_lateness_and_open_items_by_actor_phase_and_kind() {
-        assertThat(as(accord, history, "2025-03-26").scorecard())
-                .hasToString(String.join(
-                        "\n",
-                        "                        score   0  1  2  3  late  open",
-                        "agreement  accord       41.7 %  1  2  0  1  3     flow, hold, release",
-                        "actor      north        66.7 %  0  1  0  1  2     release",
-                        "actor      south        33.3 %  0  1  0  0  0     hold",
-                        "phase      opening      16.7 %  1  1  0  0  2     flow, release",
-                        "kind       deliverable  66.7 %  0  1  0  1  2     release",
-                        "kind       continuing   33.3 %  0  1  0  0  0     hold",
-                        "kind       benchmark    0.0 %   1  0  0  0  1     flow"));
+        assertThat(as(accord, history, "2025-03-26").scorecard()).hasToString("""
+                                                score   0  1  2  3  late  open
+                        agreement  accord       41.7 %  1  2  0  1  3     flow, hold, release
+                        actor      north        66.7 %  0  1  0  1  2     release
+                        actor      south        33.3 %  0  1  0  0  0     hold
+                        phase      opening      16.7 %  1  1  0  0  2     flow, release
+                        kind       deliverable  66.7 %  0  1  0  1  2     release
+                        kind       continuing   33.3 %  0  1  0  0  0     hold
+                        kind       benchmark    0.0 %   1  0  0  0  1     flow""");
     }
 
     @Test
     void over_time_it_is_a_line_for_each_instant_in_order() {
         ScoreSeries series = Evaluator.of(accord).prepare(history).scores("2025-03-26", "2025-02-01", "2025-03-13");
-        assertThat(series)
-                .hasToString(String.join(
-                        "\n",
-                        "as of             accord  north   south",
-                        "2025-02-01 23:59  -       -       -",
-                        "2025-03-13 23:59  50.0 %  50.0 %  100.0 %",
-                        "2025-03-26 23:59  41.7 %  66.7 %  33.3 %"));
+        assertThat(series).hasToString("""
+                        as of             accord  north   south
+                        2025-02-01 23:59  -       -       -
+                        2025-03-13 23:59  50.0 %  50.0 %  100.0 %
+                        2025-03-26 23:59  41.7 %  66.7 %  33.3 %""");
         assertThat(series.percent(Scorecard.Grouping.ACTOR, "south"))
                 .containsExactly(
                         Optional.empty(), Optional.of(new BigDecimal("100.0")), Optional.of(new BigDecimal("33.3")));
