@@ -12,18 +12,12 @@ final class ActorRules {
     private final Names names;
     private final ProblemList problems;
 
-    private ActorRules(Names names, ProblemList problems) {
+    ActorRules(Names names, ProblemList problems) {
         this.names = names;
         this.problems = problems;
     }
 
-    static void check(Survey survey, Names names, ProblemList problems) {
-        ActorRules rules = new ActorRules(names, problems);
-        survey.actors.forEach(site -> rules.roles(site.place(), site.value()));
-        survey.commitments.forEach(site -> rules.obligors(site.place().key("by"), site.value()));
-    }
-
-    private void roles(Place place, Actor actor) {
+    void actor(Place place, Actor actor) {
         if (actor.also().contains(actor.role())) {
             problems.add(
                     ROLE_REPEATED,
@@ -64,14 +58,15 @@ final class ActorRules {
                 "Choose between outsider and the others");
     }
 
-    private void obligors(Place place, Commitment commitment) {
+    /** Its obligors. */
+    void commitment(Place place, Commitment commitment) {
         for (String id : commitment.by()) {
             if (names.find(Actor.class, id)
                     .filter(actor -> actor.holds(Role.OUTSIDER))
                     .isPresent()) {
                 problems.add(
                         OBLIGOR_OUTSIDER,
-                        place,
+                        place.key("by"),
                         "Obligor " + Words.quoted(id) + " of " + Words.name(commitment)
                                 + " must not be an outsider, who is bound by nothing",
                         id,

@@ -6,12 +6,12 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Maps;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -65,7 +65,7 @@ public final class Agreement {
         ImmutableListMultimap.Builder<ElementKind, Element> kinds = ImmutableListMultimap.builder();
         builder.byKind().forEach(kinds::putAll);
         byKind = kinds.build();
-        byId = new HashMap<>();
+        byId = Maps.newHashMapWithExpectedSize(byKind.size());
         byKind.values().forEach(element -> byId.putIfAbsent(element.id(), element));
     }
 
@@ -456,6 +456,11 @@ public final class Agreement {
         return Objects.hash(id, byKind);
     }
 
+    /** Whether two elements have one id, as before its problems are found. */
+    boolean hasRepeatedIds() {
+        return byId.size() < byKind.size();
+    }
+
     private List<Object> facets() {
         return List.of(id, title, timeZone, entersIntoForce, sources, incidentKinds, areas, withdrawal, extras, byKind);
     }
@@ -484,7 +489,8 @@ public final class Agreement {
         private final List<String> areas = new ArrayList<>();
         private Optional<WithdrawalClause> withdrawal = Optional.empty();
         private Extras extras = Extras.none();
-        private final List<Element> elements = new ArrayList<>();
+        /** All but the tranches, which their escrows hold. */
+        private final Map<ElementKind, List<Element>> elements = new EnumMap<>(ElementKind.class);
 
         /** Starts with nothing set. */
         public Builder() {}
@@ -499,9 +505,8 @@ public final class Agreement {
             areas.addAll(agreement.areas);
             withdrawal = agreement.withdrawal;
             extras = agreement.extras;
-            agreement.elements().stream()
-                    .filter(element -> !(element instanceof Tranche))
-                    .forEach(elements::add);
+            agreement.byKind.asMap().forEach((kind, held) -> elements.put(kind, new ArrayList<>(held)));
+            elements.remove(ElementKind.TRANCHE);
         }
 
         /**
@@ -780,11 +785,12 @@ public final class Agreement {
          */
         public Builder addAll(Iterable<? extends Element> values) {
             for (Element element : values) {
-                checkArgument(
-                        !(element instanceof Tranche),
-                        "Tranche '%s' belongs in its escrow: add it with Escrow.Builder.addTranches",
-                        element.id());
-                elements.add(requireNonNull(element, "element"));
+                ElementKind kind = requireNonNull(element, "element").kind();
+                if (kind == ElementKind.TRANCHE) {
+                    throw new IllegalArgumentException("Tranche '" + element.id()
+                            + "' belongs in its escrow: add it with Escrow.Builder.addTranches");
+                }
+                elements.computeIfAbsent(kind, each -> new ArrayList<>()).add(element);
             }
             return this;
         }
@@ -797,14 +803,19 @@ public final class Agreement {
          * @throws IllegalArgumentException if it is a tranche that no escrow holds
          */
         public Builder with(Element element) {
-            for (int i = 0; i < elements.size(); i++) {
-                Element old = elements.get(i);
-                if (old.kind() == element.kind() && old.id().equals(element.id())) {
-                    elements.set(i, element);
+            List<Element> same = held(element.kind());
+            for (int i = 0; i < same.size(); i++) {
+                if (same.get(i).id().equals(element.id())) {
+                    same.set(i, element);
                     return this;
                 }
-                if (element instanceof Tranche tranche && old instanceof Escrow escrow && holds(escrow, tranche.id())) {
-                    elements.set(i, replaced(escrow, tranche));
+            }
+            List<Element> escrows = element instanceof Tranche ? held(ElementKind.ESCROW) : List.of();
+            for (int i = 0; i < escrows.size(); i++) {
+                if (element instanceof Tranche tranche
+                        && escrows.get(i) instanceof Escrow escrow
+                        && holds(escrow, tranche.id())) {
+                    escrows.set(i, replaced(escrow, tranche));
                     return this;
                 }
             }
@@ -819,10 +830,17 @@ public final class Agreement {
          */
         public Builder without(String elementId) {
             requireNonNull(elementId, "elementId");
-            elements.removeIf(element -> element.id().equals(elementId));
-            elements.replaceAll(element ->
-                    element instanceof Escrow escrow && holds(escrow, elementId) ? rid(escrow, elementId) : element);
+            elements.values()
+                    .forEach(held -> held.removeIf(element -> element.id().equals(elementId)));
+            held(ElementKind.ESCROW)
+                    .replaceAll(element -> element instanceof Escrow escrow && holds(escrow, elementId)
+                            ? rid(escrow, elementId)
+                            : element);
             return this;
+        }
+
+        private List<Element> held(ElementKind kind) {
+            return elements.getOrDefault(kind, new ArrayList<>());
         }
 
         private static boolean holds(Escrow escrow, String tranche) {
@@ -851,14 +869,14 @@ public final class Agreement {
         }
 
         private Map<ElementKind, List<Element>> byKind() {
-            Map<ElementKind, List<Element>> kinds = new EnumMap<>(ElementKind.class);
-            for (Element element : elements) {
-                kinds.computeIfAbsent(element.kind(), kind -> new ArrayList<>()).add(element);
-                if (element instanceof Escrow escrow && !escrow.tranches().isEmpty()) {
-                    kinds.computeIfAbsent(ElementKind.TRANCHE, kind -> new ArrayList<>())
-                            .addAll(escrow.tranches());
+            Map<ElementKind, List<Element>> kinds = new EnumMap<>(elements);
+            List<Element> tranches = new ArrayList<>();
+            for (Element element : held(ElementKind.ESCROW)) {
+                if (element instanceof Escrow escrow) {
+                    tranches.addAll(escrow.tranches());
                 }
             }
+            kinds.put(ElementKind.TRANCHE, tranches);
             return kinds;
         }
 

@@ -24,24 +24,12 @@ final class ConsequenceRules {
     /** The guarantee that was the first to have a commitment as an undertaking. */
     private final Map<String, String> undertakings = new HashMap<>();
 
-    private ConsequenceRules(Names names, ProblemList problems) {
+    ConsequenceRules(Names names, ProblemList problems) {
         this.names = names;
         this.problems = problems;
     }
 
-    static void check(Survey survey, Names names, ProblemList problems) {
-        ConsequenceRules rules = new ConsequenceRules(names, problems);
-        survey.commitments.forEach(site -> rules.commitment(site.place(), site.value()));
-        survey.exchanges.forEach(site -> rules.exchange(site.place(), site.value()));
-        survey.guarantees.forEach(site -> rules.guarantee(site.place(), site.value()));
-        for (Site<Reference> site : survey.named) {
-            if (TOUCHING.contains(site.value().word())) {
-                rules.carveOut(site.place(), site.owner(), site.value());
-            }
-        }
-    }
-
-    private void commitment(Place place, Commitment commitment) {
+    void commitment(Place place, Commitment commitment) {
         if (commitment.protectedFromSanctions() && !commitment.survives()) {
             problems.add(
                     PROTECTED_NOT_SURVIVING,
@@ -60,6 +48,13 @@ final class ConsequenceRules {
                     commitment.verification().get(),
                     "nothing",
                     "Put it into the filter, where it verifies the incidents");
+        }
+    }
+
+    /** What a measure names; of that, it must not touch what is protected. */
+    void named(Place place, Element sanction, Reference reference) {
+        if (TOUCHING.contains(reference.word())) {
+            carveOut(place, sanction, reference);
         }
     }
 
@@ -83,7 +78,7 @@ final class ConsequenceRules {
         }
     }
 
-    private void exchange(Place place, Exchange exchange) {
+    void exchange(Place place, Exchange exchange) {
         side(place.key("give"), exchange, exchange.give());
         if (exchange.give().equals(exchange.inReturn())) {
             problems.add(
@@ -123,7 +118,7 @@ final class ConsequenceRules {
         }
     }
 
-    private void guarantee(Place place, Guarantee guarantee) {
+    void guarantee(Place place, Guarantee guarantee) {
         Place key = place.key("undertakings");
         if (guarantee.invokedWhen().isPresent() && guarantee.undertakings().isEmpty()) {
             problems.add(

@@ -33,30 +33,36 @@ final class DependencyRules {
     private final IdentityHashMap<Element, Integer> numbers = new IdentityHashMap<>();
 
     private final List<Element> ordered = new ArrayList<>();
+    private final Circle due;
+    private final Circle criterion;
 
-    private DependencyRules(ProblemList problems) {
+    DependencyRules(ProblemList problems) {
         this.problems = problems;
+        due = new Circle(DUE_DEPENDS_ON_ITSELF);
+        criterion = new Circle(CRITERION_DEPENDS_ON_ITSELF);
     }
 
-    static void check(Survey survey, ProblemList problems) {
-        DependencyRules rules = new DependencyRules(problems);
-        Circle due = rules.new Circle(DUE_DEPENDS_ON_ITSELF);
-        Circle criterion = rules.new Circle(CRITERION_DEPENDS_ON_ITSELF);
-        for (Site<Reference> site : survey.nested) {
-            String word = site.value().word();
-            if (namesItself(site)) {
-                rules.direct(site);
-            } else if (site.root().equals("due") && FAILURE.contains(word)) {
-                due.add(site);
-            } else if (site.root().equals("criterion") && CRITERION.contains(word)) {
-                criterion.add(site);
-            }
+    /** What a condition or a moment names, below a key of its owner. */
+    void nested(Place place, String root, Element owner, Reference reference) {
+        String word = reference.word();
+        if (namesItself(owner, reference)) {
+            direct(new Site<>(place, root, owner, reference));
+        } else if (root.equals("due") && FAILURE.contains(word)) {
+            due.add(new Site<>(place, root, owner, reference));
+        } else if (root.equals("criterion") && CRITERION.contains(word)) {
+            criterion.add(new Site<>(place, root, owner, reference));
         }
+    }
+
+    /** The circles through others, once all is known. */
+    void circles(Agreement agreement) {
         if (!due.isEmpty() || !criterion.isEmpty()) {
-            survey.commitments.stream()
-                    .filter(site -> site.value().must().isDeliverable())
-                    .forEach(site -> rules.addNode(site.value()));
-            survey.benchmarks.forEach(site -> rules.addNode(site.value()));
+            for (Commitment commitment : agreement.commitments()) {
+                if (commitment.must().isDeliverable()) {
+                    addNode(commitment);
+                }
+            }
+            agreement.benchmarks().forEach(this::addNode);
             due.report();
             criterion.report();
         }
@@ -70,9 +76,8 @@ final class DependencyRules {
         }
     }
 
-    private static boolean namesItself(Site<Reference> site) {
-        return site.value().id().equals(site.owner().id())
-                && site.value().needs().contains(site.owner().kind());
+    private static boolean namesItself(Element owner, Reference reference) {
+        return reference.id().equals(owner.id()) && reference.needs().contains(owner.kind());
     }
 
     private void direct(Site<Reference> site) {

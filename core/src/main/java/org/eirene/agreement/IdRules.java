@@ -21,22 +21,17 @@ final class IdRules {
 
     private final ProblemList problems;
 
-    private IdRules(ProblemList problems) {
+    IdRules(ProblemList problems) {
         this.problems = problems;
     }
 
-    static void check(Agreement agreement, Survey survey, Names names, ProblemList problems) {
-        IdRules rules = new IdRules(problems);
-        rules.form(Place.AGREEMENT, agreement.id(), () -> "the agreement");
-        for (Site<Element> site : survey.elements) {
-            Element element = site.owner();
-            rules.form(
-                    site.place(),
-                    element.id(),
-                    () -> Words.withArticle(element.kind().noun()));
-            rules.declaredAlready(site.place(), element);
-        }
-        names.repeated().forEach(repeated -> rules.duplicate(repeated.first(), repeated.later()));
+    void agreement(Agreement agreement) {
+        form(Place.AGREEMENT, agreement.id(), () -> "the agreement");
+    }
+
+    void element(Place place, Element element) {
+        form(place, element.id(), () -> Words.withArticle(element.kind().noun()));
+        declaredAlready(place, element);
     }
 
     private void form(Place place, String id, Supplier<String> whose) {
@@ -91,7 +86,10 @@ final class IdRules {
         }
     }
 
-    private void duplicate(Site<Element> earlier, Site<Element> later) {
+    /** An id that stands twice. */
+    void repeated(Names.Repeated repeated) {
+        Site<Element> earlier = repeated.first();
+        Site<Element> later = repeated.later();
         String id = later.value().id();
         problems.add(
                 ID_DUPLICATE,

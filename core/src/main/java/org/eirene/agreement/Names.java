@@ -17,7 +17,9 @@ final class Names {
     private static final int MOST_COMPARISONS = 30_000;
 
     private final Agreement agreement;
+    /** Only where there are two elements of one id. */
     private final Map<String, Declared> declared = new HashMap<>();
+
     private final List<Repeated> repeated = new ArrayList<>();
     private final Map<ImmutableSet<ElementKind>, List<String>> candidates = new HashMap<>();
     private final Map<ImmutableSet<ElementKind>, Map<String, Optional<String>>> slips = new HashMap<>();
@@ -28,7 +30,10 @@ final class Names {
 
     Names(Agreement agreement, Survey survey) {
         this.agreement = agreement;
-        survey.elements.forEach(this::add);
+        // Where no id stands twice, the agreement itself knows whose each is.
+        if (agreement.hasRepeatedIds()) {
+            survey.elements().forEach(this::add);
+        }
     }
 
     private void add(Site<Element> site) {
@@ -72,6 +77,9 @@ final class Names {
 
     /** {@return the first element with an id that is of a kind, whose type that is} */
     <E extends Element> Optional<E> find(Class<E> type, String id) {
+        if (declared.isEmpty()) {
+            return agreement.find(type, id);
+        }
         Declared named = declared.get(id);
         if (named == null) {
             return Optional.empty();
@@ -88,6 +96,10 @@ final class Names {
     Set<ElementKind> kinds(String id) {
         if (id.equals(Milestone.ENTRY_INTO_FORCE)) {
             return ImmutableSet.of(ElementKind.MILESTONE);
+        }
+        if (declared.isEmpty()) {
+            Optional<Element> element = agreement.findElement(id);
+            return element.isPresent() ? ImmutableSet.of(element.get().kind()) : ImmutableSet.of();
         }
         Declared named = declared.get(id);
         return named == null ? ImmutableSet.of() : named.kinds;

@@ -7,49 +7,49 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Walks a condition or a moment of an element with everything nested in it, and puts what stands there into the
- * survey. Goes {@value #DEEPEST} levels down and no further, whatever comes then; answers whether that was all of it.
+ * Walks a condition or a moment of an element with everything nested in it, and shows what stands there to the rules.
+ * Goes {@value #DEEPEST} levels down and no further, whatever comes then; answers whether that was all of it.
  */
 final class NestedWalk implements Condition.Cases<Boolean>, Moment.Cases<Boolean> {
     static final int DEEPEST = 64;
 
-    private final Survey survey;
+    private final Rules rules;
     private final Element owner;
     private final String root;
     private final Place place;
     private final int depth;
 
-    private NestedWalk(Survey survey, Element owner, String root, Place place, int depth) {
-        this.survey = survey;
+    private NestedWalk(Rules rules, Element owner, String root, Place place, int depth) {
+        this.rules = rules;
         this.owner = owner;
         this.root = root;
         this.place = place;
         this.depth = depth;
     }
 
-    static void condition(Survey survey, Element owner, String root, Place place, Condition condition) {
-        NestedWalk walk = new NestedWalk(survey, owner, root, place, 1);
+    static void condition(Rules rules, Element owner, String root, Place place, Condition condition) {
+        NestedWalk walk = new NestedWalk(rules, owner, root, place, 1);
         if (!walk.visit(condition)) {
-            survey.tooDeep.add(walk.site(place, DEEPEST));
+            rules.tooDeep(place, root, owner, DEEPEST);
         }
     }
 
-    static void moment(Survey survey, Element owner, String root, Place place, Moment moment) {
-        NestedWalk walk = new NestedWalk(survey, owner, root, place, 1);
+    static void moment(Rules rules, Element owner, String root, Place place, Moment moment) {
+        NestedWalk walk = new NestedWalk(rules, owner, root, place, 1);
         if (!walk.visit(moment)) {
-            survey.tooDeep.add(walk.site(place, DEEPEST));
+            rules.tooDeep(place, root, owner, DEEPEST);
         }
     }
 
-    static void filter(Survey survey, Element owner, String root, Place place, IncidentFilter filter) {
-        new NestedWalk(survey, owner, root, place, 1).visit(place, filter);
+    static void filter(Rules rules, Element owner, String root, Place place, IncidentFilter filter) {
+        new NestedWalk(rules, owner, root, place, 1).visit(place, filter);
     }
 
     private boolean visit(Condition condition) {
         if (depth > DEEPEST) {
             return false;
         }
-        survey.conditions.add(site(place, condition));
+        rules.condition(place, owner, condition);
         return condition.match(this);
     }
 
@@ -57,35 +57,29 @@ final class NestedWalk implements Condition.Cases<Boolean>, Moment.Cases<Boolean
         if (depth > DEEPEST) {
             return false;
         }
-        survey.moments.add(site(place, moment));
+        rules.moment(place, owner, moment);
         boolean whole = moment.match(this);
         moment.shift().plus().ifPresent(plus -> offset(place.key("plus"), plus));
         return whole;
     }
 
     private void visit(Place at, IncidentFilter filter) {
-        survey.filters.add(site(at, filter));
+        rules.filter(at, owner, filter);
         filter.by().forEach(id -> refer(at.key("by"), Reference.to(ACTOR, id, "by")));
         filter.verification()
                 .ifPresent(id -> refer(at.key("verification"), Reference.to(PROCEDURE, id, "verification")));
     }
 
     private NestedWalk below(Place child) {
-        return new NestedWalk(survey, owner, root, child, depth + 1);
-    }
-
-    private <T> Site<T> site(Place at, T value) {
-        return new Site<>(at, root, owner, value);
+        return new NestedWalk(rules, owner, root, child, depth + 1);
     }
 
     private void refer(Place at, Reference reference) {
-        Site<Reference> site = site(at, reference);
-        survey.references.add(site);
-        survey.nested.add(site);
+        rules.nested(at, root, owner, reference);
     }
 
-    private boolean offset(Place at, Offset offset) {
-        return survey.offsets.add(site(at, offset));
+    private void offset(Place at, Offset offset) {
+        rules.offset(at, owner, offset);
     }
 
     private void offset(Place at, Optional<Offset> offset) {

@@ -10,36 +10,43 @@ import java.time.Duration;
 final class OffsetRules {
     private static final Duration SHORTEST_PERIOD = Duration.ofMinutes(1);
 
-    private OffsetRules() {}
+    private final ProblemList problems;
 
-    static void check(Survey survey, ProblemList problems) {
-        for (Site<Offset> site : survey.offsets) {
-            if (site.value().isZero()) {
-                notPositive(site, problems);
-            }
-        }
-        for (Site<Commitment> site : survey.commitments) {
-            if (site.value().must() instanceof Supply supply) {
-                period(site.place().key("must").key("per"), site.value(), supply.per(), problems);
-            }
-        }
-        for (Site<Milestone> site : survey.milestones) {
-            site.value().takes().ifPresent(takes -> takes(site.place().key("takes"), site.value(), takes, problems));
+    OffsetRules(ProblemList problems) {
+        this.problems = problems;
+    }
+
+    /** One that must be positive. */
+    void offset(Place place, Element owner, Offset offset) {
+        if (offset.isZero()) {
+            notPositive(place, owner, offset);
         }
     }
 
-    private static void notPositive(Site<Offset> site, ProblemList problems) {
-        String key = site.place().step();
+    /** Its period, where it has one. */
+    void commitment(Place place, Commitment commitment) {
+        if (commitment.must() instanceof Supply supply) {
+            period(place.key("must").key("per"), commitment, supply.per());
+        }
+    }
+
+    /** The time that it takes. */
+    void milestone(Place place, Milestone milestone) {
+        milestone.takes().ifPresent(takes -> takes(place.key("takes"), milestone, takes));
+    }
+
+    private void notPositive(Place place, Element owner, Offset offset) {
+        String key = place.step();
         problems.add(
                 OFFSET_NOT_POSITIVE,
-                site.place(),
-                "The offset '" + key + "' in " + Words.name(site.owner()) + " must be positive, but is " + site.value(),
-                site.value(),
+                place,
+                "The offset '" + key + "' in " + Words.name(owner) + " must be positive, but is " + offset,
+                offset,
                 "an offset above zero",
                 key.equals("plus") ? "Leave it out" : "Write how long, such as P30D or PT72H");
     }
 
-    private static void period(Place place, Commitment commitment, Offset per, ProblemList problems) {
+    private void period(Place place, Commitment commitment, Offset per) {
         if (!per.isZero() && !per.hasCalendarPart() && per.exact().compareTo(SHORTEST_PERIOD) < 0) {
             problems.add(
                     PERIOD_TOO_SHORT,
@@ -51,7 +58,7 @@ final class OffsetRules {
         }
     }
 
-    private static void takes(Place place, Milestone milestone, TimeNeeded takes, ProblemList problems) {
+    private void takes(Place place, Milestone milestone, TimeNeeded takes) {
         if (estimate(takes.from()).compareTo(estimate(takes.to())) > 0) {
             problems.add(
                     TIME_NEEDED_REVERSED,

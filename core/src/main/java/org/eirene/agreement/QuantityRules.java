@@ -15,51 +15,28 @@ import org.eirene.internal.Decimals;
 final class QuantityRules {
     private final ProblemList problems;
 
-    private QuantityRules(ProblemList problems) {
+    QuantityRules(ProblemList problems) {
         this.problems = problems;
     }
 
-    static void check(Survey survey, ProblemList problems) {
-        QuantityRules rules = new QuantityRules(problems);
-        survey.phases.forEach(site -> rules.phase(site.place(), site.value()));
-        survey.commitments.forEach(site -> rules.performance(site.place().key("must"), site.value()));
-        survey.exchanges.forEach(site -> rules.exchange(site.place(), site.value()));
-        survey.tranches.forEach(site -> rules.positive(
-                site.place().key("amount"),
-                "The amount of",
-                site.value(),
-                site.value().amount()));
-        survey.sanctions.forEach(site -> rules.sanction(site.place(), site.value()));
-        survey.conditions.forEach(site -> rules.condition(site.place(), site.owner(), site.value()));
-        for (Site<Moment> site : survey.moments) {
-            if (site.value() instanceof AtTransition turn && turn.day().isPresent()) {
-                rules.counting(
-                        site.place().key("day"),
-                        "The day counted in",
-                        site.owner(),
-                        turn.day().getAsInt());
-            }
-        }
-        for (Site<IncidentFilter> site : survey.filters) {
-            rules.severity(
-                    site.place().key("minSeverity"), site.owner(), site.value().minSeverity());
-        }
-    }
-
-    private void phase(Place place, Phase phase) {
+    void phase(Place place, Phase phase) {
         if (phase.onExpiry() instanceof Extend extend) {
             counting(place.key("onExpiry").key("times"), "The number of extensions of", phase, extend.times());
         }
     }
 
-    private void exchange(Place place, Exchange exchange) {
+    void exchange(Place place, Exchange exchange) {
         if (exchange.terms() instanceof Ratio ratio) {
             counting(place.key("ratio").key("give"), "What is given in the ratio of", exchange, ratio.give());
             counting(place.key("ratio").key("for"), "What is owed in the ratio of", exchange, ratio.inReturn());
         }
     }
 
-    private void sanction(Place place, Sanction sanction) {
+    void tranche(Place place, Tranche tranche) {
+        positive(place.key("amount"), "The amount of", tranche, tranche.amount());
+    }
+
+    void sanction(Place place, Sanction sanction) {
         for (int i = 0; i < sanction.rungs().size(); i++) {
             Place at = place.key("rungs").at(i);
             Rung rung = sanction.rungs().get(i);
@@ -69,7 +46,9 @@ final class QuantityRules {
         }
     }
 
-    private void performance(Place must, Commitment commitment) {
+    /** What it obliges to. */
+    void commitment(Place place, Commitment commitment) {
+        Place must = place.key("must");
         if (commitment.must() instanceof Supply supply) {
             positive(must.lead("supply"), "The quantity of", commitment, supply.quantity());
         } else if (commitment.must() instanceof Deliver deliver) {
@@ -111,7 +90,7 @@ final class QuantityRules {
         }
     }
 
-    private void condition(Place place, Element owner, Condition condition) {
+    void condition(Place place, Element owner, Condition condition) {
         if (condition instanceof Incidents incidents && incidents.figure() < 0) {
             negative(
                     place.key(incidents.comparison().word()), "incidents", owner, Integer.toString(incidents.figure()));
@@ -120,6 +99,16 @@ final class QuantityRules {
             negative(
                     place.key(delivered.comparison().word()), "deliveries", owner, Decimals.text(delivered.quantity()));
         }
+    }
+
+    void moment(Place place, Element owner, Moment moment) {
+        if (moment instanceof AtTransition turn && turn.day().isPresent()) {
+            counting(place.key("day"), "The day counted in", owner, turn.day().getAsInt());
+        }
+    }
+
+    void filter(Place place, Element owner, IncidentFilter filter) {
+        severity(place.key("minSeverity"), owner, filter.minSeverity());
     }
 
     private void negative(Place place, String what, Element owner, String figure) {

@@ -18,21 +18,18 @@ final class ReadingRules {
     private final Names names;
     private final ProblemList problems;
 
-    private ReadingRules(Names names, ProblemList problems) {
+    ReadingRules(Names names, ProblemList problems) {
         this.names = names;
         this.problems = problems;
     }
 
-    static void check(Survey survey, Names names, ProblemList problems) {
-        ReadingRules rules = new ReadingRules(names, problems);
-        for (Site<Condition> site : survey.conditions) {
-            if (site.value() instanceof InForce inForce) {
-                rules.rung(site.place().key("rung"), inForce);
-            } else if (site.value() instanceof StatusIs is) {
-                rules.status(site.place(), is);
-            } else if (site.value() instanceof Delivered delivered) {
-                rules.delivered(site.place().lead("delivered"), site.owner(), delivered);
-            }
+    void condition(Place place, Element owner, Condition condition) {
+        if (condition instanceof InForce inForce) {
+            rung(place.key("rung"), inForce);
+        } else if (condition instanceof StatusIs is) {
+            status(place, is);
+        } else if (condition instanceof Delivered delivered) {
+            delivered(place.lead("delivered"), owner, delivered);
         }
     }
 

@@ -19,7 +19,7 @@ record Reference(String id, String role, ImmutableSet<ElementKind> needs, String
     private static final ImmutableSet<ElementKind> COMMITMENT_OR_PHASE =
             Sets.immutableEnumSet(ElementKind.PHASE, ElementKind.COMMITMENT);
     private static final ImmutableMap<ElementKind, ImmutableSet<ElementKind>> ONE =
-            Maps.toMap(ANY, kind -> Sets.immutableEnumSet(kind));
+            Maps.immutableEnumMap(Maps.toMap(ANY, kind -> Sets.immutableEnumSet(kind)));
 
     static Reference to(ElementKind kind, String id, String word) {
         return to(kind, kind.noun(), id, word);

@@ -18,29 +18,19 @@ final class ReferenceRules {
     private final Names names;
     private final ProblemList problems;
 
-    private ReferenceRules(Agreement agreement, Names names, ProblemList problems) {
+    ReferenceRules(Agreement agreement, Names names, ProblemList problems) {
         this.agreement = agreement;
         this.names = names;
         this.problems = problems;
     }
 
-    static void check(Agreement agreement, Survey survey, Names names, ProblemList problems) {
-        ReferenceRules rules = new ReferenceRules(agreement, names, problems);
-        for (Site<Reference> site : survey.references) {
-            rules.reference(site.place(), site.value());
-        }
-        for (Site<IncidentFilter> site : survey.filters) {
-            rules.declared(
-                    INCIDENT_KIND_UNDECLARED,
-                    site.place().key("kinds"),
-                    site.value().kinds(),
-                    agreement.incidentKinds());
-            rules.declared(
-                    AREA_UNDECLARED, site.place().key("areas"), site.value().areas(), agreement.areas());
-        }
+    /** What a filter names and the agreement declares. */
+    void filter(Place place, IncidentFilter filter) {
+        declared(INCIDENT_KIND_UNDECLARED, place.key("kinds"), filter.kinds(), agreement.incidentKinds());
+        declared(AREA_UNDECLARED, place.key("areas"), filter.areas(), agreement.areas());
     }
 
-    private void reference(Place place, Reference reference) {
+    void reference(Place place, Reference reference) {
         Set<ElementKind> kinds = names.kinds(reference.id());
         for (ElementKind kind : kinds) {
             if (reference.needs().contains(kind)) {

@@ -14,12 +14,11 @@ import java.util.List;
 final class StructureRules {
     private final ProblemList problems;
 
-    private StructureRules(ProblemList problems) {
+    StructureRules(ProblemList problems) {
         this.problems = problems;
     }
 
-    static void check(Agreement agreement, boolean hasTimeZone, Survey survey, ProblemList problems) {
-        StructureRules rules = new StructureRules(problems);
+    void agreement(Agreement agreement, boolean hasTimeZone) {
         if (!hasTimeZone) {
             problems.add(
                     TIME_ZONE_MISSING,
@@ -29,41 +28,41 @@ final class StructureRules {
                     "a name of the time zone database, such as Asia/Jerusalem or UTC",
                     "Set it with Agreement.Builder.timeZone");
         }
-        survey.manifests.forEach(
-                site -> rules.some(site.place().key("items"), site.value().items(), "an item", site.owner()));
-        survey.procedures.forEach(site -> rules.procedure(site.place(), site.value()));
-        survey.commitments.forEach(site -> rules.commitment(site.place(), site.value()));
-        survey.sanctions.forEach(site -> rules.sanction(site.place(), site.value()));
-        survey.escrows.forEach(
-                site -> rules.some(site.place().key("tranches"), site.value().tranches(), "a tranche", site.owner()));
-        survey.measures.forEach(site -> rules.measure(site.place(), site.owner(), site.value()));
-        survey.conditions.forEach(site -> rules.condition(site.place(), site.owner(), site.value()));
-        survey.moments.forEach(site -> rules.moment(site.place(), site.owner(), site.value()));
-        for (Site<Integer> site : survey.tooDeep) {
-            problems.add(
-                    NESTING_TOO_DEEP,
-                    site.place(),
-                    "What stands under '" + site.root() + "' in " + Words.name(site.owner())
-                            + " must be nested at most " + site.value() + " deep, but is deeper",
-                    "",
-                    "at most " + site.value() + " levels",
-                    "Say it in fewer levels");
-        }
     }
 
-    private void procedure(Place place, Procedure procedure) {
+    /** A condition or a moment that is nested deeper than so. */
+    void tooDeep(Place place, String root, Element owner, int deepest) {
+        problems.add(
+                NESTING_TOO_DEEP,
+                place,
+                "What stands under '" + root + "' in " + Words.name(owner) + " must be nested at most " + deepest
+                        + " deep, but is deeper",
+                "",
+                "at most " + deepest + " levels",
+                "Say it in fewer levels");
+    }
+
+    void manifest(Place place, Manifest manifest) {
+        some(place.key("items"), manifest.items(), "an item", manifest);
+    }
+
+    void escrow(Place place, Escrow escrow) {
+        some(place.key("tranches"), escrow.tranches(), "a tranche", escrow);
+    }
+
+    void procedure(Place place, Procedure procedure) {
         some(place.key("stages"), procedure.stages(), "a stage", procedure);
         for (int i = 0; i < procedure.stages().size(); i++) {
             stage(place.key("stages").at(i), procedure, i);
         }
     }
 
-    private void commitment(Place place, Commitment commitment) {
+    void commitment(Place place, Commitment commitment) {
         some(place.key("by"), commitment.by(), "an obligor", commitment);
         some(place.key("to"), commitment.to(), "a beneficiary", commitment);
     }
 
-    private void sanction(Place place, Sanction sanction) {
+    void sanction(Place place, Sanction sanction) {
         some(place.key("rungs"), sanction.rungs(), "a rung", sanction);
         for (int i = 0; i < sanction.rungs().size(); i++) {
             rung(place.key("rungs").at(i), sanction, i);
@@ -101,7 +100,7 @@ final class StructureRules {
         }
     }
 
-    private void measure(Place place, Element owner, Measure measure) {
+    void measure(Place place, Element owner, Measure measure) {
         if (measure instanceof Suspend suspend) {
             some(place.lead("suspend"), suspend.elements(), "an element to suspend in each such measure", owner);
         } else if (measure instanceof SnapBack snapBack) {
@@ -117,7 +116,7 @@ final class StructureRules {
         }
     }
 
-    private void condition(Place place, Element owner, Condition condition) {
+    void condition(Place place, Element owner, Condition condition) {
         if (condition instanceof AllOf all) {
             some(place.lead("all"), all.of(), "a condition in each 'all'", owner);
         } else if (condition instanceof AnyOf any) {
@@ -143,7 +142,7 @@ final class StructureRules {
         }
     }
 
-    private void moment(Place place, Element owner, Moment moment) {
+    void moment(Place place, Element owner, Moment moment) {
         if (moment instanceof Earliest earliest) {
             some(place.lead("earliest"), earliest.of(), "a moment in each 'earliest'", owner);
         } else if (moment instanceof Latest latest) {

@@ -12,90 +12,77 @@ import java.util.Optional;
 
 /**
  * Everything that stands in an agreement and that rules speak of, each with its place, in the order of the written
- * form; elements also kind by kind, so that a rule need not ask each of them what it is. Elements are walked here, what is nested in them by {@link NestedWalk}.
+ * form. Elements are walked here, what is nested in them by {@link NestedWalk}.
  */
 final class Survey {
-    final List<Site<Element>> elements = new ArrayList<>();
-    final List<Site<Actor>> actors = new ArrayList<>();
-    final List<Site<Milestone>> milestones = new ArrayList<>();
-    final List<Site<Indicator>> indicators = new ArrayList<>();
-    final List<Site<Manifest>> manifests = new ArrayList<>();
-    final List<Site<Procedure>> procedures = new ArrayList<>();
-    final List<Site<Phase>> phases = new ArrayList<>();
-    final List<Site<Commitment>> commitments = new ArrayList<>();
-    final List<Site<Benchmark>> benchmarks = new ArrayList<>();
-    final List<Site<Exchange>> exchanges = new ArrayList<>();
-    final List<Site<Sanction>> sanctions = new ArrayList<>();
-    final List<Site<Escrow>> escrows = new ArrayList<>();
-    final List<Site<Tranche>> tranches = new ArrayList<>();
-    final List<Site<Guarantee>> guarantees = new ArrayList<>();
-    final List<Site<Reference>> references = new ArrayList<>();
-    /** Those of the references that a measure makes. */
-    final List<Site<Reference>> named = new ArrayList<>();
-
-    /** Those of the references that stand in conditions and moments. */
-    final List<Site<Reference>> nested = new ArrayList<>();
-
-    final List<Site<Condition>> conditions = new ArrayList<>();
-    final List<Site<Moment>> moments = new ArrayList<>();
-    final List<Site<IncidentFilter>> filters = new ArrayList<>();
-    final List<Site<Measure>> measures = new ArrayList<>();
-    /** Those that must be positive: all but grace, notice and probation. */
-    final List<Site<Offset>> offsets = new ArrayList<>();
-    /** The conditions and moments, whole, that are nested too deeply to be walked to their ends. */
-    final List<Site<Integer>> tooDeep = new ArrayList<>();
-
-    private Survey() {}
+    private final Agreement agreement;
+    private final Place whole;
 
     /** The survey of an agreement that stands at a place. */
-    static Survey of(Agreement agreement, Place whole) {
-        Survey survey = new Survey();
+    Survey(Agreement agreement, Place whole) {
+        this.agreement = agreement;
+        this.whole = whole;
+    }
+
+    /** {@return all elements; a tranche stands behind its escrow} */
+    List<Site<Element>> elements() {
+        List<Site<Element>> sites = new ArrayList<>();
         for (ElementKind kind : ElementKind.values()) {
             if (kind != TRANCHE) {
-                survey.addAll(whole.key(kind.key()), agreement.elements(kind));
+                addAll(sites, whole.key(kind.key()), agreement.elements(kind));
             }
         }
-        return survey;
+        return sites;
     }
 
-    private void addAll(Place list, List<? extends Element> values) {
-        for (int i = 0; i < values.size(); i++) {
-            add(list.at(i), values.get(i));
+    private static void addAll(List<Site<Element>> sites, Place list, List<? extends Element> elements) {
+        for (int i = 0; i < elements.size(); i++) {
+            Element element = elements.get(i);
+            sites.add(new Site<>(list.at(i), "", element, element));
+            if (element instanceof Escrow escrow) {
+                addAll(sites, list.at(i).key("tranches"), escrow.tranches());
+            }
         }
     }
 
-    private void add(Place place, Element element) {
-        elements.add(new Site<>(place, "", element, element));
-        element.match(new ElementWalk(place, element));
+    /** Shows everything to the rules. */
+    void showTo(Rules rules) {
+        for (ElementKind kind : ElementKind.values()) {
+            if (kind != TRANCHE) {
+                show(rules, whole.key(kind.key()), agreement.elements(kind));
+            }
+        }
     }
 
-    private void nested(Element owner, Place outer, String key, Condition condition) {
-        NestedWalk.condition(this, owner, key, outer.key(key), condition);
-    }
-
-    private void nested(Element owner, Place outer, String key, Moment moment) {
-        NestedWalk.moment(this, owner, key, outer.key(key), moment);
+    private static void show(Rules rules, Place list, List<? extends Element> elements) {
+        for (int i = 0; i < elements.size(); i++) {
+            Element element = elements.get(i);
+            rules.element(list.at(i), element);
+            element.match(new ElementWalk(rules, list.at(i), element));
+        }
     }
 
     /** Walks what stands directly in an element. Answers itself, for want of anything to say. */
-    private final class ElementWalk implements Element.Cases<ElementWalk> {
+    private static final class ElementWalk implements Element.Cases<ElementWalk> {
+        private final Rules rules;
         private final Place place;
         private final Element owner;
 
-        ElementWalk(Place place, Element owner) {
+        ElementWalk(Rules rules, Place place, Element owner) {
+            this.rules = rules;
             this.place = place;
             this.owner = owner;
         }
 
         @Override
         public ElementWalk actor(Actor actor) {
-            actors.add(site(actor));
+            rules.actor(place, actor);
             return refer("answersFor", ACTOR, "actor", actor.answersFor());
         }
 
         @Override
         public ElementWalk milestone(Milestone milestone) {
-            milestones.add(site(milestone));
+            rules.milestone(place, milestone);
             refer("by", ACTOR, "actor", milestone.by());
             milestone.takes().ifPresent(takes -> {
                 offset(place.key("takes").key("from"), takes.from());
@@ -106,19 +93,19 @@ final class Survey {
 
         @Override
         public ElementWalk indicator(Indicator indicator) {
-            indicators.add(site(indicator));
+            rules.indicator(place, indicator);
             return this;
         }
 
         @Override
         public ElementWalk manifest(Manifest manifest) {
-            manifests.add(site(manifest));
+            rules.manifest(place, manifest);
             return this;
         }
 
         @Override
         public ElementWalk procedure(Procedure procedure) {
-            procedures.add(site(procedure));
+            rules.procedure(place, procedure);
             for (int i = 0; i < procedure.stages().size(); i++) {
                 Stage stage = procedure.stages().get(i);
                 Place at = place.key("stages").at(i);
@@ -131,26 +118,26 @@ final class Survey {
 
         @Override
         public ElementWalk phase(Phase phase) {
-            phases.add(site(phase));
-            phase.opens().ifPresent(opens -> nested(owner, place, "opens", opens));
-            phase.completes().ifPresent(completes -> nested(owner, place, "completes", completes));
+            rules.phase(place, phase);
+            phase.opens().ifPresent(opens -> nested(place, "opens", opens));
+            phase.completes().ifPresent(completes -> nested(place, "completes", completes));
             phase.lasts().ifPresent(lasts -> offset(place.key("lasts"), lasts));
             if (phase.onExpiry() instanceof Extend extend) {
                 offset(place.key("onExpiry").lead("extend"), extend.by());
-                nested(owner, place.key("onExpiry"), "while", extend.condition());
+                nested(place.key("onExpiry"), "while", extend.condition());
             }
             return this;
         }
 
         @Override
         public ElementWalk commitment(Commitment commitment) {
-            commitments.add(site(commitment));
+            rules.commitment(place, commitment);
             refer("by", ACTOR, "obligor", commitment.by());
             refer("to", ACTOR, "beneficiary", commitment.to());
             refer("phase", ElementKind.PHASE, "phase", commitment.phase());
             performance(place.key("must"), commitment.must());
-            nested(owner, place, "when", commitment.when());
-            commitment.due().ifPresent(due -> nested(owner, place, "due", due));
+            nested(place, "when", commitment.when());
+            commitment.due().ifPresent(due -> nested(place, "due", due));
             refer("verification", PROCEDURE, "procedure", commitment.verification());
             return refer("performedBy", ACTOR, "performer", commitment.performedBy());
         }
@@ -160,7 +147,6 @@ final class Survey {
                 deliver.manifest().ifPresent(id -> refer(must.key("manifest"), Reference.to(MANIFEST, id, "manifest")));
                 for (int i = 0; i < deliver.instalments().size(); i++) {
                     nested(
-                            owner,
                             must.key("instalments").at(i),
                             "due",
                             deliver.instalments().get(i).due());
@@ -168,26 +154,25 @@ final class Survey {
             } else if (performance instanceof Supply supply) {
                 offset(must.key("per"), supply.per());
             } else if (performance instanceof Refrain refrain) {
-                NestedWalk.filter(Survey.this, owner, "refrain", must.lead("refrain"), refrain.from());
+                NestedWalk.filter(rules, owner, "refrain", must.lead("refrain"), refrain.from());
                 refrain.curedAfter().ifPresent(offset -> offset(must.key("curedAfter"), offset));
             } else if (performance instanceof Respond respond) {
-                NestedWalk.filter(Survey.this, owner, "respond", must.lead("respond"), respond.to());
+                NestedWalk.filter(rules, owner, "respond", must.lead("respond"), respond.to());
                 offset(must.key("within"), respond.within());
             }
         }
 
         @Override
         public ElementWalk benchmark(Benchmark benchmark) {
-            benchmarks.add(site(benchmark));
             refer("phase", ElementKind.PHASE, "phase", benchmark.phase());
-            nested(owner, place, "criterion", benchmark.criterion());
-            benchmark.due().ifPresent(due -> nested(owner, place, "due", due));
+            nested(place, "criterion", benchmark.criterion());
+            benchmark.due().ifPresent(due -> nested(place, "due", due));
             return refer("verification", PROCEDURE, "procedure", benchmark.verification());
         }
 
         @Override
         public ElementWalk exchange(Exchange exchange) {
-            exchanges.add(site(exchange));
+            rules.exchange(place, exchange);
             refer(place.key("give"), Reference.to(COMMITMENT, exchange.give(), "give"));
             refer(place.key("for"), Reference.to(COMMITMENT, exchange.inReturn(), "for"));
             if (exchange.terms() instanceof Together together) {
@@ -198,9 +183,9 @@ final class Survey {
 
         @Override
         public ElementWalk sanction(Sanction sanction) {
-            sanctions.add(site(sanction));
+            rules.sanction(place, sanction);
             refer(place.key("against"), Reference.to(ACTOR, sanction.against(), "against"));
-            nested(owner, place, "trigger", sanction.trigger());
+            nested(place, "trigger", sanction.trigger());
             refer("decision", PROCEDURE, "procedure", sanction.decision());
             for (int i = 0; i < sanction.rungs().size(); i++) {
                 Rung rung = sanction.rungs().get(i);
@@ -210,42 +195,40 @@ final class Survey {
                     measure(at.key("measures").at(j), rung.measures().get(j));
                 }
             }
-            sanction.cure().ifPresent(cure -> nested(owner, place, "cure", cure));
+            sanction.cure().ifPresent(cure -> nested(place, "cure", cure));
             return this;
         }
 
         private void measure(Place at, Measure measure) {
-            measures.add(new Site<>(at, "rungs", owner, measure));
+            rules.measure(at, owner, measure);
             for (Reference each : measure.match(new NamedInMeasure())) {
-                Site<Reference> site = new Site<>(at.lead(each.word()), each.word(), owner, each);
-                references.add(site);
-                named.add(site);
+                rules.named(at.lead(each.word()), owner, each);
             }
         }
 
         @Override
         public ElementWalk escrow(Escrow escrow) {
-            escrows.add(site(escrow));
+            rules.escrow(place, escrow);
             refer(place.key("holder"), Reference.to(ACTOR, "holder", escrow.holder(), "holder"));
-            addAll(place.key("tranches"), escrow.tranches());
+            show(rules, place.key("tranches"), escrow.tranches());
             return this;
         }
 
         @Override
         public ElementWalk tranche(Tranche tranche) {
-            tranches.add(site(tranche));
+            rules.tranche(place, tranche);
             refer(place.key("to"), Reference.to(ACTOR, "beneficiary", tranche.to(), "to"));
-            nested(owner, place, "release", tranche.release());
-            tranche.returns().ifPresent(returns -> nested(owner, place, "returns", returns));
+            nested(place, "release", tranche.release());
+            tranche.returns().ifPresent(returns -> nested(place, "returns", returns));
             return this;
         }
 
         @Override
         public ElementWalk guarantee(Guarantee guarantee) {
-            guarantees.add(site(guarantee));
+            rules.guarantee(place, guarantee);
             refer(place.key("guarantor"), Reference.to(ACTOR, "guarantor", guarantee.guarantor(), "guarantor"));
             guarantee.covers().forEach(id -> refer(place.key("covers"), Reference.toAny(id, "covers")));
-            guarantee.invokedWhen().ifPresent(invoked -> nested(owner, place, "invokedWhen", invoked));
+            guarantee.invokedWhen().ifPresent(invoked -> nested(place, "invokedWhen", invoked));
             return refer("undertakings", COMMITMENT, "undertaking", guarantee.undertakings());
         }
 
@@ -255,16 +238,20 @@ final class Survey {
             return this;
         }
 
-        private <E extends Element> Site<E> site(E element) {
-            return new Site<>(place, "", owner, element);
+        private void nested(Place outer, String key, Condition condition) {
+            NestedWalk.condition(rules, owner, key, outer.key(key), condition);
+        }
+
+        private void nested(Place outer, String key, Moment moment) {
+            NestedWalk.moment(rules, owner, key, outer.key(key), moment);
         }
 
         private void offset(Place at, Offset offset) {
-            offsets.add(new Site<>(at, "", owner, offset));
+            rules.offset(at, owner, offset);
         }
 
         private void refer(Place at, Reference reference) {
-            references.add(new Site<>(at, reference.word(), owner, reference));
+            rules.reference(at, reference);
         }
 
         private ElementWalk refer(String key, ElementKind kind, String role, Iterable<String> ids) {

@@ -13,39 +13,11 @@ import java.util.function.Supplier;
 final class TextRules {
     private final ProblemList problems;
 
-    private TextRules(ProblemList problems) {
+    TextRules(ProblemList problems) {
         this.problems = problems;
     }
 
-    static void check(Agreement agreement, Survey survey, ProblemList problems) {
-        TextRules rules = new TextRules(problems);
-        rules.agreement(agreement);
-        survey.elements.forEach(site -> rules.element(site.place(), site.owner()));
-        survey.actors.forEach(site -> rules.name(site.place().key("name"), site.value()));
-        survey.indicators.forEach(site -> rules.unit(
-                site.place().key("unit"), site.owner(), Optional.of(site.value().unit())));
-        survey.escrows.forEach(site -> rules.unit(
-                site.place().key("unit"), site.owner(), Optional.of(site.value().unit())));
-        survey.commitments.forEach(site -> rules.unit(
-                site.place().key("must").key("unit"),
-                site.owner(),
-                site.value().must().countedIn()));
-        survey.manifests.forEach(site -> rules.items(site.place().key("items"), site.value()));
-        for (Site<IncidentFilter> site : survey.filters) {
-            Supplier<String> owner = () -> "in the filter of " + Words.name(site.owner());
-            site.value()
-                    .kinds()
-                    .forEach(kind -> rules.text(site.place().key("kinds"), "A kind of incident", owner, kind));
-            site.value().areas().forEach(area -> rules.text(site.place().key("areas"), "An area", owner, area));
-        }
-        for (Site<Measure> site : survey.measures) {
-            if (site.value() instanceof Warn warn) {
-                rules.text(site.place().lead("warn"), "A warning", () -> "of " + Words.name(site.owner()), warn.text());
-            }
-        }
-    }
-
-    private void agreement(Agreement agreement) {
+    void agreement(Agreement agreement) {
         Place place = Place.AGREEMENT;
         Supplier<String> owner = () -> "of " + Words.name(agreement);
         text(place.key("title"), "The title", owner, agreement.title());
@@ -66,24 +38,45 @@ final class TextRules {
         agreement.areas().forEach(area -> text(place.key("areas"), "An area", owner, area));
     }
 
-    private void element(Place place, Element element) {
+    void element(Place place, Element element) {
         Supplier<String> owner = () -> "of " + Words.name(element);
         text(place.key("title"), "The title", owner, element.title());
         text(place.key("clause"), "The clause", owner, element.clause());
         text(place.key("note"), "The note", owner, element.note());
     }
 
-    private void name(Place place, Actor actor) {
+    void actor(Place place, Actor actor) {
         if (!actor.name().equals(actor.id())) {
-            text(place, "The name", () -> "of " + Words.name(actor), actor.name());
+            text(place.key("name"), "The name", () -> "of " + Words.name(actor), actor.name());
         }
     }
 
-    private void unit(Place place, Element element, Optional<String> unit) {
-        text(place, "The unit", () -> "of " + Words.name(element), unit);
+    void commitment(Place place, Commitment commitment) {
+        Optional<String> unit = commitment.must().countedIn();
+        if (unit.isPresent()) {
+            unit(place.key("must"), commitment, unit.get());
+        }
     }
 
-    private void items(Place list, Manifest manifest) {
+    /** The unit that stands in an element, or in a part of it. */
+    void unit(Place place, Element element, String unit) {
+        text(place.key("unit"), "The unit", () -> "of " + Words.name(element), unit);
+    }
+
+    void filter(Place place, Element element, IncidentFilter filter) {
+        Supplier<String> owner = () -> "in the filter of " + Words.name(element);
+        filter.kinds().forEach(kind -> text(place.key("kinds"), "A kind of incident", owner, kind));
+        filter.areas().forEach(area -> text(place.key("areas"), "An area", owner, area));
+    }
+
+    void measure(Place place, Element element, Measure measure) {
+        if (measure instanceof Warn warn) {
+            text(place.lead("warn"), "A warning", () -> "of " + Words.name(element), warn.text());
+        }
+    }
+
+    void manifest(Place place, Manifest manifest) {
+        Place list = place.key("items");
         Supplier<String> owner = () -> "of " + Words.name(manifest);
         List<String> items = manifest.items();
         Map<String, Integer> first = new HashMap<>();

@@ -25,19 +25,13 @@ final class Validity {
     }
 
     private static ProblemList problems(Agreement agreement, boolean hasTimeZone, Place whole) {
-        Survey survey = Survey.of(agreement, whole);
+        Survey survey = new Survey(agreement, whole);
         Names names = new Names(agreement, survey);
         ProblemList problems = new ProblemList();
-        IdRules.check(agreement, survey, names, problems);
-        ReferenceRules.check(agreement, survey, names, problems);
-        TextRules.check(agreement, survey, problems);
-        QuantityRules.check(survey, problems);
-        OffsetRules.check(survey, problems);
-        StructureRules.check(agreement, hasTimeZone, survey, problems);
-        ReadingRules.check(survey, names, problems);
-        ActorRules.check(survey, names, problems);
-        ConsequenceRules.check(survey, names, problems);
-        DependencyRules.check(survey, problems);
+        Rules rules = new Rules(agreement, names, problems);
+        rules.agreement(hasTimeZone);
+        survey.showTo(rules);
+        rules.end();
         return problems;
     }
 }

@@ -155,20 +155,18 @@ public final class DocumentReader {
 
     private Opened open(Path file) {
         Report report = new Report(file.toString(), limits);
-        TreeBuilder builder = new TreeBuilder(limits, report);
         try {
             Syntax syntax = SourceFile.syntax(file, report);
-            build(SourceFile.text(file, limits, report), syntax, builder, report);
+            return opened(SourceFile.text(file, limits, report), syntax, report);
         } catch (Unreadable e) {
-            // It is in the report, and the tree is what was read before.
+            // It is in the report.
+            return new Opened(null, report);
         }
-        return new Opened(builder.root(), report);
     }
 
     private Opened open(String text, Syntax syntax) {
         requireNonNull(syntax, "syntax");
         Report report = new Report("", limits);
-        TreeBuilder builder = new TreeBuilder(limits, report);
         try {
             if (text.length() > limits.length()) {
                 throw report.fatal(
@@ -177,20 +175,42 @@ public final class DocumentReader {
                         "The text is longer than " + limits.length() + " characters",
                         "a text of " + limits.length() + " characters at the most");
             }
-            build(text, syntax, builder, report);
+            return opened(text, syntax, report);
         } catch (Unreadable e) {
-            // It is in the report, and the tree is what was read before.
+            // It is in the report.
+            return new Opened(null, report);
+        }
+    }
+
+    private Opened opened(String raw, Syntax syntax, Report report) throws Unreadable {
+        String text = Text.withoutMark(raw);
+        return syntax == Syntax.JSON ? json(text, report) : yaml(text, report);
+    }
+
+    private Opened json(String text, Report report) {
+        TreeBuilder builder = new TreeBuilder(limits, report);
+        try {
+            new JsonTree(limits).read(text, 1, builder, report);
+        } catch (Unreadable e) {
+            // No parser of JSON gets past a control character, so that only where it stopped need anybody look for one;
+            // that one stands there says more than what the parser made of it.
+            Report ofCharacters = new Report(report.file(), limits);
+            if (!Text.isText(text, ofCharacters)) {
+                return new Opened(null, ofCharacters);
+            }
         }
         return new Opened(builder.root(), report);
     }
 
-    private void build(String raw, Syntax syntax, TreeBuilder builder, Report report) throws Unreadable {
-        String text = Text.checked(raw, 1, report);
-        if (syntax == Syntax.JSON) {
-            new JsonTree(limits).read(text, 1, builder, report);
-        } else {
+    private Opened yaml(String text, Report report) throws Unreadable {
+        Text.check(text, 1, report);
+        TreeBuilder builder = new TreeBuilder(limits, report);
+        try {
             YamlTree.read(text, limits, builder, report);
+        } catch (Unreadable e) {
+            // It is in the report, and the tree is what was read before.
         }
+        return new Opened(builder.root(), report);
     }
 
     private static AgreementReading agreement(Opened opened) {

@@ -112,8 +112,9 @@ final class JsonLines {
         }
         TreeBuilder builder = new TreeBuilder(limits, report);
         try {
-            String text = Text.decode(bytes, from, to, number, report);
-            json.read(Text.checked(text, number, report), number, builder, report);
+            String text = Text.withoutMark(Text.decode(bytes, from, to, number, report));
+            Text.check(text, number, report);
+            json.read(text, number, builder, report);
         } catch (Unreadable e) {
             // It is in the report, and the next line can be read.
         }

@@ -96,7 +96,13 @@ final class JsonTree {
                             parser.getStringLength(),
                             line,
                             column);
-                case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> builder.number(parser.getString(), line, column);
+                case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
+                    builder.number(
+                            parser.getStringCharacters(),
+                            parser.getStringOffset(),
+                            parser.getStringLength(),
+                            line,
+                            column);
                 case VALUE_TRUE -> builder.bool(true, line, column);
                 case VALUE_FALSE -> builder.bool(false, line, column);
                 case VALUE_NULL -> builder.nothing(line, column);

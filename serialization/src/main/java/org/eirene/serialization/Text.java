@@ -25,9 +25,13 @@ final class Text {
         return new String(bytes, from, to - from, StandardCharsets.UTF_8);
     }
 
-    /** The text without its byte order mark; refuses control characters. */
-    static String checked(String raw, int line, Report report) throws Unreadable {
-        String text = raw.startsWith("\uFEFF") ? raw.substring(1) : raw;
+    /** The text without its byte order mark. */
+    static String withoutMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    /** Refuses control characters. */
+    static void check(String text, int line, Report report) throws Unreadable {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c < ' ' && c != '\n' && c != '\r' && c != '\t') {
@@ -39,7 +43,16 @@ final class Text {
                         EXPECTED);
             }
         }
-        return text;
+    }
+
+    /** Whether there is no control character in a text; one that is there is reported. */
+    static boolean isText(String text, Report report) {
+        try {
+            check(text, 1, report);
+            return true;
+        } catch (Unreadable e) {
+            return false;
+        }
     }
 
     /** The place of a character of a text; of its end, where the index is beyond it. */

@@ -1,8 +1,9 @@
 package org.eirene.serialization;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +20,12 @@ final class TreeBuilder {
 
     private final Limits limits;
     private final Report report;
-    private final Deque<Node> open = new ArrayDeque<>();
     private final @Nullable String[] shared = new @Nullable String[SHARED];
+    /** The maps and lists that are open around the innermost. */
+    private @Nullable Node[] outer = new @Nullable Node[16];
+
+    private @Nullable Node innermost;
+    private int depth;
     private @Nullable Node root;
     private int values;
     private String key = "";
@@ -41,13 +46,13 @@ final class TreeBuilder {
 
     /** Whether the document has come to its end. */
     boolean isComplete() {
-        return root != null && open.isEmpty();
+        return root != null && depth == 0;
     }
 
     /** The innermost map or list that is open. */
     @Nullable
     Node innermost() {
-        return open.peek();
+        return innermost;
     }
 
     Node startMap(int line, int column) throws Unreadable {
@@ -59,7 +64,7 @@ final class TreeBuilder {
     }
 
     private Node start(Node container, int line, int column) throws Unreadable {
-        if (open.size() >= limits.depth()) {
+        if (depth >= limits.depth()) {
             throw report.fatal(
                     new Location(line, column),
                     DocumentProblemCode.TOO_DEEP,
@@ -67,24 +72,28 @@ final class TreeBuilder {
                     "nesting of " + limits.depth() + " at the most");
         }
         value(container, line, column);
-        open.push(container);
+        if (depth == outer.length) {
+            outer = Arrays.copyOf(outer, 2 * depth);
+        }
+        outer[depth++] = innermost;
+        innermost = container;
         return container;
     }
 
     void end() {
-        open.pop();
+        innermost = outer[--depth];
     }
 
     /** Whether a key must come next: the innermost is a map, and its last key has its value. */
     boolean expectsKey() {
-        return !keyed && open.peek() instanceof MapNode;
+        return !keyed && innermost instanceof MapNode;
     }
 
     /** The next key of the innermost map. */
     void key(String name, int line, int column) throws Unreadable {
-        checkLength(name, line, column);
-        MapNode map = (MapNode) open.element();
-        key = share(name);
+        checkLength(name.length(), line, column);
+        MapNode map = (MapNode) requireNonNull(innermost, "a map");
+        key = name;
         keyLine = line;
         keyColumn = column;
         keyed = true;
@@ -113,7 +122,7 @@ final class TreeBuilder {
     }
 
     Node text(String value, int line, int column) throws Unreadable {
-        checkLength(value, line, column);
+        checkLength(value.length(), line, column);
         if (!isUnicode(value)) {
             Node half = unreadable(line, column);
             report.of(
@@ -129,17 +138,21 @@ final class TreeBuilder {
 
     /** A text that stands in a buffer: of one that is shared, no copy is made. */
     Node text(char[] buffer, int offset, int length, int line, int column) throws Unreadable {
-        if (length > LONGEST_SHARED) {
-            return text(new String(buffer, offset, length), line, column);
-        }
-        int hash = 0;
-        for (int i = offset; i < offset + length; i++) {
-            hash = 31 * hash + buffer[i];
-        }
-        String known = shared[slot(hash)];
-        return known != null && hash == known.hashCode() && isAt(known, buffer, offset, length)
+        String known = known(buffer, offset, length);
+        return known != null
                 ? value(new TextNode(line, column, known), line, column)
                 : text(new String(buffer, offset, length), line, column);
+    }
+
+    /** What is shared and stands in a buffer. */
+    private @Nullable String known(char[] buffer, int offset, int length) {
+        if (length > LONGEST_SHARED || length < 2) {
+            return null;
+        }
+        int end = offset + length;
+        int slot = slot(length, buffer[offset], buffer[offset + length / 2], buffer[end - 2], buffer[end - 1]);
+        String known = shared[slot];
+        return known != null && isAt(known, buffer, offset, length) ? known : null;
     }
 
     private static boolean isAt(String text, char[] buffer, int offset, int length) {
@@ -155,11 +168,13 @@ final class TreeBuilder {
     }
 
     /** The same few keys, ids and figures stand all over a document: one copy of most is enough. */
-    private String share(String text) {
-        if (text.length() > LONGEST_SHARED) {
+    String share(String text) {
+        int length = text.length();
+        if (length > LONGEST_SHARED || length < 2) {
             return text;
         }
-        int slot = slot(text.hashCode());
+        int slot =
+                slot(length, text.charAt(0), text.charAt(length / 2), text.charAt(length - 2), text.charAt(length - 1));
         String known = shared[slot];
         if (text.equals(known)) {
             return known;
@@ -168,8 +183,10 @@ final class TreeBuilder {
         return text;
     }
 
-    private static int slot(int hash) {
-        return (hash ^ (hash >>> 16)) & (SHARED - 1);
+    /** Where a text is kept that is shared; as long as most have one of their own, a few characters are enough. */
+    private static int slot(int length, char first, char middle, char lastButOne, char last) {
+        int hash = 31 * (31 * (31 * (31 * length + first) + middle) + lastButOne) + last;
+        return (hash ^ (hash >>> 11)) & (SHARED - 1);
     }
 
     Node bool(boolean value, int line, int column) throws Unreadable {
@@ -183,6 +200,12 @@ final class TreeBuilder {
     /** A value that cannot be read, and whose problem is reported. */
     Node unreadable(int line, int column) throws Unreadable {
         return value(NullNode.unreadable(line, column), line, column);
+    }
+
+    /** A number that stands in a buffer, as JSON has it. */
+    Node number(char[] buffer, int offset, int length, int line, int column) throws Unreadable {
+        String known = known(buffer, offset, length);
+        return number(known == null ? new String(buffer, offset, length) : known, line, column);
     }
 
     /** A number, from the text of a JSON number. */
@@ -220,8 +243,8 @@ final class TreeBuilder {
         return node;
     }
 
-    private void checkLength(String text, int line, int column) throws Unreadable {
-        if (text.length() > limits.textLength()) {
+    private void checkLength(int length, int line, int column) throws Unreadable {
+        if (length > limits.textLength()) {
             throw textTooLong(line, column);
         }
     }
@@ -266,13 +289,14 @@ final class TreeBuilder {
                     "The document holds more than " + limits.values() + " values",
                     limits.values() + " maps, lists and scalars at the most");
         }
-        Node parent = open.peek();
-        if (parent == null) {
-            root = node;
-        } else if (parent instanceof ListNode list) {
+        if (innermost instanceof MapNode map) {
+            if (!dropped) {
+                map.add(new MapNode.Entry(key, keyLine, keyColumn, node));
+            }
+        } else if (innermost instanceof ListNode list) {
             list.add(node);
-        } else if (parent instanceof MapNode map && !dropped) {
-            map.add(new MapNode.Entry(key, keyLine, keyColumn, node));
+        } else {
+            root = node;
         }
         keyed = false;
         dropped = false;

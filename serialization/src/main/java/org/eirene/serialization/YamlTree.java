@@ -140,7 +140,7 @@ final class YamlTree {
     private void scalar(ScalarEvent event, int line, int column) throws Unreadable {
         Node node = builder.innermost();
         if (builder.expectsKey()) {
-            builder.key(event.getValue(), line, column);
+            builder.key(builder.share(event.getValue()), line, column);
         } else if (event.getTag().isPresent()) {
             // What it is then is the business of the tag.
             node = builder.unreadable(line, column);

@@ -89,6 +89,24 @@ class ReadingTest {
     }
 
     @Test
+    void a_control_character_is_told_alone_wherever_it_stands_and_whatever_stands_before_it() {
+        String text = "{\"a\": 1, \"a\": 2,\n \"b\": [tr^ue, \"c^\", -^1^, {\"d^\"^: 0}^]}^ ^";
+        for (int at = text.indexOf('^'); at >= 0; at = text.indexOf('^', at + 1)) {
+            String before = text.substring(0, at).replace("^", "");
+            String after = text.substring(at + 1).replace("^", "");
+            int column = before.length() - before.indexOf('\n');
+            for (char control : new char[] {0, 1, 7, 8, 11, 12, 14, 27, 30, 31}) {
+                AgreementReading reading = READER.readAgreement(before + control + after, Syntax.JSON);
+                assertThat(reading.problems().stream().map(DocumentProblem::toString))
+                        .containsExactly(String.format(
+                                "2:%d: NOT_TEXT: The control character U+%04X here is not text.",
+                                column, (int) control));
+                assertThat(reading.placeOfPath("a")).isEmpty();
+            }
+        }
+    }
+
+    @Test
     void of_a_sound_document_it_holds_the_value_and_no_problems() {
         AgreementReading reading = read("");
         assertThat(reading.problems()).isEmpty();
