@@ -25,9 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(1)
-@Warmup(iterations = 5, time = 1)
-@Measurement(iterations = 5, time = 1)
+@Fork(2)
+@Warmup(iterations = 10, time = 2)
+@Measurement(iterations = 5, time = 2)
 public class ReadingBenchmark {
     private static final int CLAUSES = 2_000;
     private static final long SEED = 20250116;
@@ -47,14 +47,21 @@ public class ReadingBenchmark {
         JsonMapper strict = mapper.rebuild()
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .build();
-        PlainAgreement plain = strict.readValue(json, PlainAgreement.class);
-        int clauses = plain.commitments().size()
-                + plain.benchmarks().size()
-                + plain.sanctions().size();
+        WideAgreement wide = strict.readValue(json, WideAgreement.class);
+        TypedAgreement typed = strict.readValue(json, TypedAgreement.class);
+        check(wide.commitments().size()
+                + wide.benchmarks().size()
+                + wide.sanctions().size());
+        check(typed.commitments().size()
+                + typed.benchmarks().size()
+                + typed.sanctions().size());
+        System.out.println("# Length of the document: " + json.length() + " characters");
+    }
+
+    private static void check(int clauses) {
         if (clauses != CLAUSES) {
             throw new IllegalStateException(CLAUSES + " clauses were written, and " + clauses + " read");
         }
-        System.out.println("# Length of the document: " + json.length() + " characters");
     }
 
     /** {@return the agreement; every problem would have been found, every place is known} */
@@ -63,9 +70,15 @@ public class ReadingBenchmark {
         return reader.readAgreement(json, Syntax.JSON).orThrow();
     }
 
-    /** {@return the records as they came} */
+    /** {@return records of the same shape: one for each kind of condition, moment and performance} */
     @Benchmark
-    public Object plainDatabind() {
-        return mapper.readValue(json, PlainAgreement.class);
+    public Object databindToTypedRecords() {
+        return mapper.readValue(json, TypedAgreement.class);
+    }
+
+    /** {@return records as simple as they can be: one for all kinds of condition, with all their keys, and so on} */
+    @Benchmark
+    public Object databindToWideRecords() {
+        return mapper.readValue(json, WideAgreement.class);
     }
 }

@@ -14,7 +14,7 @@ import java.util.Set;
  * one record with all the keys that any of them has. Offsets stay texts, as no type of the JDK has months, days and
  * hours at once.
  */
-record PlainAgreement(
+record WideAgreement(
         String format,
         String id,
         String title,

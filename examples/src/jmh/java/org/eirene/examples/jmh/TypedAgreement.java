@@ -1,0 +1,173 @@
+package org.eirene.examples.jmh;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The shape of an agreement's JSON, as records that Jackson fills by itself, each leaf of the type that comes nearest to
+ * the one it has in Eirene, and each kind of condition, moment and performance a record of its own, which Jackson finds by
+ * the keys: nothing is checked, and no place is kept. Offsets stay texts, as no type of the JDK has months, days and hours
+ * at once.
+ */
+record TypedAgreement(
+        String format,
+        String id,
+        String title,
+        ZoneId timeZone,
+        Instant entersIntoForce,
+        List<Actor> actors,
+        Set<String> incidentKinds,
+        Set<String> areas,
+        List<Named> milestones,
+        List<Named> indicators,
+        List<Procedure> procedures,
+        List<Phase> phases,
+        List<Commitment> commitments,
+        List<Benchmark> benchmarks,
+        List<Sanction> sanctions) {
+
+    enum Kind {
+        party,
+        monitor
+    }
+
+    enum Silence {
+        confirm,
+        deny
+    }
+
+    enum Take {
+        mean,
+        last
+    }
+
+    record Actor(String id, Kind kind, String name) {}
+
+    record Named(String id, String title, String unit) {}
+
+    record Procedure(String id, List<Stage> stages, Silence onSilence) {}
+
+    record Stage(Set<String> body, Integer quorum, String within) {}
+
+    record Phase(String id, String title, Condition opens, String lasts) {}
+
+    record Commitment(
+            String id,
+            String clause,
+            String title,
+            String by,
+            Set<String> to,
+            String phase,
+            Must must,
+            Moment due,
+            Condition when,
+            String verification,
+            String note) {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
+    @JsonSubTypes({
+        @Type(Act.class),
+        @Type(Deliver.class),
+        @Type(Supply.class),
+        @Type(Refrain.class),
+        @Type(Respond.class)
+    })
+    sealed interface Must {}
+
+    record Act(Boolean act) implements Must {}
+
+    record Deliver(BigDecimal deliver, String unit, List<Instalment> instalments) implements Must {}
+
+    record Supply(BigDecimal supply, String unit, String per) implements Must {}
+
+    record Refrain(Filter refrain, String curedAfter) implements Must {}
+
+    record Respond(Filter respond, String within) implements Must {}
+
+    record Instalment(BigDecimal total, Moment due) {}
+
+    record Filter(Set<String> kinds, Integer minSeverity, Set<String> by, Set<String> areas, String verification) {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
+    @JsonSubTypes({
+        @Type(At.class),
+        @Type(OnDate.class),
+        @Type(AtOpening.class),
+        @Type(AtMilestone.class),
+        @Type(Earliest.class),
+        @Type(Latest.class)
+    })
+    sealed interface Moment {}
+
+    record At(Instant at, String plus, Boolean endOfDay) implements Moment {}
+
+    record OnDate(LocalDate date, String plus, Boolean endOfDay) implements Moment {}
+
+    record AtOpening(String opened, Integer day, String plus, Boolean endOfDay) implements Moment {}
+
+    record AtMilestone(String reached, Integer day, String plus, Boolean endOfDay) implements Moment {}
+
+    record Earliest(List<Moment> earliest, String plus, Boolean endOfDay) implements Moment {}
+
+    record Latest(List<Moment> latest, String plus, Boolean endOfDay) implements Moment {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
+    @JsonSubTypes({
+        @Type(All.class),
+        @Type(Reached.class),
+        @Type(Completed.class),
+        @Type(Fulfilled.class),
+        @Type(Breached.class),
+        @Type(Measured.class),
+        @Type(OfQuiet.class)
+    })
+    sealed interface Condition {}
+
+    record All(List<Condition> all) implements Condition {}
+
+    record Reached(String reached) implements Condition {}
+
+    record Completed(String completed) implements Condition {}
+
+    record Fulfilled(String fulfilled) implements Condition {}
+
+    record Breached(String breached) implements Condition {}
+
+    record Measured(String measured, Take take, String within, BigDecimal atLeast) implements Condition {}
+
+    record OfQuiet(Quiet quiet) implements Condition {}
+
+    record Quiet(@JsonProperty("for") String lasting, Filter of) {}
+
+    record Benchmark(
+            String id,
+            String title,
+            String phase,
+            Condition criterion,
+            Moment due,
+            String verification,
+            Boolean continuous,
+            String note) {}
+
+    record Sanction(
+            String id,
+            String title,
+            String against,
+            Condition trigger,
+            String decision,
+            List<Rung> rungs,
+            Condition cure,
+            String note) {}
+
+    record Rung(String after, Integer severity, List<Measure> measures) {}
+
+    record Measure(String warn) {}
+}
