@@ -51,10 +51,7 @@ final class Grounds {
                     .events(part.events())
                     .clauses(part.clauses());
         }
-        (aside ? saidAside : said)
-                .computeIfAbsent(key, any -> new ArrayList<>())
-                .add(part);
-        return new Reason(
+        Reason told = new Reason(
                 part.rule(),
                 part.statement(),
                 part.events(),
@@ -62,6 +59,11 @@ final class Grounds {
                 each(part.because(), aside),
                 each(part.background(), true),
                 ImmutableList.of());
+        // only now: what is within it may read the same and is not said yet
+        (aside ? saidAside : said)
+                .computeIfAbsent(key, any -> new ArrayList<>())
+                .add(part);
+        return told;
     }
 
     /** Most grounds come once, so that what stands below one is gathered only where one like it came before. */
