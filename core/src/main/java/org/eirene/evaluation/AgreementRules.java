@@ -51,7 +51,8 @@ final class AgreementRules {
                     () -> Reason.of(
                                     Rule.AGREEMENT_TERMINATED,
                                     "the agreement was terminated " + Words.on(state.now(), state.zone))
-                            .because(ends));
+                            .because(Stream.concat(state.whole.because().stream(), ends.stream())
+                                    .toList()));
         }
         // every phase is final and at least one LAPSED
         if (state.phases.stream().allMatch(PhaseState::isClosed)
