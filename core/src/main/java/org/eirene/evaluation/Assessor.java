@@ -6,7 +6,6 @@ import static org.eirene.agreement.Status.DISCHARGED;
 import static org.eirene.agreement.Status.FULFILLED;
 import static org.eirene.agreement.Status.LOST;
 import static org.eirene.agreement.Status.MET;
-import static org.eirene.agreement.Status.OPEN;
 import static org.eirene.agreement.Status.WAIVED;
 
 import com.google.common.collect.ImmutableList;
@@ -19,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.eirene.agreement.CarryOn;
 import org.eirene.agreement.Status;
 import org.eirene.agreement.Supply;
 import org.eirene.agreement.TransitionKind;
@@ -92,7 +92,7 @@ final class Assessor {
                 phase.since(),
                 phase.end(state.zone),
                 phase.endAsWritten(),
-                phase.is(OPEN) && PhaseRules.isAtEnd(state, phase));
+                phase.element.onExpiry() instanceof CarryOn && PhaseRules.isAtEnd(state, phase));
     }
 
     private CommitmentStatus commitment(CommitmentState commitment) {
