@@ -249,7 +249,9 @@ final class BenchmarkRules {
                         state,
                         Rule.BENCHMARK_PENDING,
                         benchmark,
-                        isAssessed(state, benchmark) ? " is not met yet" + dueLater(state, benchmark) : " is not assessed yet",
+                        isAssessed(state, benchmark)
+                                ? " is not met yet" + dueLater(state, benchmark)
+                                : " is not assessed yet",
                         criterion)
                 .missing(missing(state, benchmark, criterion));
     }
@@ -272,8 +274,8 @@ final class BenchmarkRules {
                 .ifPresent(phase -> missing.add(Missings.opening(phase)));
         Optional<Instant> due = due(state, benchmark).filter(at -> !benchmark.isDueLapsed());
         if (!benchmark.mayBeClaimed() && criterion.holds()) {
-            missing.add(ANEW.more(due.map(at -> "; due by " + Words.at(at, state.zone))
-                    .orElse("")));
+            missing.add(ANEW.more(
+                    due.map(at -> "; due by " + Words.at(at, state.zone)).orElse("")));
         }
         return missing.addAll(forCriterion(state, benchmark).stream()
                         .map(part -> due.map(at -> Missings.dueBy(part, at, state.zone))
@@ -294,9 +296,8 @@ final class BenchmarkRules {
             return forCriterion(state, benchmark);
         }
         String heading = benchmark.is(LOST) ? "can be met again: " : "can still be met, late: ";
-        List<Missing> missing = !benchmark.mayBeClaimed() && criterion.holds()
-                ? List.of(ANEW)
-                : forCriterion(state, benchmark);
+        List<Missing> missing =
+                !benchmark.mayBeClaimed() && criterion.holds() ? List.of(ANEW) : forCriterion(state, benchmark);
         return missing.stream()
                 .map(part -> new Missing(heading + part.what(), part.who()))
                 .toList();

@@ -178,8 +178,7 @@ final class CommitmentReasons {
         Optional<Instant> still = still(state, commitment);
         return commitment.standstills().map(each -> {
             boolean goesOn = still.equals(Optional.of(each.until()));
-            Reason reason =
-                    each.reason(goesOn ? dueDate(state, commitment, each) : "its due date", state.zone, still);
+            Reason reason = each.reason(goesOn ? dueDate(state, commitment, each) : "its due date", state.zone, still);
             return goesOn
                     ? reason.because(reason.because().stream()
                             .map(cause -> ProceedingWords.untilNow(state, cause))
@@ -196,8 +195,7 @@ final class CommitmentReasons {
                 .distinct()
                 .toList();
         return written.size() == 1 && written.get(0).isPresent()
-                ? "its due date, as first written by "
-                        + Words.at(written.get(0).orElseThrow(), state.zone) + ","
+                ? "its due date, as first written by " + Words.at(written.get(0).orElseThrow(), state.zone) + ","
                 : "its due date";
     }
 

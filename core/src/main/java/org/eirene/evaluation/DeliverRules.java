@@ -257,9 +257,9 @@ final class DeliverRules implements CommitmentRules.Kind {
                                                 + " claimed and not yet verified")
                                 + commitment
                                         .finalDue()
-                                        .filter(due -> !due.isExcused() && due.at(state).isPresent())
-                                        .filter(due ->
-                                                due.isLapsed() || !DueRules.standsStill(state, commitment, due))
+                                        .filter(due -> !due.isExcused()
+                                                && due.at(state).isPresent())
+                                        .filter(due -> due.isLapsed() || !DueRules.standsStill(state, commitment, due))
                                         .map(due -> "; due by " + Reasons.due(state, due))
                                         .orElse(""))
                 .clauses(List.of(Words.clause(commitment.element)))
@@ -307,7 +307,8 @@ final class DeliverRules implements CommitmentRules.Kind {
     }
 
     private static String inAll(String by) {
-        return " in all, these included" + (by.isEmpty() ? ", the rest with no due date so far" : by.replaceFirst("^,?", ","));
+        return " in all, these included"
+                + (by.isEmpty() ? ", the rest with no due date so far" : by.replaceFirst("^,?", ","));
     }
 
     private Missing part(BigDecimal quantity, String more) {

@@ -10,7 +10,6 @@ import static org.eirene.agreement.Status.SUSPENDED;
 import static org.eirene.agreement.Status.TERMINATED;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSortedSet;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

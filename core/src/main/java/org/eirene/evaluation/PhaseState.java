@@ -74,8 +74,7 @@ final class PhaseState extends ElementState.Of<Phase> {
     Stream<Reason> standstill(State state) {
         Optional<Instant> still = still(state);
         return moves.each().stream()
-                .filter(move ->
-                        move instanceof Moves.StoodStill last && still.equals(Optional.of(last.until())))
+                .filter(move -> move instanceof Moves.StoodStill last && still.equals(Optional.of(last.until())))
                 .map(move -> move.reason(
                         "its end, as first written " + Words.at(endAsWritten().orElseThrow(), state.zone) + ",",
                         state.zone,

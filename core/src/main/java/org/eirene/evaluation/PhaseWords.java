@@ -106,7 +106,9 @@ final class PhaseWords {
                 .orElse(List.of());
         if (endSuffices) {
             return List.of(
-                    asWritten.isEmpty() ? end.get() : Missing.oneOf(List.of(
+                    asWritten.isEmpty()
+                            ? end.get()
+                            : Missing.oneOf(List.of(
                                     Missing.together(asWritten),
                                     new Missing("failing that " + end.get().what(), ImmutableSortedSet.of()))));
         }

@@ -115,11 +115,11 @@ final class ProceedingWords {
     /** Of a dispute that stops a clock and is still open: till when. */
     static Reason untilNow(State state, Reason stopping) {
         return state.openDisputes().stream()
-                .filter(dispute -> stopping.rule() == Rule.PROCEEDING
-                        && stopping.events().contains(dispute.about))
+                .filter(dispute ->
+                        stopping.rule() == Rule.PROCEEDING && stopping.events().contains(dispute.about))
                 .findFirst()
-                .map(dispute -> stopping.saying(
-                        "; open in stage " + dispute.stageNumber() + " until " + limit(dispute)))
+                .map(dispute ->
+                        stopping.saying("; open in stage " + dispute.stageNumber() + " until " + limit(dispute)))
                 .orElse(stopping);
     }
 

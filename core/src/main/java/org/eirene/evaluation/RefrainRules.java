@@ -224,8 +224,7 @@ final class RefrainRules implements CommitmentRules.Continuing {
         return byOthers().count() > FEW
                 ? Stream.of()
                 : byOthers()
-                        .map(entry -> entry.reason(
-                                        refrain.from(), state.attributed(entry.event, List.of()), state.zone)
+                        .map(entry -> entry.reason(refrain.from(), state.attributed(entry.event, List.of()), state.zone)
                                 .headed("not counted, not attributed to " + Words.or(commitment.element.by())));
     }
 

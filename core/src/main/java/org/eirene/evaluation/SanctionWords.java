@@ -51,7 +51,9 @@ final class SanctionWords {
                                 sanction.triggeredSince().stream().map(since -> after.addTo(since, state.zone)))
                         .filter(at -> !state.hasCome(at))
                         .map(at -> "; rung " + (place + 1) + " follows " + Words.on(at, state.zone)
-                                + ", " + Words.duration(rungs(sanction).get(place).after().orElseThrow())
+                                + ", "
+                                + Words.duration(
+                                        rungs(sanction).get(place).after().orElseThrow())
                                 + " after its trigger came to be met, if that persists"))
                 .findFirst()
                 .orElse("");
@@ -96,7 +98,8 @@ final class SanctionWords {
         Finding cure = SanctionRules.cure(state, sanction, SanctionRules.trigger(state, sanction));
         return List.of(Reason.of(
                         Rule.CONDITION,
-                        "its cure came to hold " + Words.on(sanction.curedSince().orElseThrow(), state.zone)
+                        "its cure came to hold "
+                                + Words.on(sanction.curedSince().orElseThrow(), state.zone)
                                 + (cure.holds() ? "" : ", is not decided now") + ", and must last for "
                                 + Words.duration(sanction.element.probation()))
                 .because(cure.why().get()));
