@@ -2,6 +2,7 @@ package org.eirene.evaluation;
 
 import com.google.common.collect.ImmutableList;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -119,9 +120,13 @@ final class AgreementWords {
                 .map(termination -> Reason.of(
                                 Rule.CONSENT,
                                 Words.and(termination.by()) + " alone declared the agreement ended "
-                                        + Words.on(termination.at(), state.zone) + "; the consent of "
-                                        + Words.and(withoutConsent(state, termination)) + " is missing")
+                                        + Words.on(termination.at(), state.zone) + ", without effect: one termination"
+                                        + " must name " + all(state.parties()))
                         .events(List.of(termination.id())));
+    }
+
+    private static String all(Collection<String> parties) {
+        return (parties.size() == 2 ? "both " : parties.size() > 2 ? "all of " : "") + Words.and(parties);
     }
 
     private static List<String> withoutConsent(State state, Termination termination) {

@@ -18,6 +18,10 @@ import org.eirene.agreement.TransitionKind;
 
 /** The table of benchmarks. */
 final class BenchmarkRules {
+    /** After a denial. */
+    private static final Missing ANEW =
+            new Missing("its criterion, ceasing and holding anew, then verified again", ImmutableSortedSet.of());
+
     private BenchmarkRules() {}
 
     static Finding criterion(State state, BenchmarkState benchmark) {
@@ -245,9 +249,17 @@ final class BenchmarkRules {
                         state,
                         Rule.BENCHMARK_PENDING,
                         benchmark,
-                        isAssessed(state, benchmark) ? " is not met yet" : " is not assessed yet",
+                        isAssessed(state, benchmark)
+                                ? " is not met yet" + dueLater(state, benchmark)
+                                : " is not assessed yet",
                         criterion)
                 .missing(missing(state, benchmark, criterion));
+    }
+
+    private static String dueLater(State state, BenchmarkState benchmark) {
+        return due(state, benchmark).isEmpty() || benchmark.isDueLapsed() || standsStill(state, benchmark)
+                ? ""
+                : ", due by " + dueBy(state, benchmark);
     }
 
     private static List<Missing> missing(State state, BenchmarkState benchmark, Finding criterion) {
@@ -260,10 +272,11 @@ final class BenchmarkRules {
                 .phase()
                 .filter(phase -> !state.phase(phase).hasOpened())
                 .ifPresent(phase -> missing.add(Missings.opening(phase)));
-        if (!benchmark.mayBeClaimed() && criterion.holds()) {
-            missing.add(new Missing("its criterion, ceasing and holding anew", ImmutableSortedSet.of()));
-        }
         Optional<Instant> due = due(state, benchmark).filter(at -> !benchmark.isDueLapsed());
+        if (!benchmark.mayBeClaimed() && criterion.holds()) {
+            missing.add(ANEW.more(
+                    due.map(at -> "; due by " + Words.at(at, state.zone)).orElse("")));
+        }
         return missing.addAll(forCriterion(state, benchmark).stream()
                         .map(part -> due.map(at -> Missings.dueBy(part, at, state.zone))
                                 .orElse(part))
@@ -283,9 +296,8 @@ final class BenchmarkRules {
             return forCriterion(state, benchmark);
         }
         String heading = benchmark.is(LOST) ? "can be met again: " : "can still be met, late: ";
-        List<Missing> missing = !benchmark.mayBeClaimed() && criterion.holds()
-                ? List.of(new Missing("its criterion, ceasing and holding anew", ImmutableSortedSet.of()))
-                : forCriterion(state, benchmark);
+        List<Missing> missing =
+                !benchmark.mayBeClaimed() && criterion.holds() ? List.of(ANEW) : forCriterion(state, benchmark);
         return missing.stream()
                 .map(part -> new Missing(heading + part.what(), part.who()))
                 .toList();

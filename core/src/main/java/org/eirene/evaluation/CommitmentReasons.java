@@ -176,7 +176,27 @@ final class CommitmentReasons {
 
     static Stream<Reason> standstills(State state, CommitmentState commitment) {
         Optional<Instant> still = still(state, commitment);
-        return commitment.standstills().map(each -> each.reason("its due date", state.zone, still));
+        return commitment.standstills().map(each -> {
+            boolean goesOn = still.equals(Optional.of(each.until()));
+            Reason reason = each.reason(goesOn ? dueDate(state, commitment, each) : "its due date", state.zone, still);
+            return goesOn
+                    ? reason.because(reason.because().stream()
+                            .map(cause -> ProceedingWords.untilNow(state, cause))
+                            .toList())
+                    : reason;
+        });
+    }
+
+    /** The due date that stands still, and what it was at first, where that is one alone. */
+    private static String dueDate(State state, CommitmentState commitment, Moves.StoodStill still) {
+        List<Optional<Instant>> written = commitment.dues().stream()
+                .filter(due -> due.moves().each().contains(still))
+                .map(due -> due.written(state))
+                .distinct()
+                .toList();
+        return written.size() == 1 && written.get(0).isPresent()
+                ? "its due date, as first written by " + Words.at(written.get(0).orElseThrow(), state.zone) + ","
+                : "its due date";
     }
 
     static Reason suspended(State state, CommitmentState commitment, CommitmentRules.Kind rules) {

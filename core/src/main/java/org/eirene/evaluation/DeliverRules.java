@@ -249,8 +249,19 @@ final class DeliverRules implements CommitmentRules.Kind {
     Reason claim() {
         return Reason.of(
                         Rule.CLAIMED,
-                        (isAct() ? "" : Words.quantity(deliveries.pending(), commitment.unit) + " under ")
-                                + commitment.name() + (isAct() ? " is" : " are") + " claimed and not yet verified")
+                        commitment.name()
+                                + (isAct()
+                                        ? " is claimed and not yet verified"
+                                        : " is claimed in full: " + ofRequired() + " " + commitment.outcome() + ", "
+                                                + Words.quantity(deliveries.pending(), commitment.unit)
+                                                + " claimed and not yet verified")
+                                + commitment
+                                        .finalDue()
+                                        .filter(due -> !due.isExcused()
+                                                && due.at(state).isPresent())
+                                        .filter(due -> due.isLapsed() || !DueRules.standsStill(state, commitment, due))
+                                        .map(due -> "; due by " + Reasons.due(state, due))
+                                        .orElse(""))
                 .clauses(List.of(Words.clause(commitment.element)))
                 .because(grounds())
                 .missing(missing());
@@ -290,9 +301,14 @@ final class DeliverRules implements CommitmentRules.Kind {
                     named = then;
                 }
             }
-            missing.add(part(open, (several ? " in all" : "") + byTheLast(open)));
+            missing.add(part(open, several ? inAll(byTheLast(open)) : byTheLast(open)));
         }
         return missing.addAll(deliveries.rulings()).build();
+    }
+
+    private static String inAll(String by) {
+        return " in all, these included"
+                + (by.isEmpty() ? ", the rest with no due date so far" : by.replaceFirst("^,?", ","));
     }
 
     private Missing part(BigDecimal quantity, String more) {

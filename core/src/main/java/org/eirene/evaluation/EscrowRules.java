@@ -9,6 +9,8 @@ import static org.eirene.agreement.Status.RETURNED;
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -73,7 +75,7 @@ final class EscrowRules {
      * while its condition HOLDS but it is withheld, blocked, or the balance is short.
      */
     private void release(List<TrancheState> open) {
-        Optional<TrancheState> blocking = Optional.empty();
+        List<TrancheState> waiting = new ArrayList<>();
         for (TrancheState tranche : open) {
             BigDecimal there = held;
             if (fates.containsKey(tranche)) {
@@ -83,12 +85,13 @@ final class EscrowRules {
             if (!release.holds()) {
                 fates.put(tranche, new Fate(HELD, BigDecimal.ZERO, () -> waiting(tranche, release)));
             } else if (MeasureRules.withholding(state, tranche.id()).findAny().isPresent()) {
-                fates.put(tranche, new Fate(DUE, BigDecimal.ZERO, () -> withheld(tranche, release)));
-            } else if (blocking.isPresent()) {
-                TrancheState before = blocking.get();
+                fates.put(tranche, new Fate(DUE, BigDecimal.ZERO, () -> withheld(tranche, there, release)));
+            } else if (!waiting.isEmpty()) {
+                List<TrancheState> before = List.copyOf(waiting);
+                waiting.add(tranche);
                 fates.put(tranche, new Fate(DUE, BigDecimal.ZERO, () -> blocked(tranche, before, there, release)));
             } else if (held.compareTo(tranche.element.amount()) < 0) {
-                blocking = Optional.of(tranche);
+                waiting.add(tranche);
                 fates.put(tranche, new Fate(DUE, BigDecimal.ZERO, () -> shortOf(tranche, there, release)));
             } else {
                 leave(
@@ -151,26 +154,31 @@ final class EscrowRules {
                 .bearing(state.bearingOn(List.of(tranche.element.release())))
                 .missing(Stream.concat(
                                 new Missings(state, state.inForceSince()).of(tranche.element.release()).stream(),
-                                deposit(tranche, escrow.held()))
+                                deposit(tranche, escrow.held(), "before the condition is met"))
                         .toList());
     }
 
-    private Reason withheld(TrancheState tranche, Finding release) {
+    private Reason withheld(TrancheState tranche, BigDecimal there, Finding release) {
+        boolean isShort = there.compareTo(tranche.element.amount()) < 0;
         return because(
                         Rule.TRANCHE_DUE,
                         tranche,
-                        "is due and withheld",
-                        Stream.concat(
-                                MeasureRules.withholding(state, tranche.id()).map(measure -> measure.reason(state)),
-                                Stream.of(release.why().get())))
+                        "is due and withheld" + (isShort ? ", and " + shortBy(tranche, there) : ""),
+                        Stream.of(
+                                        MeasureRules.withholding(state, tranche.id())
+                                                .map(measure -> measure.reason(state)),
+                                        Stream.of(release.why().get()),
+                                        isShort ? deposits(escrow) : Stream.<Reason>of())
+                                .flatMap(parts -> parts))
                 .missing(Stream.concat(
                                 MeasureRules.withholding(state, tranche.id())
                                         .flatMap(measure -> SanctionRules.lifting(state, measure.sanction()).stream()),
-                                deposit(tranche, escrow.held()))
+                                deposit(tranche, there, "while this one is withheld"))
                         .toList());
     }
 
-    private Reason blocked(TrancheState tranche, TrancheState before, BigDecimal there, Finding release) {
+    private Reason blocked(TrancheState tranche, List<TrancheState> all, BigDecimal there, Finding release) {
+        TrancheState before = all.get(0);
         return because(
                         Rule.TRANCHE_DUE,
                         tranche,
@@ -181,47 +189,97 @@ final class EscrowRules {
                                         because(
                                                 Rule.TRANCHE_DUE,
                                                 before,
-                                                "goes before it and is due, and the balance of "
-                                                        + Words.quantity(there, escrow.element.unit())
-                                                        + " is short by " + lacking(before, there),
+                                                "goes before it and is due, and " + shortBy(before, there),
                                                 Stream.of(release(state, before)
                                                         .why()
                                                         .get()))),
                                 deposits(escrow)))
-                .missing(deposit(before, there)
-                        .map(deposit -> deposit.more(", for " + before.name()))
-                        .toList());
+                .missing(deposit(tranche, all, there, Stream.of()).toList());
     }
 
     private Reason shortOf(TrancheState tranche, BigDecimal there, Finding release) {
         return because(
                         Rule.TRANCHE_DUE,
                         tranche,
-                        "is due, and the balance of " + Words.quantity(there, escrow.element.unit()) + " is short by "
-                                + lacking(tranche, there),
+                        "is due, and " + shortBy(tranche, there),
                         Stream.concat(Stream.of(release.why().get()), deposits(escrow)))
-                .missing(deposit(tranche, there).toList());
+                .missing(deposit(tranche, List.of(), there, Stream.of()).toList());
     }
 
-    private String lacking(TrancheState tranche, BigDecimal there) {
-        return Words.quantity(tranche.element.amount().subtract(there), escrow.element.unit());
+    private String shortBy(TrancheState tranche, BigDecimal there) {
+        return "the balance of " + quantity(there) + " is short by "
+                + quantity(tranche.element.amount().subtract(there));
     }
 
-    /** The deposit that a balance is short of, and the time after which it comes too late. */
-    private Stream<Missing> deposit(TrancheState tranche, BigDecimal there) {
-        BigDecimal open = tranche.element.amount().subtract(there);
+    private String quantity(BigDecimal amount) {
+        return Words.quantity(amount, escrow.element.unit());
+    }
+
+    /** Of one that waits for more than money: those that are due can take it first, whatever their place. */
+    private Stream<Missing> deposit(TrancheState tranche, BigDecimal there, String meanwhile) {
+        int place = escrow.tranches.indexOf(tranche);
+        List<TrancheState> due = escrow.tranches.stream()
+                .filter(other -> other != tranche && fates.containsKey(other))
+                .filter(other -> fates.get(other).status() == DUE)
+                .filter(other ->
+                        MeasureRules.withholding(state, other.id()).findAny().isEmpty())
+                .toList();
+        List<String> after = due.stream()
+                .filter(other -> escrow.tranches.indexOf(other) > place)
+                .map(other -> other.name() + " (" + quantity(other.element.amount()) + ")")
+                .toList();
+        return deposit(
+                tranche,
+                due.stream()
+                        .filter(other -> escrow.tranches.indexOf(other) < place)
+                        .toList(),
+                there,
+                after.isEmpty()
+                        ? Stream.of()
+                        : Stream.of(", and as much more as leaves it " + meanwhile + " with " + Words.and(after)
+                                + ", which " + (after.size() > 1 ? "are" : "is") + " due"));
+    }
+
+    /** The deposit that a balance is short of, for those that go before it too, and the time after which it comes too late. */
+    private Stream<Missing> deposit(
+            TrancheState tranche, List<TrancheState> before, BigDecimal there, Stream<String> more) {
+        BigDecimal left = there;
+        List<String> parts = new ArrayList<>();
+        for (TrancheState each : before) {
+            parts.add(quantity(each.element.amount().subtract(left).max(BigDecimal.ZERO)) + " for " + each.name());
+            left = left.subtract(each.element.amount()).max(BigDecimal.ZERO);
+        }
+        BigDecimal own = tranche.element.amount().subtract(left);
+        parts.add(quantity(own.max(BigDecimal.ZERO)) + " for this one");
+        BigDecimal open = Stream.concat(before.stream(), Stream.of(tranche))
+                .map(each -> each.element.amount())
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .subtract(there);
         return open.signum() <= 0
                 ? Stream.of()
                 : Stream.of(Missings.deposit(open, escrow)
-                        .more(returnsAt(state, tranche)
-                                .map(at -> " before " + Words.at(at, state.zone) + ", when it is returned instead")
-                                .orElse("")));
+                        .more((before.isEmpty() ? "" : ", " + Words.and(parts))
+                                + byReturn(tranche, before)
+                                + more.collect(Collectors.joining())));
+    }
+
+    /** The first return by which one of them takes the balance with it. */
+    private String byReturn(TrancheState tranche, List<TrancheState> before) {
+        String comma = before.isEmpty() ? "" : ",";
+        return Stream.concat(Stream.of(tranche), before.stream())
+                .filter(each -> returnsAt(state, each).isPresent())
+                .min(Comparator.comparing(each -> returnsAt(state, each).orElseThrow()))
+                .map(each -> comma + " by "
+                        + Words.at(returnsAt(state, each).orElseThrow(), state.zone) + ", when "
+                        + (each == tranche ? "it" : each.name()) + " is returned instead")
+                .orElse("");
     }
 
     /** What leaves with a tranche goes as far as the balance. */
     private String asFarAs(TrancheState tranche, BigDecimal there) {
         return there.compareTo(tranche.element.amount()) < 0
-                ? "; the balance was " + Words.quantity(there, escrow.element.unit()) + ", and no more left it"
+                ? "; the balance was " + quantity(there)
+                        + (there.signum() > 0 ? ", so only that left it" : ", so nothing left the escrow")
                 : "";
     }
 

@@ -8,7 +8,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.eirene.agreement.Actor;
 import org.eirene.agreement.AllOf;
 import org.eirene.agreement.AnyOf;
 import org.eirene.agreement.AtLeast;
@@ -85,18 +84,21 @@ final class Missings {
         return Stream.of(MILESTONE, OBSERVATIONS, DEPOSIT).anyMatch(what::contains);
     }
 
-    /** A date comes by itself; a milestone is for the parties to bring about. */
+    /** A date comes by itself; a milestone is for people to bring about. */
     static Missing entryIntoForce(State state) {
         return state.agreement
                 .entersIntoForce()
                 .map(date -> new Missing(
                         "entry into force, " + Words.at(date.resolve(state.zone), state.zone), ImmutableSortedSet.of()))
-                .orElseGet(() -> new Missing("entry into force", parties(state)));
+                .orElseGet(() -> new Missing(
+                        Words.name(ElementKind.MILESTONE, Milestone.ENTRY_INTO_FORCE) + " on the record",
+                        by(state, Milestone.ENTRY_INTO_FORCE)));
     }
 
-    private static ImmutableSortedSet<String> parties(State state) {
-        return state.agreement.parties().stream()
-                .map(Actor::id)
+    /** Those who bring a milestone about, as far as the text says so. */
+    private static ImmutableSortedSet<String> by(State state, String milestone) {
+        return state.agreement.find(Milestone.class, milestone).stream()
+                .flatMap(found -> found.by().stream())
                 .collect(ImmutableSortedSet.toImmutableSortedSet(String::compareTo));
     }
 
@@ -243,13 +245,7 @@ final class Missings {
     }
 
     private Missing milestone(String id) {
-        return new Missing(
-                Words.name(ElementKind.MILESTONE, id),
-                id.equals(Milestone.ENTRY_INTO_FORCE)
-                        ? parties(state)
-                        : state.agreement.find(Milestone.class, id).stream()
-                                .flatMap(milestone -> milestone.by().stream())
-                                .collect(ImmutableSortedSet.toImmutableSortedSet(String::compareTo)));
+        return new Missing(Words.name(ElementKind.MILESTONE, id), by(state, id));
     }
 
     /** What must come for a moment to have passed: any part of the earliest, all parts of the latest. */

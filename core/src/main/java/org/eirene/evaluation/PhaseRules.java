@@ -10,7 +10,6 @@ import static org.eirene.agreement.Status.SUSPENDED;
 import static org.eirene.agreement.Status.TERMINATED;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSortedSet;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -376,9 +375,7 @@ final class PhaseRules {
         }
         Reason because = phase.because().orElseThrow();
         if (phase.is(SUSPENDED)) {
-            return because.missing(MeasureRules.suspending(state, phase.id())
-                    .flatMap(measure -> SanctionRules.lifting(state, measure.sanction()).stream())
-                    .toList());
+            return PhaseWords.suspended(state, phase, because);
         } else if (!phase.is(Status.OPEN)) {
             return because;
         }
@@ -393,30 +390,11 @@ final class PhaseRules {
                 .background(
                         waitsForItsEnd(state, phase) ? List.of() : headed(unfinished(state, phase), "not completed"))
                 .bearing(state.bearingOn(phase.element.completes().stream().toList()))
-                .missing(missing(state, phase));
+                .missing(PhaseWords.missing(state, phase));
     }
 
     private static List<Reason> headed(List<Reason> reasons, String heading) {
         return reasons.stream().map(reason -> reason.headed(heading)).toList();
-    }
-
-    /** What completes it, as written; where its end completes it too, that would do alone. */
-    private static List<Missing> missing(State state, PhaseState phase) {
-        Optional<Missing> end = phase.end(state.zone)
-                .filter(at -> !isAtEnd(state, phase))
-                .map(at -> new Missing("its end, " + Words.at(at, state.zone), ImmutableSortedSet.of()));
-        boolean endSuffices = end.isPresent() && phase.element.onExpiry() instanceof Complete;
-        List<Missing> asWritten = phase.element
-                .completes()
-                .map(completes -> new Missings(state, quietSince(state, phase)).of(completes))
-                .orElse(List.of());
-        if (endSuffices) {
-            return List.of(
-                    asWritten.isEmpty() ? end.get() : Missing.oneOf(List.of(Missing.together(asWritten), end.get())));
-        }
-        return phase.element.completes().isPresent()
-                ? asWritten
-                : Stream.concat(PhaseWords.openWork(state, phase), end.stream()).toList();
     }
 
     /** What is to be done in it is looked at only at its end. */

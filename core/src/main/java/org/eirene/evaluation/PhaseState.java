@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eirene.agreement.Offset;
 import org.eirene.agreement.Phase;
 import org.eirene.agreement.Status;
@@ -61,9 +62,23 @@ final class PhaseState extends ElementState.Of<Phase> {
 
     /** Why its end was moved, each time. */
     List<Reason> moves(State state) {
+        return moves.reasons("the end of " + name(), state.zone, still(state));
+    }
+
+    private Optional<Instant> still(State state) {
         boolean isStill = is(Status.SUSPENDED) && PhaseRules.isSuspended(state, this);
-        Optional<Instant> still = isStill ? Optional.of(state.now()) : Optional.empty();
-        return moves.reasons("the end of " + name(), state.zone, still);
+        return isStill ? Optional.of(state.now()) : Optional.empty();
+    }
+
+    /** That its end stands still now, and what that was at first. */
+    Stream<Reason> standstill(State state) {
+        Optional<Instant> still = still(state);
+        return moves.each().stream()
+                .filter(move -> move instanceof Moves.StoodStill last && still.equals(Optional.of(last.until())))
+                .map(move -> move.reason(
+                        "its end, as first written " + Words.at(endAsWritten().orElseThrow(), state.zone) + ",",
+                        state.zone,
+                        still));
     }
 
     /** Whether it was decided in this beat whether the phase, at its end, is extended. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eirene.agreement.Complete;
+import org.eirene.agreement.Extend;
 
 /** What is said of phases: how they completed, since when they are open, what would close them. */
 final class PhaseWords {
@@ -21,11 +22,21 @@ final class PhaseWords {
                         : " is open" + since));
     }
 
+    /** Of one that is SUSPENDED: since when, and that its end stands still meanwhile. */
+    static Reason suspended(State state, PhaseState phase, Reason because) {
+        return because.reading(phase.name() + " is suspended since "
+                        + Words.at(phase.since().orElseThrow(), state.zone))
+                .because(Stream.concat(because.because().stream(), phase.standstill(state))
+                        .toList())
+                .missing(MeasureRules.suspending(state, phase.id())
+                        .flatMap(measure -> SanctionRules.lifting(state, measure.sanction()).stream())
+                        .toList());
+    }
+
     /** How it completed without the text saying when. */
     static String completed(State state, PhaseState phase) {
         boolean atEnd = phase.end(state.zone).equals(Optional.of(state.now()));
-        boolean hasWork = PhaseRules.commitments(state, phase).anyMatch(CommitmentState::isDeliverable)
-                || PhaseRules.benchmarks(state, phase).findAny().isPresent();
+        boolean hasWork = hasWork(state, phase);
         List<CommitmentState> continuing = PhaseRules.commitments(state, phase)
                 .filter(commitment -> !commitment.isDeliverable())
                 .toList();
@@ -37,6 +48,11 @@ final class PhaseWords {
                 + (hasWork && !continuing.isEmpty() ? ", and " : "")
                 + (continuing.isEmpty() ? "" : "no commitment in it stood breached")
                 + (disputed ? " (an open dispute does not prevent this)" : "");
+    }
+
+    private static boolean hasWork(State state, PhaseState phase) {
+        return PhaseRules.commitments(state, phase).anyMatch(CommitmentState::isDeliverable)
+                || PhaseRules.benchmarks(state, phase).findAny().isPresent();
     }
 
     /** What an end that completes it leaves undone. */
@@ -75,6 +91,51 @@ final class PhaseWords {
                 end + ", at which it lapses" + (last ? " and the agreement expires with it" : "")
                         + ": nothing in it could complete it",
                 ImmutableSortedSet.of());
+    }
+
+    /** What completes it, as written; where its end completes it too, that would do alone. */
+    static List<Missing> missing(State state, PhaseState phase) {
+        Optional<Missing> end = phase.end(state.zone)
+                .filter(at -> !PhaseRules.isAtEnd(state, phase))
+                .map(at -> new Missing(
+                        "its end, " + Words.at(at, state.zone) + atItsEnd(state, phase), ImmutableSortedSet.of()));
+        boolean endSuffices = end.isPresent() && phase.element.onExpiry() instanceof Complete;
+        List<Missing> asWritten = phase.element
+                .completes()
+                .map(completes -> new Missings(state, PhaseRules.quietSince(state, phase)).of(completes))
+                .orElse(List.of());
+        if (endSuffices) {
+            return List.of(
+                    asWritten.isEmpty()
+                            ? end.get()
+                            : Missing.oneOf(List.of(
+                                    Missing.together(asWritten),
+                                    new Missing("failing that " + end.get().what(), ImmutableSortedSet.of()))));
+        }
+        return phase.element.completes().isPresent()
+                ? asWritten
+                : Stream.concat(openWork(state, phase), end.stream()).toList();
+    }
+
+    /** What its end brings: it completes, goes on, or lapses. */
+    private static String atItsEnd(State state, PhaseState phase) {
+        if (phase.element.onExpiry() instanceof Complete) {
+            return ", at which it completes whatever is left undone";
+        } else if (!canComplete(state, phase)) {
+            boolean mayGoOn =
+                    phase.element.onExpiry() instanceof Extend extend && phase.timesExtended() < extend.times();
+            return mayGoOn ? "" : ", at which it lapses";
+        }
+        boolean continuing = PhaseRules.commitments(state, phase).anyMatch(commitment -> !commitment.isDeliverable());
+        boolean isDone = PhaseRules.notDone(state, phase).findAny().isEmpty()
+                && PhaseRules.commitments(state, phase)
+                        .allMatch(commitment -> !commitment.isDeliverable() || commitment.isDone());
+        return !isDone
+                ? ""
+                : ", at which it completes if "
+                        + (hasWork(state, phase) ? "all that is to be done in it, done by now, stays done" : "")
+                        + (hasWork(state, phase) && continuing ? ", and " : "")
+                        + (continuing ? "no commitment in it stands breached then" : "");
     }
 
     /** What is still to be done in it. */

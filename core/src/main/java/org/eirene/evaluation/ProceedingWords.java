@@ -112,6 +112,17 @@ final class ProceedingWords {
         };
     }
 
+    /** Of a dispute that stops a clock and is still open: till when. */
+    static Reason untilNow(State state, Reason stopping) {
+        return state.openDisputes().stream()
+                .filter(dispute ->
+                        stopping.rule() == Rule.PROCEEDING && stopping.events().contains(dispute.about))
+                .findFirst()
+                .map(dispute ->
+                        stopping.saying("; open in stage " + dispute.stageNumber() + " until " + limit(dispute)))
+                .orElse(stopping);
+    }
+
     /** Why a clock stands still: {@code of every commitment of north in effect}, for example. */
     static Reason stopsTheClock(Proceeding proceeding, String what, String whose, List<String> subjects) {
         return Reason.of(

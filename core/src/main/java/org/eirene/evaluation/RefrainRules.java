@@ -11,6 +11,8 @@ import org.eirene.agreement.Status;
 
 /** Keeping from incidents: breached exactly while t < x + d for some incident x that counts; without d, from then on. */
 final class RefrainRules implements CommitmentRules.Continuing {
+    private static final int FEW = 3;
+
     private final State state;
     private final CommitmentState commitment;
     private final Refrain refrain;
@@ -197,23 +199,37 @@ final class RefrainRules implements CommitmentRules.Continuing {
                                                 + (open.stream().anyMatch(IncidentEntry::isDisputed)
                                                         ? " not yet decided"
                                                         : " not yet verified"))
-                                + byOthers())
+                                + othersCounted())
                 .because(reasons(open))
-                .background(Stream.concat(
+                .background(Stream.of(
                                 cured.stream(),
                                 reasons(commitment.incidents().stream()
                                                 .filter(entry -> is(entry, Truth.FAILS))
                                                 .toList())
                                         .stream()
-                                        .map(reason -> reason.headed("not counted")))
+                                        .map(reason -> reason.headed("not counted")),
+                                notItsOwn())
+                        .flatMap(parts -> parts)
                         .toList());
     }
 
-    private String byOthers() {
-        long others = state.covered(refrain.from()).stream()
+    private Stream<IncidentEntry> byOthers() {
+        return state.covered(refrain.from()).stream()
                 .filter(entry -> !entry.at().isBefore(commitment.inEffectSince()))
-                .filter(entry -> commitment.element.by().stream().noneMatch(by -> state.isAttributed(entry.event, by)))
-                .count();
+                .filter(entry -> commitment.element.by().stream().noneMatch(by -> state.isAttributed(entry.event, by)));
+    }
+
+    /** Each of them, where they are few. */
+    private Stream<Reason> notItsOwn() {
+        return byOthers().count() > FEW
+                ? Stream.of()
+                : byOthers()
+                        .map(entry -> entry.reason(refrain.from(), state.attributed(entry.event, List.of()), state.zone)
+                                .headed("not counted, not attributed to " + Words.or(commitment.element.by())));
+    }
+
+    private String othersCounted() {
+        long others = byOthers().count();
         return others == 0
                 ? ""
                 : "; " + others + (others == 1 ? " incident is" : " incidents are") + " not attributed to "

@@ -299,6 +299,7 @@ final class SanctionRules {
                         .addAll(because.because())
                         .addAll(sanction.climbed(sanction.rung()).stream().toList())
                         .build())
+                .background(SanctionWords.onProbation(state, sanction))
                 .missing(lifting(state, sanction));
     }
 

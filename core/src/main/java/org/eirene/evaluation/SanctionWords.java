@@ -10,6 +10,7 @@ import org.eirene.agreement.Breached;
 import org.eirene.agreement.Refrain;
 import org.eirene.agreement.Rung;
 import org.eirene.agreement.Sanction;
+import org.eirene.agreement.Status;
 import org.eirene.agreement.Terminate;
 
 /** What is said of a sanction in force: what it does, what follows, and what would lift it. */
@@ -50,7 +51,10 @@ final class SanctionWords {
                                 sanction.triggeredSince().stream().map(since -> after.addTo(since, state.zone)))
                         .filter(at -> !state.hasCome(at))
                         .map(at -> "; rung " + (place + 1) + " follows " + Words.on(at, state.zone)
-                                + " if its trigger persists"))
+                                + ", "
+                                + Words.duration(
+                                        rungs(sanction).get(place).after().orElseThrow())
+                                + " after its trigger came to be met, if that persists"))
                 .findFirst()
                 .orElse("");
     }
@@ -61,7 +65,9 @@ final class SanctionWords {
         if (end.isPresent()) {
             return List.of(new Missing(
                     "the lifting of " + sanction.name() + " " + Words.on(end.get(), state.zone)
-                            + ", if the cure lasts until then",
+                            + ", if its cure (" + cure(state, sanction.element) + "), which came to hold "
+                            + Words.on(sanction.curedSince().orElseThrow(), state.zone) + ", lasts its probation of "
+                            + Words.duration(sanction.element.probation()),
                     ImmutableSortedSet.of()));
         }
         Sanction element = sanction.element;
@@ -69,12 +75,34 @@ final class SanctionWords {
                 element.probation().isZero() ? "" : "; then " + Words.duration(element.probation()) + " of probation";
         Optional<Missing> byQuiet = element.cure().isPresent() ? Optional.empty() : noFurther(state, element);
         return List.of(byQuiet.orElseGet(() -> new Missing(
-                        "the cure of " + sanction.name() + ": "
-                                + element.cure()
-                                        .map(cure -> ConditionWords.of(state.agreement, cure))
-                                        .orElseGet(() -> ConditionWords.negated(state.agreement, element.trigger())),
+                        "the cure of " + sanction.name() + ": " + cure(state, element),
                         ImmutableSortedSet.of(element.against())))
                 .more(probation));
+    }
+
+    private static String cure(State state, Sanction element) {
+        return element.cure()
+                .map(cure -> ConditionWords.of(state.agreement, cure))
+                .orElseGet(() -> ConditionWords.negated(state.agreement, element.trigger()));
+    }
+
+    /** While its probation runs: since when its cure has held, and why it does. */
+    static List<Reason> onProbation(State state, SanctionState sanction) {
+        if (!sanction.is(Status.IN_FORCE)
+                || state.isTerminated()
+                || SanctionRules.probationEnd(state, sanction)
+                        .filter(at -> !state.hasCome(at))
+                        .isEmpty()) {
+            return List.of();
+        }
+        Finding cure = SanctionRules.cure(state, sanction, SanctionRules.trigger(state, sanction));
+        return List.of(Reason.of(
+                        Rule.CONDITION,
+                        "its cure came to hold "
+                                + Words.on(sanction.curedSince().orElseThrow(), state.zone)
+                                + (cure.holds() ? "" : ", is not decided now") + ", and must last for "
+                                + Words.duration(sanction.element.probation()))
+                .because(cure.why().get()));
     }
 
     /** Where the breach that triggers it is cured by time: that nothing more happens till then. */

@@ -30,13 +30,13 @@ final class Tenses {
             .put(part(" is not assessed yet"), " was not assessed yet")
             .put(part(" is being verified"), " was being verified")
             .put(part(" is not on the record"), " was not on the record")
-            .put(part(": open in stage "), ": then open in stage ")
+            .put(part("([:;]) open in stage "), "$1 then open in stage ")
             .put(part(" is open in stage "), " was then open in stage ")
             .put(part(" counted incident on the record breaches it"), " counted incident on the record breached it")
             .put(
                     part(" counted incident on the record is unanswered"),
                     " counted incident on the record was unanswered")
-            .put(part(" are claimed and not yet verified"), " were claimed and not yet verified")
+            .put(part(" is claimed in full: "), " was claimed in full: ")
             .put(part(" is claimed and not yet verified"), " was claimed and not yet verified")
             .put(part(" and is not done"), " and was not done")
             .put(part(" and is not met"), " and was not met")
