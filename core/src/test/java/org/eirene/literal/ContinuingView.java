@@ -70,6 +70,13 @@ final class ContinuingView {
                 .toList();
     }
 
+    /** Those of them that count and are decided. */
+    List<Incident> counting(CommitmentState commitment) {
+        return incidents(commitment).stream()
+                .filter(incident -> counts(commitment, incident))
+                .toList();
+    }
+
     private IncidentView.Standing standing(CommitmentState commitment, Incident incident) {
         return world.incidentView.standing(incident, filter(commitment));
     }

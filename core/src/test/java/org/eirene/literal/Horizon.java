@@ -90,11 +90,9 @@ final class Horizon {
 
     /** Due instants and answer times whose clock runs, ends of periods, and cures. */
     private void addTimes(CommitmentState commitment, List<Instant> candidates) {
-        if (commitment.text.must() instanceof Refrain refrain && commitment.inEffectAt.isPresent()) {
-            for (Incident incident : world.incidentView.covered(refrain.from())) {
-                if (!world.continuing.isUndecided(commitment, incident.id())) {
-                    world.continuing.cure(commitment, incident).ifPresent(candidates::add);
-                }
+        if (commitment.text.must() instanceof Refrain && commitment.inEffectAt.isPresent()) {
+            for (Incident incident : world.continuing.counting(commitment)) {
+                world.continuing.cure(commitment, incident).ifPresent(candidates::add);
             }
         }
         if (commitment.inEffectAt.isEmpty() || world.isFinal(commitment) || commitment.endedAt.isPresent()) {
