@@ -1,0 +1,135 @@
+package org.eirene.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.eirene.agreement.Conditions.always;
+import static org.eirene.agreement.Conditions.breached;
+import static org.eirene.agreement.Conditions.incidents;
+import static org.eirene.agreement.Measures.warn;
+import static org.eirene.agreement.Offsets.days;
+import static org.eirene.agreement.Performances.refrain;
+import static org.eirene.evaluation.March.march;
+import static org.eirene.evaluation.Trial.accord;
+import static org.eirene.evaluation.Trial.around;
+import static org.eirene.evaluation.Trial.as;
+import static org.eirene.evaluation.Trial.none;
+import static org.eirene.evaluation.Trial.owed;
+
+import org.eirene.agreement.Agreement;
+import org.eirene.agreement.Procedure;
+import org.eirene.agreement.Rung;
+import org.eirene.agreement.Sanction;
+import org.eirene.agreement.Silence;
+import org.eirene.agreement.Stage;
+import org.eirene.agreement.Status;
+import org.eirene.history.History;
+import org.junit.jupiter.api.Test;
+
+/** When a sanction comes into force, at which rung, and when it is lifted. */
+class SanctionRulesTest {
+    private final History raid = none().incident(march(10, 10), "raid", 2, "north");
+
+    private static Sanction.Builder gate() {
+        return Sanction.builder().id("gate").against("north");
+    }
+
+    /** A raid is a breach for a day. */
+    private static Agreement holding(Sanction.Builder gate) {
+        return accord().addCommitments(owed("hold")
+                        .must(refrain(incidents("raid")).curedAfter(days(1)))
+                        .build())
+                .addSanctions(gate.trigger(breached("hold")).build())
+                .build();
+    }
+
+    private static String state(Agreement accord, History history, String when) {
+        SanctionStatus gate = as(accord, history, when).sanction("gate");
+        return gate.status() + (gate.rung().isPresent() ? "/" + gate.rung().getAsInt() : "") + " x"
+                + gate.occurrences();
+    }
+
+    @Test
+    void a_decision_at_the_instant_at_which_its_trigger_fails_counts() {
+        Sanction.Builder decided = gate().decision("strict").addRungs(Rung.of(warn("A word")));
+        History confirmed = raid.confirm(march(11, 10), "cell", "gate");
+        Agreement onProbation = holding(decided.probation(days(2)));
+        assertThat(state(onProbation, confirmed, Trial.shifted(march(11, 10), -1)))
+                .isEqualTo("PENDING x0");
+        assertThat(state(onProbation, confirmed, march(11, 10))).isEqualTo("IN_FORCE/1 x1");
+        assertThat(around(onProbation, confirmed, "gate", march(13, 10)))
+                .containsExactly(Status.IN_FORCE, Status.LIFTED, Status.LIFTED);
+        Agreement atOnce = holding(gate().decision("strict").addRungs(Rung.of(warn("A word"))));
+        assertThat(state(atOnce, confirmed, march(11, 10))).isEqualTo("LIFTED x1");
+    }
+
+    @Test
+    void its_probation_runs_from_its_coming_into_force_at_the_earliest() {
+        Agreement accord = accord().addSanctions(
+                        gate().trigger(incidents("raid").within(days(20)).atLeast(1))
+                                .cure(always())
+                                .decision("strict")
+                                .probation(days(2))
+                                .addRungs(Rung.of(warn("A word")))
+                                .build())
+                .build();
+        History confirmed = raid.confirm(march(12, 10), "cell", "gate");
+        assertThat(around(accord, confirmed, "gate", march(12, 10)))
+                .containsExactly(Status.PENDING, Status.IN_FORCE, Status.IN_FORCE);
+        assertThat(around(accord, confirmed, "gate", march(14, 10)))
+                .containsExactly(Status.IN_FORCE, Status.LIFTED, Status.LIFTED);
+    }
+
+    @Test
+    void a_rung_for_an_occurrence_is_reached_by_each_later_one_too() {
+        Agreement accord = holding(gate().addRungs(
+                        Rung.of(warn("A word")), Rung.of(warn("Another")).occurrence(2)));
+        History raids = none().incident(march(5), "raid", 2, "north")
+                .incident(march(10), "raid", 2, "north")
+                .incident(march(15), "raid", 2, "north");
+        assertThat(state(accord, raids, march(5, 12))).isEqualTo("IN_FORCE/1 x1");
+        assertThat(state(accord, raids, march(7))).isEqualTo("LIFTED x1");
+        assertThat(state(accord, raids, march(10, 12))).isEqualTo("IN_FORCE/2 x2");
+        assertThat(state(accord, raids, march(15, 12))).isEqualTo("IN_FORCE/2 x3");
+    }
+
+    private static Agreement severe() {
+        return accord().addProcedures(Procedure.builder()
+                        .id("review")
+                        .addStages(Stage.of(1, days(10), "cell"))
+                        .onSilence(Silence.DENY)
+                        .build())
+                .addSanctions(gate().trigger(incidents("raid").within(days(5)).atLeast(1))
+                        .addRungs(
+                                Rung.of(warn("A word")),
+                                Rung.of(warn("Another")).severity(4))
+                        .build())
+                .build();
+    }
+
+    @Test
+    void a_rung_for_a_severity_is_reached_by_what_counts_in_the_window_of_the_trigger() {
+        History graver = raid.incident(march(12), "raid", 4, "north");
+        assertThat(state(severe(), graver, march(11))).isEqualTo("IN_FORCE/1 x1");
+        assertThat(state(severe(), graver, march(12))).isEqualTo("IN_FORCE/2 x1");
+        // the lesser one has left the window
+        assertThat(state(severe(), graver, march(16, 12))).isEqualTo("IN_FORCE/2 x1");
+        assertThat(state(severe(), graver, march(17))).isEqualTo("LIFTED x1");
+    }
+
+    @Test
+    void a_rung_for_a_severity_is_not_reached_by_what_has_left_the_window() {
+        History before = raid.incident(march(2), "raid", 4, "north");
+        assertThat(state(severe(), before, march(3))).isEqualTo("IN_FORCE/2 x1");
+        assertThat(state(severe(), before, march(8))).isEqualTo("LIFTED x1");
+        assertThat(state(severe(), before, march(11))).isEqualTo("IN_FORCE/1 x2");
+    }
+
+    @Test
+    void a_rung_for_a_severity_is_reached_by_an_undisputed_incident_alone() {
+        History disputed = raid.incident(march(12), "raid", 4, "north")
+                .challenge(march(12), "north", "incident-2", "review")
+                .deny(march(13), "cell", "challenge-1");
+        assertThat(as(severe(), disputed, march(13)).disregarded()).isEmpty();
+        assertThat(state(severe(), disputed, Trial.shifted(march(13), -1))).isEqualTo("IN_FORCE/1 x1");
+        assertThat(state(severe(), disputed, march(13))).isEqualTo("IN_FORCE/2 x1");
+    }
+}
