@@ -199,10 +199,21 @@ final class BenchmarkRules {
                 .toList();
     }
 
+    private static String dueInWords(State state, BenchmarkState benchmark) {
+        return due(state, benchmark)
+                .map(due -> ", due by " + dueBy(state, benchmark))
+                .orElse("");
+    }
+
     private static Judgement claimed(State state, BenchmarkState benchmark, Finding criterion) {
         return new Judgement(
                 CLAIMED,
-                () -> reason(state, Rule.BENCHMARK_CLAIMED, benchmark, " is being verified", criterion)
+                () -> reason(
+                                state,
+                                Rule.BENCHMARK_CLAIMED,
+                                benchmark,
+                                " is being verified" + dueInWords(state, benchmark),
+                                criterion)
                         .missing(rulings(benchmark)));
     }
 

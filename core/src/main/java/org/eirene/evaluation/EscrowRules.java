@@ -219,8 +219,10 @@ final class EscrowRules {
     private Stream<Missing> deposit(TrancheState tranche, BigDecimal there, String meanwhile) {
         int place = escrow.tranches.indexOf(tranche);
         List<TrancheState> due = escrow.tranches.stream()
-                .filter(other -> other != tranche && fates.containsKey(other))
-                .filter(other -> fates.get(other).status() == DUE)
+                .filter(other -> other != tranche)
+                .filter(other -> fates.getOrDefault(other, new Fate(HELD, BigDecimal.ZERO, () -> Reasons.NOT_ASKED))
+                                .status()
+                        == DUE)
                 .filter(other ->
                         MeasureRules.withholding(state, other.id()).findAny().isEmpty())
                 .toList();
@@ -236,8 +238,9 @@ final class EscrowRules {
                 there,
                 after.isEmpty()
                         ? Stream.of()
-                        : Stream.of(", and as much more as leaves it " + meanwhile + " with " + Words.and(after)
-                                + ", which " + (after.size() > 1 ? "are" : "is") + " due"));
+                        : Stream.of(", and more if it is made " + meanwhile + ", for " + Words.and(after)
+                                + (after.size() > 1 ? " are" : " is")
+                                + " due already and would be paid out of it first"));
     }
 
     /** The deposit that a balance is short of, for those that go before it too, and the time after which it comes too late. */

@@ -47,6 +47,16 @@ final class Missings {
         conditions = new ConditionRules(state, quietSince);
     }
 
+    /** Who delivers does not confirm it: that is for the procedures under which the deliveries are verified. */
+    private String confirmedBy(Delivered delivered) {
+        List<String> procedures = delivered.total().of().stream()
+                .flatMap(id -> state.commitment(id).element.verification().stream())
+                .distinct()
+                .map(procedure -> "'" + procedure + "'")
+                .toList();
+        return procedures.isEmpty() ? "" : ", delivered and then confirmed under " + Words.and(procedures);
+    }
+
     static Missing ruling(Proceeding proceeding) {
         ImmutableSortedSet<String> body = proceeding.present().body();
         String ruling = RULING + ProceedingWords.about(proceeding) + " by " + ProceedingWords.limit(proceeding);
@@ -162,7 +172,7 @@ final class Missings {
             @Override
             public List<Missing> delivered(Delivered delivered) {
                 return List.of(new Missing(
-                        ConditionWords.of(state.agreement, delivered),
+                        ConditionWords.of(state.agreement, delivered) + confirmedBy(delivered),
                         delivered.total().of().stream()
                                 .flatMap(id -> state.commitment(id).element.by().stream())
                                 .collect(ImmutableSortedSet.toImmutableSortedSet(String::compareTo))));

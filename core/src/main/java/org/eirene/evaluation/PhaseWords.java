@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableSortedSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.eirene.agreement.CarryOn;
 import org.eirene.agreement.Complete;
 import org.eirene.agreement.Extend;
 
@@ -131,11 +132,22 @@ final class PhaseWords {
                 && PhaseRules.commitments(state, phase)
                         .allMatch(commitment -> !commitment.isDeliverable() || commitment.isDone());
         return !isDone
-                ? ""
+                ? ", at which it completes if all that is to be done in it is done"
+                        + (continuing ? " and no commitment in it stands breached then" : "") + ", and otherwise "
+                        + otherwise(phase)
                 : ", at which it completes if "
                         + (hasWork(state, phase) ? "all that is to be done in it, done by now, stays done" : "")
                         + (hasWork(state, phase) && continuing ? ", and " : "")
                         + (continuing ? "no commitment in it stands breached then" : "");
+    }
+
+    private static String otherwise(PhaseState phase) {
+        if (phase.element.onExpiry() instanceof CarryOn) {
+            return "goes on";
+        }
+        return phase.element.onExpiry() instanceof Extend extend && phase.timesExtended() < extend.times()
+                ? "is extended or lapses"
+                : "lapses";
     }
 
     /** What is still to be done in it. */

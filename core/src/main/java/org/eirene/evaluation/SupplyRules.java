@@ -122,12 +122,16 @@ final class SupplyRules implements CommitmentRules.Continuing {
                         Rule.PERIOD_SHORT,
                         "too little under " + commitment.name()
                                 + (last.isPresent()
-                                        ? ": " + words(last.getAsLong())
-                                                + CommitmentRules.breachedSince(
-                                                        commitment, periods.begin(last.getAsLong() + 1), state.zone)
+                                        ? ": " + words(last.getAsLong()) + breachedSince(last.getAsLong())
                                         : ""))
                 .clauses(List.of(Words.clause(commitment.element)));
         return last.isPresent() ? reason.because(sinceDecided(last.getAsLong())) : reason;
+    }
+
+    /** Had any period closed since that sufficed, it would have cured. */
+    private String breachedSince(long last) {
+        String since = CommitmentRules.breachedSince(commitment, periods.begin(last + 1), state.zone);
+        return since.isEmpty() ? "" : since + ", no period that closed since having sufficed";
     }
 
     private String words(long period) {
