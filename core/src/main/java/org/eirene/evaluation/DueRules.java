@@ -130,7 +130,7 @@ final class DueRules {
         boolean isToCome = !due.isLapsed()
                 && due.at(state).filter(at -> !at.isBefore(state.now())).isPresent();
         if (isToCome) {
-            due.move(new Moves.StoodStill(state.now(), to, ImmutableList.copyOf(causes)));
+            due.move(new Moves.StoodStill(state.now(), to, causes));
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eirene.agreement.Offset;
 
 /**
@@ -14,6 +15,8 @@ import org.eirene.agreement.Offset;
  */
 record Moves(ImmutableList<Move> each) {
     static final Moves NONE = new Moves(ImmutableList.of());
+
+    private static final int MANY = 8;
 
     /** One step by which an instant was moved. */
     sealed interface Move permits Agreed, StoodStill {
@@ -41,28 +44,57 @@ record Moves(ImmutableList<Move> each) {
         }
     }
 
-    /** A stretch of time for which the clock stood still, counted once however many causes it had. */
-    record StoodStill(Instant from, Instant until, ImmutableList<Standstill> causes) implements Move {
-        @Override
-        public Instant applyTo(Instant instant, ZoneId zone) {
-            return instant.plus(length());
+    /**
+     * A stretch of time for which the clock stood still, counted once however many causes it had; or several of them,
+     * told together.
+     *
+     * @param length for how long it stood still, within the stretch
+     * @param times how often
+     */
+    record StoodStill(Instant from, Instant until, Duration length, int times, ImmutableList<Standstill> causes)
+            implements Move {
+        StoodStill(Instant from, Instant until, List<Standstill> causes) {
+            this(from, until, Duration.between(from, until), 1, ImmutableList.copyOf(causes));
         }
 
-        Duration length() {
-            return Duration.between(from, until);
+        /** Both, told together. */
+        StoodStill and(StoodStill later) {
+            ImmutableList<Reason> all = Stream.of(this, later)
+                    .flatMap(each -> each.causes.stream())
+                    .map(Standstill::why)
+                    .collect(ImmutableList.toImmutableList());
+            return new StoodStill(
+                    from,
+                    later.until,
+                    length.plus(later.length),
+                    times + later.times,
+                    ImmutableList.of(new Standstill("several", Grounds.inOneLine(all), false)));
+        }
+
+        @Override
+        public Instant applyTo(Instant instant, ZoneId zone) {
+            return instant.plus(length);
         }
 
         @Override
         public Reason reason(String what, ZoneId zone, Optional<Instant> still) {
             boolean goesOn = still.equals(Optional.of(until));
+            String time = Words.duration(Words.rounded(length));
+            if (times > 1) {
+                Reason all = causes.get(0).why();
+                return Reason.of(
+                                Rule.CLOCK_STOOD_STILL,
+                                what + " moved on by " + time + " in all: its clock stood still " + times
+                                        + " times between " + Words.at(from, zone) + " and " + Words.at(until, zone))
+                        .events(all.events())
+                        .clauses(all.clauses());
+            }
             return Reason.of(
                             Rule.CLOCK_STOOD_STILL,
                             goesOn
-                                    ? what + " stands still since " + Words.at(from, zone) + ", "
-                                            + Words.duration(Words.rounded(length())) + " so far"
-                                    : what + " moved on by " + Words.duration(Words.rounded(length()))
-                                            + ": its clock stood still from " + Words.at(from, zone) + " to "
-                                            + Words.at(until, zone))
+                                    ? what + " stands still since " + Words.at(from, zone) + ", " + time + " so far"
+                                    : what + " moved on by " + time + ": its clock stood still from "
+                                            + Words.at(from, zone) + " to " + Words.at(until, zone))
                     .because(causes.stream()
                             // that it is suspended now is what is being explained
                             .filter(cause -> !goesOn || !cause.isSuspension())
@@ -102,7 +134,21 @@ record Moves(ImmutableList<Move> each) {
                 && keys(before.causes()).equals(keys(causes))) {
             return with(each.subList(0, each.size() - 1), new StoodStill(before.from(), until, before.causes()));
         }
-        return with(each, new StoodStill(from, until, ImmutableList.copyOf(causes)));
+        return with(withoutTheOldest(), new StoodStill(from, until, causes));
+    }
+
+    /** What undoes its own cause stands still again and again: beyond the latest eight times they are told as one. */
+    private List<Move> withoutTheOldest() {
+        for (int i = 0; i + MANY < each.size(); i++) {
+            if (each.get(i) instanceof StoodStill first && each.get(i + 1) instanceof StoodStill second) {
+                return ImmutableList.<Move>builder()
+                        .addAll(each.subList(0, i))
+                        .add(first.and(second))
+                        .addAll(each.subList(i + 2, each.size()))
+                        .build();
+            }
+        }
+        return each;
     }
 
     private static Moves with(List<Move> before, Move last) {

@@ -105,8 +105,8 @@ final class PhaseRules {
                         .filter(end -> !end.isBefore(state.now()))
                         .isPresent();
         if (isToCome) {
-            phase.moveEnd(new Moves.StoodStill(
-                    state.now(), to, ImmutableList.of(Moves.Standstill.suspension(phase, state.zone))));
+            phase.moveEnd(
+                    new Moves.StoodStill(state.now(), to, List.of(Moves.Standstill.suspension(phase, state.zone))));
         }
     }
 
@@ -223,7 +223,7 @@ final class PhaseRules {
         Extend extend = (Extend) phase.element.onExpiry();
         while (phase.timesExtended() < extend.times()
                 && phase.end(state.zone).filter(state::hasCome).isPresent()) {
-            phase.moveEnd(extend.by(), state.why(() -> Tenses.settled(extended(state, phase, extend))));
+            phase.moveEnd(extend.by(), state.why(() -> state.tenses.settled(extended(state, phase, extend))));
             phase.countExtension();
             state.touch(phase);
         }

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableSortedSet;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -119,6 +120,13 @@ public record Reason(
         background.forEach(part -> part.cite(ids));
     }
 
+    /** Adds the places of the text that it names, those of the background too. */
+    void citeClauses(Set<String> places) {
+        places.addAll(clauses);
+        because.forEach(part -> part.citeClauses(places));
+        background.forEach(part -> part.citeClauses(places));
+    }
+
     Reason missing(Iterable<Missing> parts) {
         return new Reason(rule, statement, events, clauses, because, background, ImmutableList.copyOf(parts));
     }
@@ -129,6 +137,12 @@ public record Reason(
         ids.addAll(events);
         because.forEach(part -> ids.addAll(part.allEvents()));
         return ids.build();
+    }
+
+    /** {@return a hash code of what it says itself} */
+    @Override
+    public int hashCode() {
+        return Objects.hash(rule, statement, events, clauses);
     }
 
     /** {@return a tree that a person can read, two blanks for each level} */

@@ -199,7 +199,7 @@ final class SanctionRules {
                         MeasureWords.of(state.agreement, rungs.get(rung - 1).measures()) + ") ";
                 return Optional.of(new Climb(
                         rung,
-                        state.why(() -> Tenses.settled(Reason.of(
+                        state.why(() -> state.tenses.settled(Reason.of(
                                         Rule.RUNG_REACHED, reached + measures + Words.on(state.now(), state.zone))
                                 .clauses(clauses(sanction))
                                 .because(tests.stream().map(Supplier::get).toList())))));

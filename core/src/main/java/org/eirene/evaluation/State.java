@@ -64,6 +64,7 @@ final class State {
     private final Dependencies dependencies;
 
     private final boolean explaining;
+    final Tenses tenses = new Tenses();
     private final ImmutableListMultimap<String, Clauses.Clause> clauses;
     private final ImmutableSet<IncidentFilter> verifiedFilters;
     private final List<IncidentEntry> incidents = new ArrayList<>();
@@ -729,7 +730,7 @@ final class State {
 
     /** Moves an element, and notes the turns by which the text counts time. */
     void move(ElementState state, Status to, Reason because) {
-        Reason why = why(() -> Tenses.settled(because));
+        Reason why = why(() -> tenses.settled(because));
         Status from = state.status();
         state.become(to, now, why);
         transitions.add(new Moved(now, state.id(), from, to, why));

@@ -2,10 +2,11 @@ package org.eirene.evaluation;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** What held at an instant is told as past once it is a ground of what happened then. */
+/** What held at an instant is told as past once it is a ground of what happened then. For one state, on one thread. */
 final class Tenses {
     /** What is said of now, and how it is told as past; the forecasts that went with it are left out. */
     private static final ImmutableMap<Pattern, String> PAST = ImmutableMap.<Pattern, String>builder()
@@ -64,22 +65,22 @@ final class Tenses {
             .put(part(" is in default"), " was in default")
             .build();
 
-    private Tenses() {}
+    private final Map<String, String> known = new HashMap<>();
 
     private static Pattern part(String regex) {
         return Pattern.compile(regex);
     }
 
     /** The same reason, with its grounds told as past. */
-    static Reason settled(Reason reason) {
+    Reason settled(Reason reason) {
         return withGrounds(reason, reason.statement());
     }
 
-    private static Reason past(Reason reason) {
+    private Reason past(Reason reason) {
         return withGrounds(reason, past(reason.statement()));
     }
 
-    private static Reason withGrounds(Reason reason, String statement) {
+    private Reason withGrounds(Reason reason, String statement) {
         return new Reason(
                 reason.rule(),
                 statement,
@@ -90,13 +91,20 @@ final class Tenses {
                 reason.missing());
     }
 
-    private static ImmutableList<Reason> all(ImmutableList<Reason> reasons) {
-        return reasons.stream().map(Tenses::past).collect(ImmutableList.toImmutableList());
+    private ImmutableList<Reason> all(ImmutableList<Reason> reasons) {
+        return reasons.stream().map(this::past).collect(ImmutableList.toImmutableList());
     }
 
-    private static String past(String statement) {
-        if (statement.endsWith(Grounds.ABOVE)) {
-            return past(statement.substring(0, statement.length() - Grounds.ABOVE.length())) + Grounds.ABOVE;
+    /** The same statements stand below many reasons, so that each is told as past once. */
+    private String past(String statement) {
+        return known.computeIfAbsent(statement, Tenses::toldAsPast);
+    }
+
+    private static String toldAsPast(String statement) {
+        for (String reference : Grounds.REFERENCES) {
+            if (statement.endsWith(reference)) {
+                return toldAsPast(statement.substring(0, statement.length() - reference.length())) + reference;
+            }
         }
         String told = statement;
         for (Map.Entry<Pattern, String> part : PAST.entrySet()) {

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.eirene.agreement.Conditions.always;
 import static org.eirene.agreement.Conditions.breached;
 import static org.eirene.agreement.Conditions.incidents;
+import static org.eirene.agreement.Conditions.open;
+import static org.eirene.agreement.Measures.suspend;
 import static org.eirene.agreement.Measures.warn;
+import static org.eirene.agreement.Moments.at;
 import static org.eirene.agreement.Offsets.days;
+import static org.eirene.agreement.Performances.act;
 import static org.eirene.agreement.Performances.refrain;
 import static org.eirene.evaluation.March.march;
 import static org.eirene.evaluation.Trial.accord;
@@ -14,7 +18,9 @@ import static org.eirene.evaluation.Trial.as;
 import static org.eirene.evaluation.Trial.none;
 import static org.eirene.evaluation.Trial.owed;
 
+import java.util.List;
 import org.eirene.agreement.Agreement;
+import org.eirene.agreement.Phase;
 import org.eirene.agreement.Procedure;
 import org.eirene.agreement.Rung;
 import org.eirene.agreement.Sanction;
@@ -131,5 +137,36 @@ class SanctionRulesTest {
         assertThat(as(severe(), disputed, march(13)).disregarded()).isEmpty();
         assertThat(state(severe(), disputed, Trial.shifted(march(13), -1))).isEqualTo("IN_FORCE/1 x1");
         assertThat(state(severe(), disputed, march(13))).isEqualTo("IN_FORCE/2 x1");
+    }
+
+    @Test
+    void one_that_undoes_its_own_cause_comes_again_and_again_and_its_reason_stays_short() {
+        Agreement accord = accord().addPhases(Phase.builder().id("calm").build())
+                .addCommitments(owed("release")
+                        .phase("calm")
+                        .must(act())
+                        .due(at("2026-12-31T00:00:00+01:00"))
+                        .build())
+                .addSanctions(gate().trigger(open("calm"))
+                        .addRungs(Rung.of(suspend("calm")))
+                        .probation(days(1))
+                        .build())
+                .build();
+        Assessment inASpring = as(accord, none(), "2025-06-08");
+        Assessment inAYear = as(accord, none(), "2026-02-23");
+        assertThat(inASpring.sanction("gate").occurrences()).isEqualTo(100);
+        assertThat(inAYear.sanction("gate").occurrences()).isEqualTo(360);
+        for (String element : List.of("gate", "calm", "release")) {
+            assertThat(lines(inAYear.reason(element))).isEqualTo(lines(inASpring.reason(element)));
+        }
+        assertThat(inAYear.reason("release").toString())
+                .contains(
+                        "its due date moved on by 351 days in all: its clock stood still 351 times between 1 March 2025")
+                .contains("for the 360th time")
+                .contains(", on grounds that go further back");
+    }
+
+    private static long lines(Reason reason) {
+        return reason.toString().lines().count();
     }
 }

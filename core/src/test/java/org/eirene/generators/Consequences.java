@@ -78,7 +78,7 @@ final class Consequences {
             builder.cure(clauses.freely());
         }
         if (genes.chance(45)) {
-            builder.probation(clauses.offset());
+            builder.probation(atLeastADay(clauses.offset()));
         }
         Drafting.words(genes, builder::title, builder::clause, builder::note, builder::extras);
         return builder.build();
@@ -104,7 +104,7 @@ final class Consequences {
         }
         int test = genes.below(4);
         if (test == 0 || test == 3) {
-            rung = rung.after(atLeastAnHour(clauses.offset()));
+            rung = rung.after(atLeastADay(clauses.offset()));
         }
         if (test == 1 || test == 3) {
             rung = rung.occurrence(2 + genes.below(2));
@@ -112,12 +112,10 @@ final class Consequences {
         return test == 2 || genes.chance(10) ? rung.severity(2 + genes.below(4)) : rung;
     }
 
-    /** A sanction that suspends what triggers it comes again at each rung; by the half second that is seven million times. */
-    private Offset atLeastAnHour(Offset offset) {
+    /** A sanction that suspends what triggers it comes again by itself; by the half second that is millions of times. */
+    private static Offset atLeastADay(Offset offset) {
         Instant start = Instant.EPOCH;
-        return offset.addTo(start, ZoneOffset.UTC).isBefore(start.plus(Duration.ofHours(1)))
-                ? Offsets.hours(6)
-                : offset;
+        return offset.addTo(start, ZoneOffset.UTC).isBefore(start.plus(Duration.ofDays(1))) ? Offsets.days(4) : offset;
     }
 
     private Measure measure(Genes genes) {
