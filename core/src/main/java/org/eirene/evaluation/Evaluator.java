@@ -3,8 +3,10 @@ package org.eirene.evaluation;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.eirene.agreement.Agreement;
+import org.eirene.history.Event;
 import org.eirene.history.History;
 import org.eirene.internal.Instants;
 
@@ -97,18 +99,21 @@ public final class Evaluator {
     private Assessment evaluate(History history, Instant asOf, Optional<Instant> knownAt) {
         Instants.check("asOf", requireNonNull(asOf, "asOf"));
         OnRecord record = OnRecord.of(history.events(), knownAt);
-        Explained explained = new Explained(() -> at(asOf, record, true));
+        Explained explained =
+                new Explained(() -> at(asOf, record, true), record::events, part -> after(part, asOf, false));
         return Assessor.assess(
                 at(asOf, record, false), explained, history.agreement(), Optional.of(history), asOf, knownAt);
     }
 
     private State at(Instant asOf, OnRecord record, boolean explaining) {
-        Simulation simulation = new Simulation(new State(agreement, dependencies, explaining));
-        simulation.run(record.events(), asOf);
-        State state = simulation.seenAt(asOf);
+        State state = after(record.events(), asOf, explaining);
         record.voidRetractions().forEach(state::disregard);
         state.retract(record.retracted());
         return state;
+    }
+
+    private State after(List<Event> events, Instant asOf, boolean explaining) {
+        return new Simulation(new State(agreement, dependencies, explaining)).after(events, asOf);
     }
 
     /**

@@ -7,7 +7,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.eirene.history.Event;
 
 /**
  * The reasons of an assessment. They come from the same rules as the verdicts, from a state that has kept them; where
@@ -15,16 +17,29 @@ import java.util.function.Supplier;
  */
 final class Explained {
     private final Supplier<State> state;
+    private final Supplier<List<Event>> record;
+    private final Function<List<Event>, State> evaluation;
     private final Map<String, Reason> known = new HashMap<>();
 
-    Explained(Supplier<State> state) {
+    /**
+     * The reasons of a state.
+     *
+     * @param state the state, which has kept its reasons
+     * @param record what counts of the record
+     * @param evaluation the state after some of that
+     */
+    Explained(Supplier<State> state, Supplier<List<Event>> record, Function<List<Event>, State> evaluation) {
         this.state = Suppliers.memoize(state::get);
+        this.record = Suppliers.memoize(record::get);
+        this.evaluation = evaluation;
     }
 
     /** Why the agreement as a whole has its status. */
     synchronized Reason ofAgreement() {
         State now = state.get();
-        return AgreementWords.underIt(now, now.whole, AgreementRules.standing(now));
+        return known.computeIfAbsent(
+                now.agreement.id(),
+                id -> sufficient(now.whole, AgreementWords.underIt(now, now.whole, AgreementRules.standing(now))));
     }
 
     /** Why an element stands where it stands, and what was reported about it and taken out of the record. */
@@ -41,6 +56,7 @@ final class Explained {
         Reason reason = element instanceof MilestoneState milestone
                 ? milestone.because().orElseGet(() -> pending(milestone))
                 : AgreementWords.underIt(state.get(), element, state.get().explain(element));
+        reason = sufficient(element, reason);
         // what was retracted is no ground, and said beside them
         List<Reason> retracted = state.get().retractedAbout(element);
         return retracted.isEmpty()
@@ -49,6 +65,10 @@ final class Explained {
                         .addAll(reason.background())
                         .addAll(retracted)
                         .build());
+    }
+
+    private Reason sufficient(ElementState element, Reason reason) {
+        return SufficientGrounds.of(record.get(), evaluation, element, Bystanders.beside(state.get(), element, reason));
     }
 
     private static Reason pending(MilestoneState milestone) {

@@ -5,10 +5,14 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import org.eirene.history.Event;
 import org.eirene.history.Retraction;
 import org.eirene.internal.Instants;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where an agreement stands while events come in, one by one, in order of time. Immutable: each event gives a new
@@ -28,15 +32,28 @@ public final class Progress {
     private final State settled;
     private final Instant present;
     private final ImmutableList<Event> open;
+    private final @Nullable Past past;
 
-    private Progress(State settled, Instant present, ImmutableList<Event> open) {
+    /** The events that have been settled, the latest first, so that branches share what they have in common. */
+    private record Past(Event latest, @Nullable Past before) {
+        static @Nullable Past after(@Nullable Past before, List<Event> events) {
+            @Nullable Past past = before;
+            for (Event event : events) {
+                past = new Past(event, past);
+            }
+            return past;
+        }
+    }
+
+    private Progress(State settled, Instant present, ImmutableList<Event> open, @Nullable Past past) {
         this.settled = settled;
         this.present = present;
         this.open = open;
+        this.past = past;
     }
 
     static Progress begin(State unsettled) {
-        return new Progress(unsettled, Instants.MIN, ImmutableList.of());
+        return new Progress(unsettled, Instants.MIN, ImmutableList.of(), null);
     }
 
     /** {@return the present instant: that of the latest event, or the one advanced to; at first the beginning of year 1} */
@@ -69,9 +86,9 @@ public final class Progress {
             ImmutableList<Event> together = ImmutableList.sortedCopyOf(
                     Event.ORDER,
                     ImmutableList.<Event>builder().addAll(open).add(event).build());
-            return new Progress(settled, present, together);
+            return new Progress(settled, present, together, past);
         }
-        return new Progress(settledBefore(event.at()), event.at(), ImmutableList.of(event));
+        return new Progress(settledBefore(event.at()), event.at(), ImmutableList.of(event), Past.after(past, open));
     }
 
     /**
@@ -85,17 +102,26 @@ public final class Progress {
         Instants.check("instant", instant);
         checkArgument(
                 !instant.isBefore(present), "Time moves on: %s lies before the present instant %s", instant, present);
-        return instant.equals(present) ? this : new Progress(settledBefore(instant), instant, ImmutableList.of());
+        return instant.equals(present)
+                ? this
+                : new Progress(settledBefore(instant), instant, ImmutableList.of(), Past.after(past, open));
     }
 
     /** {@return where everything stands at the present instant, as if nothing more happened at it} */
     public Assessment assessment() {
-        State state = new State(settled);
-        Simulation simulation = new Simulation(state);
-        simulation.run(open, present);
-        simulation.seenAt(present);
-        return Assessor.assess(
-                state, new Explained(() -> state), settled.agreement.id(), Optional.empty(), present, Optional.empty());
+        State state = new Simulation(new State(settled)).after(open, present);
+        Explained explained =
+                new Explained(() -> state, this::record, part -> new Simulation(settled.anew()).after(part, present));
+        return Assessor.assess(state, explained, settled.agreement.id(), Optional.empty(), present, Optional.empty());
+    }
+
+    private List<Event> record() {
+        List<Event> events = new ArrayList<>(open.reverse());
+        for (@Nullable Past each = past; each != null; each = each.before()) {
+            events.add(each.latest());
+        }
+        Collections.reverse(events);
+        return events;
     }
 
     /** {@return for example {@code progress of accord at 2025-01-19T09:15:00Z}} */

@@ -22,8 +22,8 @@ import java.util.Set;
  * @param events the ids of the events it rests on itself, in their order
  * @param clauses the places of the text it rests on: {@code release-civilians, Art. 3(1)}
  * @param because what it rests on
- * @param background what it does not rest on, and what it is beside that: what kept a rule of higher priority from
- *     applying, a breach that was cured, an event taken out of the record
+ * @param background what it does not rest on, and what it is beside that: what kept a rule of higher priority or another
+ *     element from acting, a breach that was cured, an event taken out of the record
  * @param missing what would have to come for the next step
  */
 public record Reason(

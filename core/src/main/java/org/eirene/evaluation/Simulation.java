@@ -60,6 +60,12 @@ final class Simulation {
         state.phases.forEach(phase -> PhaseRules.timeMovesOn(state, phase, to));
     }
 
+    /** The state after events and all moments up to an instant, inclusive, seen then; it can go no further. */
+    State after(List<Event> events, Instant asOf) {
+        run(events, asOf);
+        return seenAt(asOf);
+    }
+
     /** The state, seen at an instant that brings nothing new; it can go no further. */
     State seenAt(Instant instant) {
         timeMovesOn(instant);

@@ -353,6 +353,16 @@ final class State {
         return state;
     }
 
+    /** An element, or the agreement as a whole. */
+    ElementState standing(String id) {
+        return id.equals(agreement.id()) ? whole : of(id);
+    }
+
+    /** The same agreement before anything is on the record, for reasons that are not asked for. */
+    State anew() {
+        return new State(agreement, dependencies, false);
+    }
+
     PhaseState phase(String id) {
         return (PhaseState) of(id);
     }

@@ -34,7 +34,7 @@ class ConductProperties {
         return Scenarios.without(Feature.SANCTIONS, Feature.EXCHANGES);
     }
 
-    @Property(tries = 500)
+    @Property
     void law_5_no_phase_opens_before_its_condition_held(@ForAll("scenariosThatBenchmarksSee") Scenario scenario) {
         for (Transition turn : Evaluated.assess(scenario).transitions()) {
             if (turn.from() == Status.PENDING && turn.to() == Status.OPEN) {
@@ -72,7 +72,7 @@ class ConductProperties {
         return before == Status.MET;
     }
 
-    @Property(tries = 100)
+    @Property
     void law_8_within_one_occurrence_a_sanction_never_goes_down_a_rung(@ForAll("scenarios") Scenario scenario) {
         Map<String, SanctionStatus> last = new HashMap<>();
         List<Instant> instants = scenario.history().events().stream()

@@ -43,7 +43,7 @@ class LawsProperties {
         return Evaluated.scenarios();
     }
 
-    @Property(tries = 1000)
+    @Property
     void law_1_equal_arguments_give_equal_assessments(@ForAll("scenarios") Scenario scenario) {
         Scenario copy = new Scenario(
                 scenario.agreement().toBuilder().build(),
@@ -65,7 +65,7 @@ class LawsProperties {
                 .toList();
     }
 
-    @Property(tries = 1000)
+    @Property
     void law_2_what_comes_later_or_is_reported_later_changes_nothing(@ForAll("scenarios") Scenario scenario) {
         History known = scenario.history()
                 .without(event -> (event.at().isAfter(scenario.asOf()) && !(event instanceof Retraction))
@@ -79,7 +79,7 @@ class LawsProperties {
         assertThat(part.transitions()).isEqualTo(whole.transitions());
     }
 
-    @Property(tries = 1000)
+    @Property
     void law_3_the_order_of_commitments_and_benchmarks_means_nothing(
             @ForAll("scenarios") Scenario scenario, @ForAll Random random) {
         Agreement agreement = scenario.agreement();
@@ -97,7 +97,7 @@ class LawsProperties {
         });
     }
 
-    @Property(tries = 1000)
+    @Property
     void law_4_events_one_by_one_give_the_batch_and_asking_in_between_changes_nothing(
             @ForAll("scenarios") Scenario scenario) {
         History history = scenario.history().without(event -> event instanceof Retraction);
@@ -118,7 +118,7 @@ class LawsProperties {
         assertThat(reasons(folded)).isEqualTo(reasons(batch));
     }
 
-    @Property(tries = 1000)
+    @Property
     void law_5_nothing_leaves_a_final_status_nor_takes_effect_before_its_phase(@ForAll("scenarios") Scenario scenario) {
         Assessment assessment = Evaluated.assess(scenario);
         Map<String, Status> last = new HashMap<>();
@@ -156,7 +156,7 @@ class LawsProperties {
                         .isEqualTo(element.status()));
     }
 
-    @Property(tries = 1000)
+    @Property
     void law_6_no_tranche_is_released_unless_its_condition_held_and_escrow_is_conserved(
             @ForAll("scenarios") Scenario scenario) {
         Assessment assessment = Evaluated.assess(scenario);
@@ -202,7 +202,7 @@ class LawsProperties {
         return before == Status.MET;
     }
 
-    @Property(tries = 1000)
+    @Property
     void law_7_nobody_comes_into_breach_while_the_other_side_is_in_arrears(@ForAll("scenarios") Scenario scenario) {
         Assessment assessment = Evaluated.assess(scenario);
         for (Exchange exchange : scenario.agreement().exchanges()) {
@@ -238,7 +238,7 @@ class LawsProperties {
                         && turn.at().equals(breach.at()));
     }
 
-    @Property(tries = 1000)
+    @Property
     void law_8_a_sanction_has_a_cause_and_never_touches_what_is_protected(@ForAll("scenarios") Scenario scenario) {
         Assessment assessment = Evaluated.assess(scenario);
         for (Transition turn : assessment.transitions()) {
@@ -263,7 +263,7 @@ class LawsProperties {
         }
     }
 
-    @Property(tries = 1000)
+    @Property
     void law_9_every_proceeding_ends_by_the_limit_of_its_last_stage(@ForAll("scenarios") Scenario scenario) {
         Assessment assessment = Evaluated.assess(scenario);
         assessment.proceedings().stream()
@@ -276,7 +276,7 @@ class LawsProperties {
         return Scenarios.without(Feature.DISPUTES, Feature.EXCHANGES, Feature.SANCTIONS, Feature.TERMINATION);
     }
 
-    @Property(tries = 1000)
+    @Property
     void law_10_another_delivery_never_lowers_a_total(@ForAll("scenariosWithoutDisputes") Scenario scenario) {
         History history =
                 scenario.history().without(event -> event instanceof Retraction || event.kind() == EventKind.CHALLENGE);
@@ -308,7 +308,7 @@ class LawsProperties {
                 .confirmed();
     }
 
-    @Property(tries = 1000)
+    @Property
     void a_prepared_history_answers_as_the_evaluator_does(@ForAll("scenarios") Scenario scenario) {
         Evaluator evaluator = Evaluator.of(scenario.agreement());
         assertThat(evaluator.prepare(scenario.history()).asOf(scenario.asOf()))

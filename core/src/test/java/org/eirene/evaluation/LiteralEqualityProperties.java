@@ -25,7 +25,7 @@ class LiteralEqualityProperties {
         return Evaluated.scenarios();
     }
 
-    @Property(tries = 1000)
+    @Property
     void the_evaluator_says_what_the_literal_one_says(@ForAll("scenarios") Scenario scenario) {
         LiteralAssessment literal = LiteralEvaluator.evaluate(
                 scenario.agreement(), scenario.history().events(), scenario.asOf(), scenario.knownAt());

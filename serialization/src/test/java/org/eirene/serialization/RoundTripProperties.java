@@ -60,7 +60,7 @@ class RoundTripProperties {
         return Trees.texts().filter(text -> !text.isBlank());
     }
 
-    @Property(tries = 1_000)
+    @Property
     void an_agreement(@ForAll("agreements") Agreement agreement) {
         for (Syntax syntax : Syntax.values()) {
             String text = WRITER.write(agreement, syntax);
@@ -70,7 +70,7 @@ class RoundTripProperties {
         }
     }
 
-    @Property(tries = 1_000)
+    @Property
     void a_history_and_a_case(@ForAll("scenarios") Scenario scenario) {
         ConformanceCase worked = new ConformanceCase(
                 scenario.agreement(), scenario.history(), ImmutableList.of(expectation(scenario)), Extras.none());
@@ -116,7 +116,7 @@ class RoundTripProperties {
                                 .collect(ImmutableSortedSet.toImmutableSortedSet(String::compareTo))));
     }
 
-    @Property(tries = 1_000)
+    @Property
     void every_part_alone_through_mappers(@ForAll("scenarios") Scenario scenario) {
         Set<Object> parts = new LinkedHashSet<>(AllParts.of(scenario.agreement(), scenario.history()));
         parts.removeIf(part -> part instanceof Agreement || part instanceof History);
@@ -150,7 +150,7 @@ class RoundTripProperties {
                 .isEqualTo(new HashSet<>(Part.ALL.stream().map(Part::type).toList()));
     }
 
-    @Property(tries = 1_000)
+    @Property
     void any_text_wherever_a_text_may_stand(@ForAll("texts") String text, @ForAll("texts") String other) {
         Commitment commitment = Commitment.builder()
                 .id("release")
@@ -176,7 +176,7 @@ class RoundTripProperties {
         }
     }
 
-    @Property(tries = 200)
+    @Property
     void a_reader_of_yaml_1_1_reads_the_same_texts_and_numbers(@ForAll("scenarios") Scenario scenario) {
         MapNode tree = HistoryEncoder.encode(scenario.history());
         assertThat(Trees.plain(new Yaml().load(YamlText.of(tree)))).isEqualTo(Trees.values(tree));

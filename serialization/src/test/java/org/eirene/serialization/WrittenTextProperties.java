@@ -23,25 +23,25 @@ class WrittenTextProperties {
         return Trees.nodes();
     }
 
-    @Property(tries = 2_000)
+    @Property
     void a_reader_of_yaml_1_1_reads_what_was_written(@ForAll("nodes") Node node) {
         Object read = new Yaml().load(pairs(YamlText.of(node)));
         assertThat(Trees.plain(read)).isEqualTo(Trees.values(node));
     }
 
-    @Property(tries = 2_000)
+    @Property
     void a_reader_of_yaml_1_2_reads_what_was_written(@ForAll("nodes") Node node) {
         Load reader = new Load(LoadSettings.builder().build());
         assertThat(Trees.plain(reader.loadFromReader(pairs(YamlText.of(node))))).isEqualTo(Trees.values(node));
     }
 
-    @Property(tries = 2_000)
+    @Property
     void a_reader_of_json_reads_what_was_written(@ForAll("nodes") Node node) {
         assertThat(Trees.plain(new JsonMapper().readValue(JsonText.of(node), Object.class)))
                 .isEqualTo(Trees.values(node));
     }
 
-    @Property(tries = 2_000)
+    @Property
     void our_own_reader_reads_what_was_written(@ForAll("nodes") Node node) throws Unreadable {
         assertThat(read(YamlText.of(node), Syntax.YAML)).isEqualTo(node);
         assertThat(read(JsonText.of(node), Syntax.JSON)).isEqualTo(node);
