@@ -14,6 +14,7 @@ import static org.eirene.agreement.Conditions.passed;
 import static org.eirene.agreement.Conditions.quiet;
 import static org.eirene.agreement.CorridorAccord.fromNorth;
 import static org.eirene.agreement.CorridorAccord.obstruction;
+import static org.eirene.agreement.CorridorAccord.swap;
 import static org.eirene.agreement.CorridorAccord.tranche;
 import static org.eirene.agreement.Measures.forfeit;
 import static org.eirene.agreement.Measures.snapBack;
@@ -256,15 +257,6 @@ class BoundsTest {
                 obstruction().addRungs(rung().occurrence(number)).build(),
                 valid,
                 "NUMBER_NOT_POSITIVE at sanctions[0].rungs[3].occurrence");
-    }
-
-    private static Element swap(ExchangeTerms terms) {
-        return Exchange.builder()
-                .id("swap")
-                .give("release-civilians")
-                .inReturn("free-detainees")
-                .terms(terms)
-                .build();
     }
 
     private static Rung rung() {

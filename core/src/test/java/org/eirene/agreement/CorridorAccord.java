@@ -153,12 +153,7 @@ final class CorridorAccord {
                         .verification("count")
                         .continuous()
                         .build())
-                .addExchanges(Exchange.builder()
-                        .id("swap")
-                        .give("release-civilians")
-                        .inReturn("free-detainees")
-                        .terms(Ratio.of(1, 30).grace(days(1)))
-                        .build())
+                .addExchanges(swap(Ratio.of(1, 30).grace(days(1))))
                 .addSanctions(obstruction().build())
                 .addEscrows(Escrow.builder()
                         .id("reconstruction")
@@ -183,6 +178,15 @@ final class CorridorAccord {
     /** {@return a commitment of the south, its performance still to be said} */
     static Commitment.Builder fromSouth(String id) {
         return Commitment.builder().id(id).by("south").to("north").phase("opening");
+    }
+
+    static Exchange swap(ExchangeTerms terms) {
+        return Exchange.builder()
+                .id("swap")
+                .give("release-civilians")
+                .inReturn("free-detainees")
+                .terms(terms)
+                .build();
     }
 
     static Sanction.Builder obstruction() {

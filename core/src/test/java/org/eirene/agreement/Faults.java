@@ -17,6 +17,7 @@ import static org.eirene.agreement.CorridorAccord.assurance;
 import static org.eirene.agreement.CorridorAccord.fromNorth;
 import static org.eirene.agreement.CorridorAccord.fromSouth;
 import static org.eirene.agreement.CorridorAccord.obstruction;
+import static org.eirene.agreement.CorridorAccord.swap;
 import static org.eirene.agreement.CorridorAccord.tranche;
 import static org.eirene.agreement.Measures.suspend;
 import static org.eirene.agreement.Measures.warn;
@@ -199,15 +200,6 @@ final class Faults {
                         .takes(days(10), days(40))
                         .build(),
                 "TIME_NEEDED_REVERSED at milestones[1].takes: The least time that milestone 'ratified-south' takes must not exceed the greatest, but is P40D against P10D. Maybe swap them.");
-    }
-
-    private static Element swap(ExchangeTerms terms) {
-        return Exchange.builder()
-                .id("swap")
-                .give("release-civilians")
-                .inReturn("free-detainees")
-                .terms(terms)
-                .build();
     }
 
     private static Element phaseThat(Condition opens) {

@@ -7,12 +7,11 @@ import static org.eirene.agreement.Performances.act;
 import static org.eirene.agreement.Performances.deliver;
 import static org.eirene.evaluation.Trial.accord;
 import static org.eirene.evaluation.Trial.as;
+import static org.eirene.evaluation.Trial.fund;
 import static org.eirene.evaluation.Trial.none;
 import static org.eirene.evaluation.Trial.owed;
 
 import org.eirene.agreement.Agreement;
-import org.eirene.agreement.Escrow;
-import org.eirene.agreement.Tranche;
 import org.eirene.history.Event;
 import org.eirene.history.History;
 import org.junit.jupiter.api.Test;
@@ -86,17 +85,7 @@ class ChangesTest {
     @Test
     void tells_of_escrows_and_of_the_agreement_too() {
         Agreement funded = accord().addCommitments(owed("visit").must(act()).build())
-                .addEscrows(Escrow.builder()
-                        .id("fund")
-                        .holder("cell")
-                        .unit("USD")
-                        .addTranches(Tranche.builder()
-                                .id("first")
-                                .amount(10)
-                                .to("south")
-                                .release(fulfilled("visit"))
-                                .build())
-                        .build())
+                .addEscrows(fund("first", 10, fulfilled("visit")))
                 .build();
         History paid = none().deposit("2025-03-05T10:00:00+01:00", "fund", 10, "south")
                 .delivery("2025-03-19T10:00:00+01:00", "visit");

@@ -14,16 +14,15 @@ import static org.eirene.agreement.Offsets.days;
 import static org.eirene.agreement.Performances.refrain;
 import static org.eirene.evaluation.March.march;
 import static org.eirene.evaluation.Trial.accord;
+import static org.eirene.evaluation.Trial.fund;
 import static org.eirene.evaluation.Trial.none;
 import static org.eirene.evaluation.Trial.owed;
 import static org.eirene.evaluation.Trial.truth;
 
 import org.eirene.agreement.Agreement;
-import org.eirene.agreement.Escrow;
 import org.eirene.agreement.Phase;
 import org.eirene.agreement.Rung;
 import org.eirene.agreement.Sanction;
-import org.eirene.agreement.Tranche;
 import org.eirene.history.History;
 import org.junit.jupiter.api.Test;
 
@@ -52,18 +51,7 @@ class ConditionRulesTest {
 
     @Test
     void a_tranche_is_released_once_it_has_been() {
-        Agreement accord = accord().addEscrows(Escrow.builder()
-                        .id("fund")
-                        .holder("cell")
-                        .unit("USD")
-                        .addTranches(Tranche.builder()
-                                .id("first")
-                                .amount(10)
-                                .to("north")
-                                .release(always())
-                                .build())
-                        .build())
-                .build();
+        Agreement accord = accord().addEscrows(fund("first", 10, always())).build();
         History paid = none().deposit(march(5, 10), "fund", 10, "south");
         assertThat(truth(accord, paid, released("first"), march(4))).isEqualTo(Truth.FAILS);
         assertThat(truth(accord, paid, released("first"), march(6))).isEqualTo(Truth.HOLDS);

@@ -3,7 +3,6 @@ package org.eirene.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.eirene.agreement.Conditions.always;
 import static org.eirene.agreement.Conditions.any;
-import static org.eirene.agreement.Conditions.breached;
 import static org.eirene.agreement.Conditions.completed;
 import static org.eirene.agreement.Conditions.incidents;
 import static org.eirene.agreement.Conditions.measured;
@@ -11,10 +10,7 @@ import static org.eirene.agreement.Conditions.never;
 import static org.eirene.agreement.Conditions.opened;
 import static org.eirene.agreement.Conditions.passed;
 import static org.eirene.agreement.Conditions.reached;
-import static org.eirene.agreement.Measures.suspend;
-import static org.eirene.agreement.Measures.warn;
 import static org.eirene.agreement.Moments.at;
-import static org.eirene.agreement.Moments.date;
 import static org.eirene.agreement.Offsets.days;
 import static org.eirene.agreement.Offsets.hours;
 import static org.eirene.agreement.Performances.act;
@@ -32,6 +28,7 @@ import static org.eirene.evaluation.Trial.instant;
 import static org.eirene.evaluation.Trial.none;
 import static org.eirene.evaluation.Trial.owed;
 import static org.eirene.evaluation.Trial.status;
+import static org.eirene.evaluation.Trial.suspendedForWhatWasDueAtItsEnd;
 import static org.eirene.evaluation.Trial.unborn;
 
 import org.eirene.agreement.Agreement;
@@ -39,8 +36,6 @@ import org.eirene.agreement.Benchmark;
 import org.eirene.agreement.Commitment;
 import org.eirene.agreement.OnExpiry;
 import org.eirene.agreement.Phase;
-import org.eirene.agreement.Rung;
-import org.eirene.agreement.Sanction;
 import org.eirene.agreement.Status;
 import org.eirene.history.History;
 import org.junit.jupiter.api.Test;
@@ -331,31 +326,6 @@ class PhaseTest {
                                 .build())
                 .build();
         assertThat(around(accord, opened, "next", ENDS)).containsExactly(PENDING, OPEN, OPEN);
-    }
-
-    /** What was due at its end is breached, a sanction suspends the phase for that, and something else is due later. */
-    private static Agreement suspendedForWhatWasDueAtItsEnd(OnExpiry onExpiry) {
-        return accord().addPhases(Phase.builder()
-                        .id("opening")
-                        .lasts(days(10))
-                        .onExpiry(onExpiry)
-                        .build())
-                .addCommitments(
-                        owed("release").phase("opening").must(act()).build(),
-                        owed("visit")
-                                .phase("opening")
-                                .must(act())
-                                .due(date("2025-06-30"))
-                                .build())
-                .addSanctions(Sanction.builder()
-                        .id("gate")
-                        .against("north")
-                        .trigger(breached("release"))
-                        .addRungs(
-                                Rung.of(suspend("opening")),
-                                Rung.of(warn("Notice")).after(days(2)))
-                        .build())
-                .build();
     }
 
     @Test

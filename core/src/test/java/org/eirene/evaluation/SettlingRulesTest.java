@@ -19,6 +19,7 @@ import static org.eirene.evaluation.Trial.as;
 import static org.eirene.evaluation.Trial.instant;
 import static org.eirene.evaluation.Trial.none;
 import static org.eirene.evaluation.Trial.owed;
+import static org.eirene.evaluation.Trial.suspendedForWhatWasDueAtItsEnd;
 
 import java.time.Instant;
 import java.util.List;
@@ -62,25 +63,7 @@ class SettlingRulesTest {
 
     @Test
     void whether_a_phase_is_extended_is_asked_anew_when_it_is_open_again_past_its_end() {
-        Agreement accord = accord().addPhases(Phase.builder()
-                        .id("opening")
-                        .lasts(days(10))
-                        .onExpiry(OnExpiry.extend(days(20), fulfilled("release"), 1))
-                        .build())
-                .addCommitments(
-                        owed("release").phase("opening").must(act()).build(),
-                        owed("visit")
-                                .phase("opening")
-                                .must(act())
-                                .due(at("2025-06-30T00:00:00Z"))
-                                .build())
-                .addSanctions(Sanction.builder()
-                        .id("gate")
-                        .against("north")
-                        .trigger(breached("release"))
-                        .addRungs(Rung.of(suspend("opening")))
-                        .build())
-                .build();
+        Agreement accord = suspendedForWhatWasDueAtItsEnd(OnExpiry.extend(days(20), fulfilled("release"), 1));
         assertThat(as(accord, none(), march(15)).phase("opening").status()).isEqualTo(Status.SUSPENDED);
         Assessment resumed = as(accord, none().delivery(march(20, 12), "release"), march(20, 12));
         assertThat(statuses(resumed, "opening")).containsExactly(Status.OPEN, Status.SUSPENDED, Status.OPEN);

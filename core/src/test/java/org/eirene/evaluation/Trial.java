@@ -1,10 +1,15 @@
 package org.eirene.evaluation;
 
 import static org.eirene.agreement.Conditions.all;
+import static org.eirene.agreement.Conditions.breached;
 import static org.eirene.agreement.Conditions.passed;
+import static org.eirene.agreement.Measures.suspend;
+import static org.eirene.agreement.Measures.warn;
 import static org.eirene.agreement.Moments.at;
+import static org.eirene.agreement.Moments.date;
 import static org.eirene.agreement.Offsets.days;
 import static org.eirene.agreement.Offsets.hours;
+import static org.eirene.agreement.Performances.act;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -14,17 +19,23 @@ import org.eirene.agreement.Agreement;
 import org.eirene.agreement.Benchmark;
 import org.eirene.agreement.Commitment;
 import org.eirene.agreement.Condition;
+import org.eirene.agreement.Escrow;
 import org.eirene.agreement.Indicator;
 import org.eirene.agreement.Manifest;
 import org.eirene.agreement.Milestone;
 import org.eirene.agreement.Monitor;
+import org.eirene.agreement.OnExpiry;
 import org.eirene.agreement.Outsider;
 import org.eirene.agreement.Panel;
 import org.eirene.agreement.Party;
+import org.eirene.agreement.Phase;
 import org.eirene.agreement.Procedure;
+import org.eirene.agreement.Rung;
+import org.eirene.agreement.Sanction;
 import org.eirene.agreement.Silence;
 import org.eirene.agreement.Stage;
 import org.eirene.agreement.Status;
+import org.eirene.agreement.Tranche;
 import org.eirene.history.History;
 
 /** A small accord in Berlin time, in force from 1 March 2025, and short ways to ask about it. */
@@ -89,6 +100,46 @@ final class Trial {
     /** Something that the north owes the south. */
     static Commitment.Builder owed(String id) {
         return Commitment.builder().id(id).by("north").to("south");
+    }
+
+    /** Dollars that the cell holds for the north, in one tranche. */
+    static Escrow fund(String tranche, long amount, Condition release) {
+        return Escrow.builder()
+                .id("fund")
+                .holder("cell")
+                .unit("USD")
+                .addTranches(Tranche.builder()
+                        .id(tranche)
+                        .amount(amount)
+                        .to("north")
+                        .release(release)
+                        .build())
+                .build();
+    }
+
+    /** What was due at the end of a phase is breached, a sanction suspends it for that, and more is due in it later. */
+    static Agreement suspendedForWhatWasDueAtItsEnd(OnExpiry onExpiry) {
+        return accord().addPhases(Phase.builder()
+                        .id("opening")
+                        .lasts(days(10))
+                        .onExpiry(onExpiry)
+                        .build())
+                .addCommitments(
+                        owed("release").phase("opening").must(act()).build(),
+                        owed("visit")
+                                .phase("opening")
+                                .must(act())
+                                .due(date("2025-06-30"))
+                                .build())
+                .addSanctions(Sanction.builder()
+                        .id("gate")
+                        .against("north")
+                        .trigger(breached("release"))
+                        .addRungs(
+                                Rung.of(suspend("opening")),
+                                Rung.of(warn("Notice")).after(days(2)))
+                        .build())
+                .build();
     }
 
     static History none() {

@@ -45,6 +45,25 @@ final class LiteralCommitmentTest {
         return Chronicle.agreement().addProcedures(REVIEW);
     }
 
+    /** The south is to give so many persons, and the north so many in return. */
+    private static Agreement swap(long given, long returned, Ratio terms) {
+        return agreement()
+                .addCommitments(
+                        commitment("give")
+                                .by("south")
+                                .to("north")
+                                .must(deliver(given, "person"))
+                                .build(),
+                        commitment("return").must(deliver(returned, "person")).build())
+                .addExchanges(Exchange.builder()
+                        .id("swap")
+                        .give("give")
+                        .inReturn("return")
+                        .terms(terms)
+                        .build())
+                .build();
+    }
+
     @Test
     void a_refrain_is_cured_to_the_nanosecond_in_the_first_beat() {
         Agreement agreement = agreement()
@@ -220,22 +239,7 @@ final class LiteralCommitmentTest {
 
     @Test
     void a_grace_of_zero_ends_in_the_beat_in_which_it_begins() {
-        Agreement agreement = agreement()
-                .addCommitments(
-                        Commitment.builder()
-                                .id("give")
-                                .by("south")
-                                .to("north")
-                                .must(deliver(3, "person"))
-                                .build(),
-                        commitment("return").must(deliver(9, "person")).build())
-                .addExchanges(Exchange.builder()
-                        .id("swap")
-                        .give("give")
-                        .inReturn("return")
-                        .terms(Ratio.of(1, 3))
-                        .build())
-                .build();
+        Agreement agreement = swap(3, 9, Ratio.of(1, 3));
         Chronicle behind = new Chronicle(agreement).delivered("2025-01-05", "give", 1);
         Chronicle even =
                 new Chronicle(agreement).delivered("2025-01-05", "give", 1).delivered("2025-01-05", "return", 3);
@@ -248,22 +252,7 @@ final class LiteralCommitmentTest {
 
     @Test
     void of_lots_owed_no_more_the_latest_go_first_and_what_is_owed_anew_has_its_grace_anew() {
-        Agreement agreement = agreement()
-                .addCommitments(
-                        Commitment.builder()
-                                .id("give")
-                                .by("south")
-                                .to("north")
-                                .must(deliver(9, "person"))
-                                .build(),
-                        commitment("return").must(deliver(2, "person")).build())
-                .addExchanges(Exchange.builder()
-                        .id("swap")
-                        .give("give")
-                        .inReturn("return")
-                        .terms(Ratio.of(3, 1).grace(days(2)))
-                        .build())
-                .build();
+        Agreement agreement = swap(9, 2, Ratio.of(3, 1).grace(days(2)));
         Chronicle record = new Chronicle(agreement)
                 .delivered("2025-01-05", "give", 1)
                 .delivered("2025-01-06", "give", 1)
@@ -284,22 +273,7 @@ final class LiteralCommitmentTest {
 
     @Test
     void an_excuse_forgives_arrears_and_starts_their_grace_anew() {
-        Agreement agreement = agreement()
-                .addCommitments(
-                        Commitment.builder()
-                                .id("give")
-                                .by("south")
-                                .to("north")
-                                .must(deliver(3, "person"))
-                                .build(),
-                        commitment("return").must(deliver(3, "person")).build())
-                .addExchanges(Exchange.builder()
-                        .id("swap")
-                        .give("give")
-                        .inReturn("return")
-                        .terms(Ratio.of(1, 1).grace(days(2)))
-                        .build())
-                .build();
+        Agreement agreement = swap(3, 3, Ratio.of(1, 1).grace(days(2)));
         Chronicle record = new Chronicle(agreement)
                 .delivered("2025-01-05", "give", 1)
                 .challenged("2025-01-08", "return", "north")

@@ -1,6 +1,5 @@
 package org.eirene.examples.jmh;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -10,6 +9,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import org.eirene.examples.jmh.PlainParts.Actor;
+import org.eirene.examples.jmh.PlainParts.Filter;
+import org.eirene.examples.jmh.PlainParts.Named;
+import org.eirene.examples.jmh.PlainParts.Procedure;
+import org.eirene.examples.jmh.PlainParts.Quiet;
+import org.eirene.examples.jmh.PlainParts.Rung;
+import org.eirene.examples.jmh.PlainParts.Take;
 
 /**
  * The shape of an agreement's JSON, as records that Jackson fills by itself, each leaf of the type that comes nearest to
@@ -33,29 +39,6 @@ record TypedAgreement(
         List<Commitment> commitments,
         List<Benchmark> benchmarks,
         List<Sanction> sanctions) {
-
-    enum Kind {
-        party,
-        monitor
-    }
-
-    enum Silence {
-        confirm,
-        deny
-    }
-
-    enum Take {
-        mean,
-        last
-    }
-
-    record Actor(String id, Kind kind, String name) {}
-
-    record Named(String id, String title, String unit) {}
-
-    record Procedure(String id, List<Stage> stages, Silence onSilence) {}
-
-    record Stage(Set<String> body, Integer quorum, String within) {}
 
     record Phase(String id, String title, Condition opens, String lasts) {}
 
@@ -93,8 +76,6 @@ record TypedAgreement(
     record Respond(Filter respond, String within) implements Must {}
 
     record Instalment(BigDecimal total, Moment due) {}
-
-    record Filter(Set<String> kinds, Integer minSeverity, Set<String> by, Set<String> areas, String verification) {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
     @JsonSubTypes({
@@ -145,8 +126,6 @@ record TypedAgreement(
 
     record OfQuiet(Quiet quiet) implements Condition {}
 
-    record Quiet(@JsonProperty("for") String lasting, Filter of) {}
-
     record Benchmark(
             String id,
             String title,
@@ -166,8 +145,4 @@ record TypedAgreement(
             List<Rung> rungs,
             Condition cure,
             String note) {}
-
-    record Rung(String after, Integer severity, List<Measure> measures) {}
-
-    record Measure(String warn) {}
 }

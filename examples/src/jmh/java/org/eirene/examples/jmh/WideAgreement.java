@@ -1,12 +1,18 @@
 package org.eirene.examples.jmh;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import org.eirene.examples.jmh.PlainParts.Actor;
+import org.eirene.examples.jmh.PlainParts.Filter;
+import org.eirene.examples.jmh.PlainParts.Named;
+import org.eirene.examples.jmh.PlainParts.Procedure;
+import org.eirene.examples.jmh.PlainParts.Quiet;
+import org.eirene.examples.jmh.PlainParts.Rung;
+import org.eirene.examples.jmh.PlainParts.Take;
 
 /**
  * The shape of an agreement's JSON, as records that Jackson fills by itself, each leaf of the type that comes nearest to
@@ -30,29 +36,6 @@ record WideAgreement(
         List<Commitment> commitments,
         List<Benchmark> benchmarks,
         List<Sanction> sanctions) {
-
-    enum Kind {
-        party,
-        monitor
-    }
-
-    enum Silence {
-        confirm,
-        deny
-    }
-
-    enum Take {
-        mean,
-        last
-    }
-
-    record Actor(String id, Kind kind, String name) {}
-
-    record Named(String id, String title, String unit) {}
-
-    record Procedure(String id, List<Stage> stages, Silence onSilence) {}
-
-    record Stage(Set<String> body, Integer quorum, String within) {}
 
     record Phase(String id, String title, Condition opens, String lasts) {}
 
@@ -83,8 +66,6 @@ record WideAgreement(
 
     record Instalment(BigDecimal total, Moment due) {}
 
-    record Filter(Set<String> kinds, Integer minSeverity, Set<String> by, Set<String> areas, String verification) {}
-
     record Moment(
             Instant at,
             LocalDate date,
@@ -108,8 +89,6 @@ record WideAgreement(
             BigDecimal atLeast,
             Quiet quiet) {}
 
-    record Quiet(@JsonProperty("for") String lasting, Filter of) {}
-
     record Benchmark(
             String id,
             String title,
@@ -129,8 +108,4 @@ record WideAgreement(
             List<Rung> rungs,
             Condition cure,
             String note) {}
-
-    record Rung(String after, Integer severity, List<Measure> measures) {}
-
-    record Measure(String warn) {}
 }
