@@ -17,7 +17,7 @@ final class Counterfactuals {
     private static final int EXACT = 20;
 
     /** Beyond, so many sets are tried before the search settles for what it has found. */
-    private static final int TRIES = 50_000;
+    private static final int TRIES = 5_000;
 
     private final Evaluator evaluator;
     private final History history;

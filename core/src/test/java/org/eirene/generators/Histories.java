@@ -47,6 +47,10 @@ public final class Histories {
         return Genes.several(0, MOST, GENES);
     }
 
+    static List<List<Integer>> spelt(Spelling spelling) {
+        return spelling.several(0, MOST, GENES);
+    }
+
     /** The events of a plan, in the order in which they were thought of. */
     static List<Event> events(Agreement agreement, List<List<Integer>> plans, Set<Feature> features) {
         return Chronicle.events(agreement, plans, features);

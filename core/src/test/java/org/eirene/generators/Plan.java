@@ -1,5 +1,6 @@
 package org.eirene.generators;
 
+import com.google.common.collect.ImmutableList;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -11,24 +12,37 @@ import net.jqwik.api.Combinators;
 record Plan(List<List<List<Integer>>> kinds) {
     private static final int HEADER = 0;
 
+    /** For each kind of element: how many at least and at most, and how many genes each has. */
+    private static final ImmutableList<Bounds> BOUNDS = ImmutableList.of(
+            new Bounds(1, 1, 16), // the agreement itself
+            new Bounds(2, 5, 8), // actors
+            new Bounds(0, 2, 9), // milestones
+            new Bounds(0, 2, 5), // indicators
+            new Bounds(0, 2, 6), // manifests
+            new Bounds(0, 3, 24), // procedures
+            new Bounds(0, 4, 48), // phases
+            new Bounds(1, 8, 48), // commitments
+            new Bounds(0, 3, 36), // benchmarks
+            new Bounds(0, 2, 10), // exchanges
+            new Bounds(0, 2, 64), // sanctions
+            new Bounds(0, 2, 64), // escrows
+            new Bounds(0, 2, 36), // guarantees
+            new Bounds(0, 1, 10)); // open questions
+
+    private record Bounds(int least, int most, int genes) {}
+
     static Arbitrary<Plan> any() {
-        return Combinators.combine(List.of(
-                        Genes.several(1, 1, 16), // the agreement itself
-                        Genes.several(2, 5, 8), // actors
-                        Genes.several(0, 2, 9), // milestones
-                        Genes.several(0, 2, 5), // indicators
-                        Genes.several(0, 2, 6), // manifests
-                        Genes.several(0, 3, 24), // procedures
-                        Genes.several(0, 4, 48), // phases
-                        Genes.several(1, 8, 48), // commitments
-                        Genes.several(0, 3, 36), // benchmarks
-                        Genes.several(0, 2, 10), // exchanges
-                        Genes.several(0, 2, 64), // sanctions
-                        Genes.several(0, 2, 64), // escrows
-                        Genes.several(0, 2, 36), // guarantees
-                        Genes.several(0, 1, 10))) // open questions
+        return Combinators.combine(BOUNDS.stream()
+                        .map(bounds -> Genes.several(bounds.least(), bounds.most(), bounds.genes()))
+                        .toList())
                 .as(Plan::new)
                 .withoutEdgeCases();
+    }
+
+    static Plan spelt(Spelling spelling) {
+        return new Plan(BOUNDS.stream()
+                .map(bounds -> spelling.several(bounds.least(), bounds.most(), bounds.genes()))
+                .toList());
     }
 
     Genes header() {

@@ -27,6 +27,8 @@ import org.eirene.history.History;
  * }</pre>
  */
 public final class Scenarios {
+    private static final int QUESTION = 16;
+
     private Scenarios() {}
 
     /** {@return scenarios with everything that there can be in one} */
@@ -42,10 +44,24 @@ public final class Scenarios {
      */
     public static Arbitrary<Scenario> without(Feature... features) {
         Set<Feature> kept = Feature.allBut(features);
-        return Combinators.combine(Plan.any(), Histories.plans(), Genes.ofLength(16))
+        return Combinators.combine(Plan.any(), Histories.plans(), Genes.ofLength(QUESTION))
                 .as((plan, plans, question) ->
                         scenario(Drafting.draft(plan, kept).build(), plans, new Genes(question), kept))
                 .withoutEdgeCases();
+    }
+
+    /**
+     * A scenario that bytes spell, for fuzzers: how many there are of each kind of element, two bytes for each of their
+     * choices, then the events likewise, and the question. What is missing is 0.
+     *
+     * @param bytes any bytes
+     * @return the scenario, the same for the same bytes
+     */
+    public static Scenario spelt(byte[] bytes) {
+        Spelling spelling = new Spelling(bytes);
+        Genes question = new Genes(spelling.genes(QUESTION));
+        Set<Feature> all = Feature.allBut();
+        return scenario(Drafting.draft(Plan.spelt(spelling), all).build(), Histories.spelt(spelling), question, all);
     }
 
     private static Scenario scenario(
