@@ -1,14 +1,20 @@
 package org.eirene.evaluation;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.eirene.agreement.Status;
 import org.eirene.history.Event;
 
 /**
@@ -20,6 +26,7 @@ final class Explained {
     private final Supplier<List<Event>> record;
     private final Function<List<Event>, State> evaluation;
     private final Map<String, Reason> known = new HashMap<>();
+    private final Map<Set<String>, ImmutableMap<String, Status>> withThese = new HashMap<>();
 
     /**
      * The reasons of a state.
@@ -68,7 +75,33 @@ final class Explained {
     }
 
     private Reason sufficient(ElementState element, Reason reason) {
-        return SufficientGrounds.of(record.get(), evaluation, element, Bystanders.beside(state.get(), element, reason));
+        Reason whole = Bystanders.beside(state.get(), element, reason);
+        Set<String> cited = new HashSet<>();
+        whole.cite(cited);
+        List<Event> part = some(cited);
+        // many rest on the same events
+        Status held = part.size() == record.get().size()
+                ? element.status()
+                : requireNonNull(withThese
+                        .computeIfAbsent(cited, any -> evaluation.apply(part).statuses())
+                        .get(element.id()));
+        return held == element.status()
+                ? whole
+                : whole.background(ImmutableList.<Reason>builder()
+                        .addAll(whole.background())
+                        .add(SufficientGrounds.of(
+                                record.get(),
+                                cited,
+                                more -> evaluation
+                                        .apply(some(more))
+                                        .standing(element.id())
+                                        .is(element.status()),
+                                held))
+                        .build());
+    }
+
+    private List<Event> some(Set<String> ids) {
+        return record.get().stream().filter(event -> ids.contains(event.id())).toList();
     }
 
     private static Reason pending(MilestoneState milestone) {

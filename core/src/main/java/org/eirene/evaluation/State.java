@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Maps;
 import com.google.common.collect.Multimaps;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -356,6 +357,14 @@ final class State {
     /** An element, or the agreement as a whole. */
     ElementState standing(String id) {
         return id.equals(agreement.id()) ? whole : of(id);
+    }
+
+    /** The status of each element, and of the agreement as a whole. */
+    ImmutableMap<String, Status> statuses() {
+        return ImmutableMap.<String, Status>builder()
+                .putAll(Maps.transformValues(byId, ElementState::status))
+                .put(agreement.id(), whole.status())
+                .buildOrThrow();
     }
 
     /** The same agreement before anything is on the record, for reasons that are not asked for. */

@@ -157,6 +157,11 @@ final class ConsequenceCases {
                 .build();
     }
 
+    /** One in which a body decides whether the gate is closed. */
+    static Agreement decided() {
+        return gated(gate().decision("strict"));
+    }
+
     private static History raid() {
         return none().incident("2025-03-10T10:00:00+01:00", "raid", 4, "militia");
     }
@@ -197,7 +202,7 @@ final class ConsequenceCases {
                 "close-gate");
         sink.add(Rule.SANCTION_LIFTED, "has been", accord, raid(), "2025-04-01", "close-gate");
         sink.add(Rule.SANCTION_LIFTED, "not yet", accord, raid(), "2025-03-21", "close-gate");
-        Agreement decided = gated(gate().decision("strict"));
+        Agreement decided = decided();
         History denied = raid().deny("2025-03-11T10:00:00+01:00", "cell", "close-gate");
         sink.add(Rule.SANCTION_PENDING, "is", decided, raid(), "2025-03-12", "close-gate");
         sink.add(

@@ -98,6 +98,12 @@ class TablesReachedTest {
                         .confirm("2025-03-14T10:00:00+01:00", "ann", "incident-2")
                         .confirm("2025-03-14T10:00:00+01:00", "ben", "incident-2"),
                 LATER));
+        note(as(
+                ConsequenceCases.decided(),
+                grave.confirm("2025-03-11T10:00:00+01:00", "cell", "close-gate")
+                        .incident("2025-04-01T10:00:00+02:00", "raid", 4, "militia")
+                        .deny("2025-04-02T10:00:00+02:00", "cell", "close-gate"),
+                LATER));
         ConsequenceCases.into((rule, title, accord, history, at, element) -> note(as(accord, history, at)));
         note(as(answeredAtTheLast(), raid().answer("2025-03-30T22:00:00+02:00", "hotline", "incident-1"), LATER));
     }
