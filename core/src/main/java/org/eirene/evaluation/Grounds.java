@@ -34,8 +34,8 @@ final class Grounds {
     /** How many levels a tree has at most. */
     static final int DEEPEST = 60;
 
-    private final Map<Said, List<Reason>> said = new HashMap<>();
-    private final Map<Said, List<Reason>> saidAside = new HashMap<>();
+    private final Map<Said, Below> said = new HashMap<>();
+    private final Map<Said, Below> saidAside = new HashMap<>();
     private final Deque<Reason> path = new ArrayDeque<>();
 
     private record Said(Rule rule, String statement, List<String> events, List<String> clauses) {}
@@ -83,9 +83,7 @@ final class Grounds {
                 ImmutableList.of());
         path.pop();
         // only now: what is within it may read the same and is not said yet
-        (aside ? saidAside : said)
-                .computeIfAbsent(key, any -> new ArrayList<>())
-                .add(part);
+        (aside ? saidAside : said).computeIfAbsent(key, any -> new Below()).add(part);
         return told;
     }
 
@@ -124,27 +122,39 @@ final class Grounds {
         return Reason.of(Rule.CONDITION, "").events(events).clauses(clauses);
     }
 
-    /** Most grounds come once, so that what stands below one is gathered only where one like it came before. */
-    private static boolean isSaid(Map<Said, List<Reason>> before, Said key, Reason part) {
-        List<Reason> alike = before.getOrDefault(key, List.of());
-        if (alike.isEmpty()) {
-            return false;
-        }
-        Set<String> above = new HashSet<>();
-        alike.forEach(reason -> above.addAll(below(reason)));
-        return above.containsAll(below(part));
+    private static boolean isSaid(Map<Said, Below> before, Said key, Reason part) {
+        Below alike = before.get(key);
+        return alike != null && alike.covers(part);
     }
 
-    /** All that is said below it, and the events that are named there. */
-    private static Set<String> below(Reason reason) {
-        Set<String> below = new HashSet<>();
-        reason.because().forEach(part -> collect(part, below));
-        return below;
+    /**
+     * All that is said below several grounds, and the events that are named there. Most grounds come once, so that this is
+     * gathered only where another like them comes.
+     */
+    private static final class Below {
+        private final List<Reason> parts = new ArrayList<>();
+        private final Set<String> all = new HashSet<>();
+
+        void add(Reason part) {
+            parts.add(part);
+        }
+
+        boolean covers(Reason other) {
+            parts.forEach(part -> collectBelow(part, all));
+            parts.clear();
+            Set<String> below = new HashSet<>();
+            collectBelow(other, below);
+            return all.containsAll(below);
+        }
+    }
+
+    private static void collectBelow(Reason reason, Set<String> found) {
+        reason.because().forEach(part -> collect(part, found));
     }
 
     private static void collect(Reason part, Set<String> found) {
         found.add(statement(part));
         found.addAll(part.events());
-        part.because().forEach(deeper -> collect(deeper, found));
+        collectBelow(part, found);
     }
 }
