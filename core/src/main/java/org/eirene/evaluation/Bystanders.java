@@ -10,7 +10,8 @@ import org.eirene.agreement.Terminate;
 
 /**
  * What could have touched an element and did not: a sanction at rest whose measures name it, its phase or the whole
- * agreement. It belongs to the background of the element's reason if it rests on events that the reason does not name.
+ * agreement; and how the agreement itself came to stand as it does. Each belongs to the background of the element's
+ * reason if it rests on events that the reason does not name.
  */
 final class Bystanders {
     private Bystanders() {}

@@ -63,7 +63,7 @@ final class Grounds {
         if (part.because().isEmpty() && part.background().isEmpty()) {
             return part.missing(List.of());
         }
-        if (path.size() == DEEPEST || path.stream().anyMatch(above -> isALaterTurn(above, part))) {
+        if (path.size() == DEEPEST || path.stream().anyMatch(above -> isAnEarlierTurn(above, part))) {
             return inOneLine(part);
         }
         Said key = new Said(part.rule(), part.statement(), part.events(), part.clauses());
@@ -88,7 +88,7 @@ final class Grounds {
     }
 
     /** Whether the same element came to the same before, on other grounds. */
-    private static boolean isALaterTurn(Reason above, Reason part) {
+    private static boolean isAnEarlierTurn(Reason above, Reason part) {
         return !part.clauses().isEmpty()
                 && part.rule() == above.rule()
                 && part.clauses().equals(above.clauses())
