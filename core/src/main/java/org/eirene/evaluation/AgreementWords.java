@@ -1,6 +1,5 @@
 package org.eirene.evaluation;
 
-import com.google.common.collect.ImmutableList;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -77,12 +76,7 @@ final class AgreementWords {
         List<Reason> others = more.filter(
                         other -> !reason.allEvents().containsAll(other.allEvents()) || !mentions(reason, other.rule()))
                 .toList();
-        return others.isEmpty()
-                ? reason
-                : reason.background(ImmutableList.<Reason>builder()
-                        .addAll(reason.background())
-                        .addAll(others)
-                        .build());
+        return reason.beside(others);
     }
 
     private static boolean mentions(Reason reason, Rule rule) {

@@ -27,13 +27,7 @@ final class Bystanders {
                 others.add(other);
             }
         });
-        ImmutableList<Reason> more = others.build();
-        return more.isEmpty()
-                ? reason
-                : reason.background(ImmutableList.<Reason>builder()
-                        .addAll(reason.background())
-                        .addAll(more)
-                        .build());
+        return reason.beside(others.build());
     }
 
     private static Stream<Reason> atRest(State state, ElementState element) {

@@ -3,7 +3,6 @@ package org.eirene.evaluation;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.base.Suppliers;
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedSet;
 import java.util.Comparator;
@@ -63,15 +62,8 @@ final class Explained {
         Reason reason = element instanceof MilestoneState milestone
                 ? milestone.because().orElseGet(() -> pending(milestone))
                 : AgreementWords.underIt(state.get(), element, state.get().explain(element));
-        reason = sufficient(element, reason);
         // what was retracted is no ground, and said beside them
-        List<Reason> retracted = state.get().retractedAbout(element);
-        return retracted.isEmpty()
-                ? reason
-                : reason.background(ImmutableList.<Reason>builder()
-                        .addAll(reason.background())
-                        .addAll(retracted)
-                        .build());
+        return sufficient(element, reason).beside(state.get().retractedAbout(element));
     }
 
     private Reason sufficient(ElementState element, Reason reason) {
@@ -87,17 +79,14 @@ final class Explained {
                         .get(element.id()));
         return held == element.status()
                 ? whole
-                : whole.background(ImmutableList.<Reason>builder()
-                        .addAll(whole.background())
-                        .add(SufficientGrounds.of(
-                                record.get(),
-                                cited,
-                                more -> evaluation
-                                        .apply(some(more))
-                                        .standing(element.id())
-                                        .is(element.status()),
-                                held))
-                        .build());
+                : whole.beside(List.of(SufficientGrounds.of(
+                        record.get(),
+                        cited,
+                        more -> evaluation
+                                .apply(some(more))
+                                .standing(element.id())
+                                .is(element.status()),
+                        held)));
     }
 
     private List<Event> some(Set<String> ids) {

@@ -107,9 +107,16 @@ public record Reason(
                 ids.stream().filter(id -> !cited.contains(id)).distinct().toList();
         return others.isEmpty()
                 ? this
+                : beside(List.of(of(Rule.CONDITION, "also on the record").events(others)));
+    }
+
+    /** Adds to the background. */
+    Reason beside(Collection<Reason> more) {
+        return more.isEmpty()
+                ? this
                 : background(ImmutableList.<Reason>builder()
                         .addAll(background)
-                        .add(of(Rule.CONDITION, "also on the record").events(others))
+                        .addAll(more)
                         .build());
     }
 
