@@ -17,6 +17,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import org.eirene.agreement.Agreement;
 import org.eirene.agreement.Benchmark;
 import org.eirene.agreement.Commitment;
@@ -44,6 +45,7 @@ class LawsProperties {
     }
 
     @Property
+    @Tag("lengthy")
     void law_1_equal_arguments_give_equal_assessments(@ForAll("scenarios") Scenario scenario) {
         Scenario copy = new Scenario(
                 scenario.agreement().toBuilder().build(),
@@ -66,6 +68,7 @@ class LawsProperties {
     }
 
     @Property
+    @Tag("lengthy")
     void law_2_what_comes_later_or_is_reported_later_changes_nothing(@ForAll("scenarios") Scenario scenario) {
         History known = scenario.history()
                 .without(event -> (event.at().isAfter(scenario.asOf()) && !(event instanceof Retraction))
@@ -80,6 +83,7 @@ class LawsProperties {
     }
 
     @Property
+    @Tag("lengthy")
     void law_3_the_order_of_commitments_and_benchmarks_means_nothing(
             @ForAll("scenarios") Scenario scenario, @ForAll Random random) {
         Agreement agreement = scenario.agreement();
@@ -98,6 +102,7 @@ class LawsProperties {
     }
 
     @Property
+    @Tag("lengthy")
     void law_4_events_one_by_one_give_the_batch_and_asking_in_between_changes_nothing(
             @ForAll("scenarios") Scenario scenario) {
         History history = scenario.history().without(event -> event instanceof Retraction);
@@ -277,6 +282,7 @@ class LawsProperties {
     }
 
     @Property
+    @Tag("lengthy")
     void law_10_another_delivery_never_lowers_a_total(@ForAll("scenariosWithoutDisputes") Scenario scenario) {
         History history =
                 scenario.history().without(event -> event instanceof Retraction || event.kind() == EventKind.CHALLENGE);
@@ -309,6 +315,7 @@ class LawsProperties {
     }
 
     @Property
+    @Tag("lengthy")
     void a_prepared_history_answers_as_the_evaluator_does(@ForAll("scenarios") Scenario scenario) {
         Evaluator evaluator = Evaluator.of(scenario.agreement());
         assertThat(evaluator.prepare(scenario.history()).asOf(scenario.asOf()))

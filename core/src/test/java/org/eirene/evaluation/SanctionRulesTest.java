@@ -28,6 +28,7 @@ import org.eirene.agreement.Silence;
 import org.eirene.agreement.Stage;
 import org.eirene.agreement.Status;
 import org.eirene.history.History;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** When a sanction comes into force, at which rung, and when it is lifted. */
@@ -140,6 +141,7 @@ class SanctionRulesTest {
     }
 
     @Test
+    @Tag("lengthy")
     void one_that_undoes_its_own_cause_comes_again_and_again_and_its_reason_stays_short() {
         Agreement accord = accord().addPhases(Phase.builder().id("calm").build())
                 .addCommitments(owed("release")

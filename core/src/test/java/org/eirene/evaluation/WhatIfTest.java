@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.eirene.agreement.Agreement;
 import org.eirene.agreement.Status;
 import org.eirene.history.History;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class WhatIfTest {
@@ -102,6 +103,7 @@ class WhatIfTest {
     }
 
     @Test
+    @Tag("lengthy")
     void beyond_twenty_events_it_says_how_far_the_search_went() {
         History raids = none();
         for (int i : IntStream.range(0, 24).toArray()) {

@@ -1,0 +1,84 @@
+package org.eirene.mutation;
+
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.platform.engine.CancellationToken;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.launcher.Launcher;
+import org.junit.platform.launcher.TagFilter;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherExecutionRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/** The classes of tests of a package, each to be run as one test, up to its first failure. */
+final class TestClasses {
+    private static final Launcher LAUNCHER = LauncherFactory.create();
+
+    private TestClasses() {}
+
+    /** The names of the classes whose tests are examples; properties are tests of their own. */
+    static Stream<String> in(String packageName) {
+        try {
+            Path root = Path.of(TestClasses.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            try (Stream<Path> files = Files.list(root.resolve(packageName.replace('.', '/')))) {
+                return files
+                        .map(file -> file.getFileName().toString())
+                        .filter(name -> name.endsWith("Test.class"))
+                        .map(name -> packageName + "." + name.substring(0, name.length() - ".class".length()))
+                        .sorted()
+                        .toList()
+                        .stream();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Throws what the first test that fails has thrown. */
+    static void run(String className) throws Throwable {
+        CancellationToken token = CancellationToken.create();
+        Failures failures = new Failures(token);
+        LAUNCHER.execute(LauncherExecutionRequestBuilder.request(LauncherDiscoveryRequestBuilder.request()
+                        .selectors(selectClass(className))
+                        .filters(TagFilter.excludeTags("lengthy"))
+                        .build())
+                .cancellationToken(token)
+                .listeners(failures)
+                .build());
+        if (failures.first.isPresent()) {
+            throw failures.first.get();
+        }
+    }
+
+    private static final class Failures implements TestExecutionListener {
+        private final CancellationToken token;
+        private Optional<Throwable> first = Optional.empty();
+
+        Failures(CancellationToken token) {
+            this.token = token;
+        }
+
+        @Override
+        public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+            if (result.getStatus() == TestExecutionResult.Status.FAILED && first.isEmpty()) {
+                first = result.getThrowable().or(() -> Optional.of(new AssertionError(test.getUniqueId())));
+                token.cancel();
+            }
+        }
+    }
+}
