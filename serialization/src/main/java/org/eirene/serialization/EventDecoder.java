@@ -219,7 +219,7 @@ final class EventDecoder {
         String kind = word(named);
         Integer severity = values.need(map, "severity", noun, this::severity);
         Optional<String> by = values.maybe(map, "by", values::text);
-        Optional<String> area = values.maybe(map, "area", values::text);
+        Optional<String> area = values.maybe(map, "area", this::word);
         return kind == null || severity == null
                 ? null
                 : Incident.builder()

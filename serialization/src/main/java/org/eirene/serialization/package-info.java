@@ -6,6 +6,9 @@
  * offsets, events and whole agreements among values of his own. A mapper of Jackson 2 cannot register it: the module
  * is one of {@code tools.jackson}, not of {@code com.fasterxml.jackson}.
  *
+ * <p>{@link org.eirene.serialization.Schema} has a JSON Schema for each kind of document, for editors and for readers in
+ * other languages.
+ *
  * <p>Nothing in this package judges what a document says: what makes an agreement valid is the business of the model.
  */
 @NullMarked

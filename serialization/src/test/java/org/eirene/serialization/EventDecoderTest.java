@@ -139,6 +139,14 @@ class EventDecoderTest {
     }
 
     @Test
+    void the_kind_and_the_area_of_an_incident_say_something() {
+        assertThat(read("incident: raid, severity: 1, area: ' '").problems())
+                .containsExactly("1:70: VALUE_OUT_OF_RANGE at area: This must be a text that is not blank, but the text"
+                        + " ' ' stands here.");
+        assertThat(read("incident: ' ', severity: 1").value()).isEmpty();
+    }
+
+    @Test
     void nothing_is_reported_before_it_happens() {
         assertThat(read("milestone: m, reported: 2025-01-01T00:00:00Z").problems())
                 .isEmpty();

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * {@code x.yaml.expected}.
  */
 class MalformedDocumentsTest {
-    private static final Path FOLDER = Path.of("src/test/resources/malformed");
+    static final Path FOLDER = Path.of("src/test/resources/malformed");
     private static final DocumentReader READER = DocumentReader.standard();
     private static final Agreement CORRIDOR = Agreement.builder()
             .id("corridor")
@@ -32,7 +32,7 @@ class MalformedDocumentsTest {
         }
     }
 
-    private static Reading<?> read(Path file) {
+    static Reading<?> read(Path file) {
         String name = file.getFileName().toString();
         if (name.startsWith("agreement-")) {
             return READER.readAgreement(file);

@@ -91,7 +91,7 @@ class RoundTripProperties {
         assertThat(READER.readHistory(text, syntax).orThrow()).isEqualTo(history);
     }
 
-    private static Expectation expectation(Scenario scenario) {
+    static Expectation expectation(Scenario scenario) {
         ImmutableMap.Builder<String, Expected> elements = ImmutableMap.builder();
         scenario.agreement()
                 .sanctions()

@@ -88,6 +88,7 @@ public final class Eirene implements Callable<Integer> {
         CommandLine line = new CommandLine(eirene)
                 .addSubcommand(new Evaluate())
                 .addSubcommand(conform)
+                .addSubcommand(new PrintSchema())
                 .setOut(new PrintWriter(out, true, UTF_8))
                 .setErr(messages)
                 .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))

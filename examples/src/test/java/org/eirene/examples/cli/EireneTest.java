@@ -20,6 +20,7 @@ class EireneTest {
                   evaluate  Says where an agreement stands by its history, and why.
                   conform   Runs conformance cases: an agreement, a history, and what is
                               expected of them.
+                  schema    Prints the JSON Schema of a kind of document, for editors.
 
                 Exit codes:
                   0    fine
@@ -91,7 +92,7 @@ class EireneTest {
     @Test
     void without_a_command_it_names_the_commands() {
         assertThat(Console.run()).isEqualTo(new Run(2, "", """
-                eirene: A command is missing (commands: evaluate, conform).
+                eirene: A command is missing (commands: evaluate, conform, schema).
                 Try 'eirene --help'.
                 """));
     }
@@ -99,7 +100,7 @@ class EireneTest {
     @Test
     void a_misspelt_command_is_refused_with_the_one_that_was_meant() {
         assertThat(Console.run("confrom", "a.yaml")).isEqualTo(new Run(2, "", """
-                eirene: 'confrom' is not a command (commands: evaluate, conform). Did you mean conform?
+                eirene: 'confrom' is not a command (commands: evaluate, conform, schema). Did you mean conform?
                 Try 'eirene --help'.
                 """));
     }
@@ -107,7 +108,7 @@ class EireneTest {
     @Test
     void a_command_like_no_other_is_refused_with_those_that_there_are() {
         assertThat(Console.run("xyz")).isEqualTo(new Run(2, "", """
-                eirene: 'xyz' is not a command (commands: evaluate, conform).
+                eirene: 'xyz' is not a command (commands: evaluate, conform, schema).
                 Try 'eirene --help'.
                 """));
     }
@@ -131,7 +132,7 @@ class EireneTest {
     @Test
     void an_argument_that_begins_with_an_at_sign_names_no_file_of_arguments() {
         assertThat(Console.run("@arguments")).isEqualTo(new Run(2, "", """
-                eirene: '@arguments' is not a command (commands: evaluate, conform).
+                eirene: '@arguments' is not a command (commands: evaluate, conform, schema).
                 Try 'eirene --help'.
                 """));
     }
@@ -142,6 +143,7 @@ class EireneTest {
                 .contains(
                         "| `evaluate AGREEMENT HISTORY [--as-of I] [--known-at I] [--explain ID] [--format FORMAT]"
                                 + " [--all]` |",
-                        "| `conform CASE... [--all]` |");
+                        "| `conform CASE... [--all]` |",
+                        "| `schema KIND` |");
     }
 }
