@@ -1,7 +1,11 @@
 package org.eirene.evaluation;
 
+import com.google.common.collect.Iterators;
+import com.google.common.collect.PeekingIterator;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,13 +19,13 @@ final class Simulation {
         this.state = state;
     }
 
-    /** Settles every instant up to the last one, inclusive, that has an event or a moment. */
-    void run(List<Event> events, Instant lastInclusive) {
-        int next = 0;
+    /** Settles every instant up to the last one, inclusive, that has an event or a moment; events come in order of time. */
+    void run(Iterator<? extends Event> events, Instant lastInclusive) {
+        PeekingIterator<Event> coming = Iterators.peekingIterator(events);
         while (true) {
             Optional<Instant> timer = nextTimer().filter(instant -> !instant.isAfter(lastInclusive));
-            Optional<Instant> event = next < events.size()
-                    ? Optional.of(events.get(next).at()).filter(at -> !at.isAfter(lastInclusive))
+            Optional<Instant> event = coming.hasNext()
+                    ? Optional.of(coming.peek().at()).filter(at -> !at.isAfter(lastInclusive))
                     : Optional.empty();
             if (timer.isEmpty() && event.isEmpty()) {
                 return;
@@ -30,13 +34,19 @@ final class Simulation {
                     event.isEmpty() || (timer.isPresent() && timer.get().isBefore(event.get()))
                             ? timer.orElseThrow()
                             : event.get();
-            int from = next;
-            while (next < events.size() && events.get(next).at().equals(instant)) {
-                next++;
-            }
             timeMovesOn(instant);
-            Settlement.settle(state, instant, events.subList(from, next));
+            Settlement.settle(state, instant, of(instant, coming));
         }
+    }
+
+    /** The events of an instant, in their order. */
+    private static List<Event> of(Instant instant, PeekingIterator<Event> coming) {
+        List<Event> together = new ArrayList<>(1);
+        while (coming.hasNext() && coming.peek().at().equals(instant)) {
+            together.add(coming.next());
+        }
+        together.sort(Event.ORDER);
+        return together;
     }
 
     /** The next instant at which there is anything to see without an event. Nothing changes once it is TERMINATED. */
@@ -61,7 +71,7 @@ final class Simulation {
     }
 
     /** The state after events and all moments up to an instant, inclusive, seen then; it can go no further. */
-    State after(List<Event> events, Instant asOf) {
+    State after(Iterator<? extends Event> events, Instant asOf) {
         run(events, asOf);
         return seenAt(asOf);
     }
