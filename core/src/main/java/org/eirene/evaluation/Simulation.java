@@ -1,7 +1,5 @@
 package org.eirene.evaluation;
 
-import com.google.common.collect.Iterators;
-import com.google.common.collect.PeekingIterator;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eirene.history.Event;
+import org.jspecify.annotations.Nullable;
 
 /** Lets time run over a record, from one instant at which there is anything to see to the next. */
 final class Simulation {
@@ -21,12 +20,11 @@ final class Simulation {
 
     /** Settles every instant up to the last one, inclusive, that has an event or a moment; events come in order of time. */
     void run(Iterator<? extends Event> events, Instant lastInclusive) {
-        PeekingIterator<Event> coming = Iterators.peekingIterator(events);
+        @Nullable Event coming = next(events);
         while (true) {
             Optional<Instant> timer = nextTimer().filter(instant -> !instant.isAfter(lastInclusive));
-            Optional<Instant> event = coming.hasNext()
-                    ? Optional.of(coming.peek().at()).filter(at -> !at.isAfter(lastInclusive))
-                    : Optional.empty();
+            Optional<Instant> event =
+                    Optional.ofNullable(coming).map(Event::at).filter(at -> !at.isAfter(lastInclusive));
             if (timer.isEmpty() && event.isEmpty()) {
                 return;
             }
@@ -34,19 +32,19 @@ final class Simulation {
                     event.isEmpty() || (timer.isPresent() && timer.get().isBefore(event.get()))
                             ? timer.orElseThrow()
                             : event.get();
+            List<Event> together = new ArrayList<>(1);
+            while (coming != null && coming.at().equals(instant)) {
+                together.add(coming);
+                coming = next(events);
+            }
+            together.sort(Event.ORDER);
             timeMovesOn(instant);
-            Settlement.settle(state, instant, of(instant, coming));
+            Settlement.settle(state, instant, together);
         }
     }
 
-    /** The events of an instant, in their order. */
-    private static List<Event> of(Instant instant, PeekingIterator<Event> coming) {
-        List<Event> together = new ArrayList<>(1);
-        while (coming.hasNext() && coming.peek().at().equals(instant)) {
-            together.add(coming.next());
-        }
-        together.sort(Event.ORDER);
-        return together;
+    private static @Nullable Event next(Iterator<? extends Event> events) {
+        return events.hasNext() ? events.next() : null;
     }
 
     /** The next instant at which there is anything to see without an event. Nothing changes once it is TERMINATED. */

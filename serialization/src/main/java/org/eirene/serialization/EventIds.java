@@ -40,7 +40,7 @@ final class EventIds {
     private static long word(byte[] bytes, int from) {
         long word = 0;
         for (int i = from; i < from + 8; i++) {
-            word = word << 8 | (bytes[i] & 0xFF);
+            word = (word << 8) | (bytes[i] & 0xFF);
         }
         return word;
     }

@@ -152,7 +152,7 @@ public final class EventWriter implements Closeable {
         try {
             rows.writeRecord(cells);
         } catch (UncheckedIOException e) {
-            throw e.getCause();
+            throw requireNonNull(e.getCause(), "cause");
         }
     }
 

@@ -95,9 +95,13 @@ final class LineNodes extends EventNodes {
                         "The line is longer than " + limits.length() + " bytes",
                         "a line of " + limits.length() + " bytes at the most");
             }
-            String text = Text.withoutMark(Text.decode(lines.bytes(), lines.from(), lines.to(), number, report));
-            Text.check(text, number, report);
-            json.read(text, number, builder, report);
+            if (Text.isPlain(lines.bytes(), lines.from(), lines.to())) {
+                json.read(lines.bytes(), lines.from(), lines.to(), number, builder, report);
+            } else {
+                String text = Text.withoutMark(Text.decode(lines.bytes(), lines.from(), lines.to(), number, report));
+                Text.check(text, number, report);
+                json.read(text, number, builder, report);
+            }
         } catch (Unreadable e) {
             // It is in the report, and the next line can be read.
         }

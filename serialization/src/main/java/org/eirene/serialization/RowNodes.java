@@ -1,5 +1,7 @@
 package org.eirene.serialization;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -174,7 +176,7 @@ final class RowNodes extends EventNodes {
             if (e.getCause() instanceof RowReader.NoText) {
                 throw new Unreadable();
             }
-            throw e.getCause();
+            throw requireNonNull(e.getCause(), "cause");
         } catch (CsvParseException e) {
             throw report.fatal(
                     new Location(taker.line, 1),
