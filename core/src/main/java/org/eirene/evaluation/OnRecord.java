@@ -65,7 +65,7 @@ record OnRecord(
                 retracted.buildOrThrow());
     }
 
-    /** The same of a history too long to be held, its {@code events} left out but for those that bear on a retraction. */
+    /** The same of a history too long to be held, without events that no retraction names. */
     static OnRecord of(LongHistory history, Optional<Instant> knownAt) {
         if (history.retractions().isEmpty()) {
             return new OnRecord(List.of(), ImmutableMap.of(), ImmutableMap.of());

@@ -18,7 +18,7 @@ final class Simulation {
         this.state = state;
     }
 
-    /** Settles every instant up to the last one, inclusive, that has an event or a moment; events come in order of time. */
+    /** Settles every instant up to the last, inclusive, that has an event or a moment; events come in order of time. */
     void run(Iterator<? extends Event> events, Instant lastInclusive) {
         @Nullable Event coming = next(events);
         while (true) {

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Where the events come from is the business of whoever makes it; that an id names one event is so too, for to see
- * it all ids would have to be kept. In order of time means: no event happens before the one it comes after. Events of one
- * instant may come in any order.
+ * it all ids would have to be kept. In order of time means: no event happens before the one it comes after. Events of
+ * one instant may come in any order.
  */
 public final class LongHistory {
     private final Supplier<? extends Stream<? extends Event>> source;

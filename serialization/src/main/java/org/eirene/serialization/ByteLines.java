@@ -6,8 +6,8 @@ import java.io.InputStream;
 import java.util.Arrays;
 
 /**
- * The lines of a stream of bytes, one after the other: of the bytes there is never more in memory than a line. A line ends
- * with a line feed, or with the stream.
+ * The lines of a stream of bytes, one after the other: of the bytes there is never more in memory than a line. A line
+ * ends with a line feed, or with the stream.
  */
 final class ByteLines implements Closeable {
     private static final int FIRST_LENGTH = 1 << 16;

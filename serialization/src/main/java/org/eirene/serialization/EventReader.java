@@ -117,8 +117,7 @@ public final class EventReader implements Iterator<Event>, Closeable {
      */
     @Override
     public Event next() {
-        hasNext();
-        Event event = coming;
+        Event event = hasNext() ? coming : null;
         if (event == null) {
             throw new NoSuchElementException("There are no more events in " + source);
         }

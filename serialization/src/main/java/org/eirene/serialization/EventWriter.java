@@ -63,10 +63,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A list has a bar between its texts ({@code a-001|a-002}); where one of them has a bar itself or is empty, or the
  * first begins with a bracket, the list is written as JSON. An empty text is written as two quotes, which many programs
- * lose. A text or a list that begins with {@code =}, {@code +}, {@code -}, {@code @}, a tab or a return, which a spreadsheet would take for a formula, has an apostrophe before
- * it, and one that has apostrophes before such a character has one more; reading takes it off again. Cells are separated by
- * commas and quoted where they must be, rows end with a line feed, the text is UTF-8. What CSV cannot hold is refused: control
- * characters, and {@code x} of the history as a whole.
+ * lose. A text or a list that begins with {@code =}, {@code +}, {@code -}, {@code @}, a tab or a return, which a
+ * spreadsheet would take for a formula, has an apostrophe before it, and one that has apostrophes before such a
+ * character has one more; reading takes it off again. Cells are separated by commas and quoted where they must be, rows
+ * end with a line feed, the text is UTF-8. What CSV cannot hold is refused: control characters, and {@code x} of the
+ * history as a whole.
  *
  * <p>Neither the ids of the events nor their order are looked at. A writer is for one thread.
  */

@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableSet;
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -78,9 +79,9 @@ final class RowNodes extends EventNodes {
         this.values = values;
         taker = new Taker(limits.length());
         csv = CsvReader.builder()
-                .allowMissingFields(true)
-                .allowExtraFields(true)
-                .allowExtraCharsAfterClosingQuote(false)
+                // both are told with their places
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
                 .maxBufferSize(Math.max(limits.length(), SHORTEST_BUFFER))
                 .build(taker, new RowReader(new ByteLines(in, limits.length()), limits, report));

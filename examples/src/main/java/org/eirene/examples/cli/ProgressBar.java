@@ -11,8 +11,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /**
- * Shows on a terminal how far a file is read, once that has taken some time: {@code [#######             ] 35 %}. It stands on
- * a line of its own and is gone before anything else is printed.
+ * Shows on a terminal how far a file is read, once that has taken some time: {@code [#######             ] 35 %}. It
+ * stands on a line of its own and is gone before anything else is printed.
  */
 final class ProgressBar {
     private static final long PATIENCE = Duration.ofSeconds(2).toNanos();
