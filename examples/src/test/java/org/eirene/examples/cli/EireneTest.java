@@ -145,7 +145,7 @@ class EireneTest {
         assertThat(Readme.text())
                 .contains(
                         "| `evaluate AGREEMENT HISTORY [--as-of I] [--known-at I] [--explain ID] [--format FORMAT]"
-                                + " [--all]` |",
+                                + " [--skip-broken-lines] [--all]` |",
                         "| `conform CASE... [--all]` |");
     }
 }
