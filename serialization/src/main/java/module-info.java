@@ -1,6 +1,7 @@
 /** Agreements and histories in writing. */
 module org.eirene.serialization {
     requires transitive org.eirene.core;
+    requires de.siegmar.fastcsv;
     requires org.snakeyaml.engine;
     requires transitive tools.jackson.databind;
     requires tools.jackson.dataformat.yaml;

@@ -47,7 +47,7 @@ final class Deliveries {
         }
 
         String key() {
-            return entry.event.id() + item.map(name -> "\n" + name).orElse("");
+            return item.isEmpty() ? entry.event.id() : entry.event.id() + "\n" + item.get();
         }
     }
 

@@ -2,12 +2,17 @@ package org.eirene.evaluation;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.base.Suppliers;
+import com.google.common.collect.Iterators;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.eirene.agreement.Agreement;
 import org.eirene.history.Event;
 import org.eirene.history.History;
+import org.eirene.history.LongHistory;
 import org.eirene.internal.Instants;
 
 /**
@@ -96,6 +101,52 @@ public final class Evaluator {
                 history, Instants.parse(asOf, agreement.timeZone()), Instants.parse(knownAt, agreement.timeZone()));
     }
 
+    /**
+     * Where the agreement stands by a history too long to be held. It is gone through once; once more, before, where it
+     * has retractions. Only where a reason is asked of the assessment is all of it held.
+     *
+     * @param history the record
+     * @param asOf the instant asked about, inclusive; what comes after it is not read
+     * @return what {@link #evaluate(History, Instant)} gives for the same events, but for its {@code history()}, which
+     *     is empty
+     */
+    public Assessment evaluate(LongHistory history, Instant asOf) {
+        return evaluate(history, asOf, Optional.empty());
+    }
+
+    /**
+     * Where the agreement stood by a history too long to be held, as far as it was known at an instant.
+     *
+     * @param history the record
+     * @param asOf the instant asked about, inclusive
+     * @param knownAt the instant up to which reports count, inclusive
+     * @return what {@link #evaluate(History, Instant, Instant)} gives for the same events, but for its
+     *     {@code history()}, which is empty
+     */
+    public Assessment evaluate(LongHistory history, Instant asOf, Instant knownAt) {
+        return evaluate(history, asOf, Optional.of(knownAt));
+    }
+
+    private Assessment evaluate(LongHistory history, Instant asOf, Optional<Instant> knownAt) {
+        Instants.check("asOf", requireNonNull(asOf, "asOf"));
+        OnRecord outline = OnRecord.of(history, knownAt);
+        Supplier<OnRecord> held = Suppliers.memoize(() -> OnRecord.of(held(history), knownAt));
+        Explained explained = new Explained(
+                () -> at(asOf, held.get(), true), () -> held.get().events(), part -> after(part, asOf, false));
+        State state = new State(agreement, dependencies, false);
+        try (Stream<Event> events = history.events()) {
+            new Simulation(state)
+                    .after(Iterators.filter(events.iterator(), event -> outline.counts(event, knownAt)), asOf);
+        }
+        return Assessor.assess(outline.notedIn(state), explained, agreement.id(), Optional.empty(), asOf, knownAt);
+    }
+
+    private static List<Event> held(LongHistory history) {
+        try (Stream<Event> events = history.events()) {
+            return events.sorted(Event.ORDER).toList();
+        }
+    }
+
     private Assessment evaluate(History history, Instant asOf, Optional<Instant> knownAt) {
         Instants.check("asOf", requireNonNull(asOf, "asOf"));
         OnRecord record = OnRecord.of(history.events(), knownAt);
@@ -106,14 +157,11 @@ public final class Evaluator {
     }
 
     private State at(Instant asOf, OnRecord record, boolean explaining) {
-        State state = after(record.events(), asOf, explaining);
-        record.voidRetractions().forEach(state::disregard);
-        state.retract(record.retracted());
-        return state;
+        return record.notedIn(after(record.events(), asOf, explaining));
     }
 
     private State after(List<Event> events, Instant asOf, boolean explaining) {
-        return new Simulation(new State(agreement, dependencies, explaining)).after(events, asOf);
+        return new Simulation(new State(agreement, dependencies, explaining)).after(events.iterator(), asOf);
     }
 
     /**

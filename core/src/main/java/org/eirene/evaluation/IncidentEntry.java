@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** An incident on the record, with the verifications it is under. */
 final class IncidentEntry {
     final Incident event;
-    private final Map<String, Proceeding> verifications = new LinkedHashMap<>();
+    private Map<String, Proceeding> verifications = Map.of();
     private @Nullable Proceeding dispute;
 
     IncidentEntry(Incident event) {
@@ -25,7 +25,7 @@ final class IncidentEntry {
 
     IncidentEntry(IncidentEntry other, Copies copies) {
         event = other.event;
-        other.verifications.forEach((procedure, proceeding) -> verifications.put(procedure, copies.of(proceeding)));
+        other.verifications.forEach((procedure, proceeding) -> verify(procedure, copies.of(proceeding)));
         dispute = other.dispute == null ? null : copies.of(other.dispute);
     }
 
@@ -35,6 +35,14 @@ final class IncidentEntry {
 
     Map<String, Proceeding> verifications() {
         return verifications;
+    }
+
+    /** Most incidents of a long record are under none, and need no map. */
+    void verify(String procedure, Proceeding proceeding) {
+        if (verifications.isEmpty()) {
+            verifications = new LinkedHashMap<>();
+        }
+        verifications.put(procedure, proceeding);
     }
 
     Optional<Proceeding> verification(IncidentFilter filter) {

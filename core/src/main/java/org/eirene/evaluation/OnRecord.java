@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eirene.history.Event;
+import org.eirene.history.LongHistory;
 import org.eirene.history.Retraction;
 import org.jspecify.annotations.Nullable;
 
@@ -61,5 +63,35 @@ record OnRecord(
                         .toList(),
                 voids.buildOrThrow(),
                 retracted.buildOrThrow());
+    }
+
+    /** The same of a history too long to be held, without events that no retraction names. */
+    static OnRecord of(LongHistory history, Optional<Instant> knownAt) {
+        if (history.retractions().isEmpty()) {
+            return new OnRecord(List.of(), ImmutableMap.of(), ImmutableMap.of());
+        }
+        Set<String> named =
+                history.retractions().stream().map(Retraction::event).collect(Collectors.toSet());
+        try (Stream<Event> events = history.events()) {
+            return of(
+                    events.filter(event -> event instanceof Retraction || named.contains(event.id()))
+                            .sorted(Event.ORDER)
+                            .toList(),
+                    knownAt);
+        }
+    }
+
+    /** Takes note in a state of the retractions, void and not; gives the state. */
+    State notedIn(State state) {
+        voidRetractions.forEach(state::disregard);
+        state.retract(retracted);
+        return state;
+    }
+
+    /** Whether an event counts: one that was reported by then, and that is neither a retraction nor retracted. */
+    boolean counts(Event event, Optional<Instant> knownAt) {
+        return !(event instanceof Retraction)
+                && !retracted.containsKey(event)
+                && (knownAt.isEmpty() || !event.reported().isAfter(knownAt.get()));
     }
 }

@@ -42,7 +42,7 @@ final class ProceedingRules {
             return false;
         }
         String id = entry.event.id();
-        entry.verifications().put(procedure, state.start(Proceeding.Kind.INCIDENT, id, id, procedure));
+        entry.verify(procedure, state.start(Proceeding.Kind.INCIDENT, id, id, procedure));
         return true;
     }
 

@@ -109,9 +109,9 @@ public final class Progress {
 
     /** {@return where everything stands at the present instant, as if nothing more happened at it} */
     public Assessment assessment() {
-        State state = new Simulation(new State(settled)).after(open, present);
-        Explained explained =
-                new Explained(() -> state, this::record, part -> new Simulation(settled.anew()).after(part, present));
+        State state = new Simulation(new State(settled)).after(open.iterator(), present);
+        Explained explained = new Explained(
+                () -> state, this::record, part -> new Simulation(settled.anew()).after(part.iterator(), present));
         return Assessor.assess(state, explained, settled.agreement.id(), Optional.empty(), present, Optional.empty());
     }
 
@@ -133,7 +133,7 @@ public final class Progress {
     /** Everything up to the new present instant, that one left out. */
     private State settledBefore(Instant next) {
         State state = new State(settled);
-        new Simulation(state).run(open, next.minusNanos(1));
+        new Simulation(state).run(open.iterator(), next.minusNanos(1));
         return state;
     }
 }

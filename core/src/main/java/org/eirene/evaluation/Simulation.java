@@ -1,11 +1,14 @@
 package org.eirene.evaluation;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eirene.history.Event;
+import org.jspecify.annotations.Nullable;
 
 /** Lets time run over a record, from one instant at which there is anything to see to the next. */
 final class Simulation {
@@ -15,14 +18,13 @@ final class Simulation {
         this.state = state;
     }
 
-    /** Settles every instant up to the last one, inclusive, that has an event or a moment. */
-    void run(List<Event> events, Instant lastInclusive) {
-        int next = 0;
+    /** Settles every instant up to the last, inclusive, that has an event or a moment; events come in order of time. */
+    void run(Iterator<? extends Event> events, Instant lastInclusive) {
+        @Nullable Event coming = next(events);
         while (true) {
             Optional<Instant> timer = nextTimer().filter(instant -> !instant.isAfter(lastInclusive));
-            Optional<Instant> event = next < events.size()
-                    ? Optional.of(events.get(next).at()).filter(at -> !at.isAfter(lastInclusive))
-                    : Optional.empty();
+            Optional<Instant> event =
+                    Optional.ofNullable(coming).map(Event::at).filter(at -> !at.isAfter(lastInclusive));
             if (timer.isEmpty() && event.isEmpty()) {
                 return;
             }
@@ -30,13 +32,19 @@ final class Simulation {
                     event.isEmpty() || (timer.isPresent() && timer.get().isBefore(event.get()))
                             ? timer.orElseThrow()
                             : event.get();
-            int from = next;
-            while (next < events.size() && events.get(next).at().equals(instant)) {
-                next++;
+            List<Event> together = new ArrayList<>(1);
+            while (coming != null && coming.at().equals(instant)) {
+                together.add(coming);
+                coming = next(events);
             }
+            together.sort(Event.ORDER);
             timeMovesOn(instant);
-            Settlement.settle(state, instant, events.subList(from, next));
+            Settlement.settle(state, instant, together);
         }
+    }
+
+    private static @Nullable Event next(Iterator<? extends Event> events) {
+        return events.hasNext() ? events.next() : null;
     }
 
     /** The next instant at which there is anything to see without an event. Nothing changes once it is TERMINATED. */
@@ -61,7 +69,7 @@ final class Simulation {
     }
 
     /** The state after events and all moments up to an instant, inclusive, seen then; it can go no further. */
-    State after(List<Event> events, Instant asOf) {
+    State after(Iterator<? extends Event> events, Instant asOf) {
         run(events, asOf);
         return seenAt(asOf);
     }

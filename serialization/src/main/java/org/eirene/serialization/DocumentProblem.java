@@ -15,7 +15,8 @@ import org.eirene.agreement.Problem;
  * </pre>
  *
  * @param file the file as its reader was told its name; empty for a text
- * @param place where in the file; unknown where the file could not be read at all
+ * @param place where in the file; unknown where the file could not be read at all. In CSV the line is that in which the row
+ *     begins, and the column counts its cells
  * @param problem what is wrong, with its path in the document: {@code agreement.phases[0].opens} in a case
  */
 public record DocumentProblem(String file, Location place, Problem problem) {

@@ -112,7 +112,13 @@ public enum DocumentProblemCode implements Problem.Code {
      *
      * <p>Example: forty lists, one in the other.
      */
-    EXTRAS_REFUSED("What a tool keeps in x is nested no deeper than the model bears");
+    EXTRAS_REFUSED("What a tool keeps in x is nested no deeper than the model bears"),
+    /**
+     * A history that is gone through event by event is in order of time.
+     *
+     * <p>Example: an event of January below one of February, in JSON Lines that are not read whole.
+     */
+    EVENT_OUT_OF_ORDER("A history that is gone through event by event is in order of time");
 
     private final String rule;
 

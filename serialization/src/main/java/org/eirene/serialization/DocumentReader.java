@@ -82,7 +82,8 @@ public final class DocumentReader {
      * agreement is refused. What the evaluation would disregard is no problem of a document; ask
      * {@link History#problems(Agreement)}.
      *
-     * @param file the file; where its name ends in {@code .jsonl}, each line is an event
+     * @param file the file; where its name ends in {@code .jsonl}, each line is an event, and in {@code .csv} each row:
+     *     see {@link EventWriter}. All of it comes into memory; {@link EventSource} reads event by event
      * @param agreement the agreement
      * @return what came of it
      */
@@ -94,7 +95,7 @@ public final class DocumentReader {
      * Reads a history from a file, without its agreement: instants can be read, dates cannot.
      *
      * @param file the file; where its name ends in {@code .jsonl}, its first line must name the agreement:
-     *     {@code {"format": "eirene/history/1", "agreement": "corridor-accord"}}
+     *     {@code {"format": "eirene/history/1", "agreement": "corridor-accord"}}; CSV names none and cannot be read so
      * @return what came of it; a date is a problem, which tells the way out
      */
     public HistoryReading readHistory(Path file) {
@@ -238,8 +239,8 @@ public final class DocumentReader {
 
     /** A history in a file; its dates are of a zone, if one is known. */
     HistoryReading historyOf(Path file, Optional<Agreement> agreement, Optional<ZoneId> zone) {
-        return JsonLines.isNameOf(file)
-                ? new JsonLines(limits, file, agreement, zone).read()
+        return EventSource.isNameOf(file)
+                ? new HistoryFile(limits, file, agreement, zone).read()
                 : history(open(file), agreement, zone);
     }
 }

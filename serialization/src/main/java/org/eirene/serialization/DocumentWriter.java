@@ -1,13 +1,16 @@
 package org.eirene.serialization;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.eirene.agreement.Agreement;
 import org.eirene.evaluation.Assessment;
+import org.eirene.history.Event;
 import org.eirene.history.History;
 
 /**
@@ -122,13 +125,32 @@ public final class DocumentWriter {
      * Writes a history to a file, in UTF-8.
      *
      * @param history the history
-     * @param file the file, whose name ends in {@code .yaml}, {@code .yml} or {@code .json}; one that is there is
-     *     replaced as a whole
+     * @param file the file, whose name ends in {@code .yaml}, {@code .yml} or {@code .json}, or in {@code .jsonl} or
+     *     {@code .csv}, of which {@link EventWriter} tells; one that is there is replaced as a whole
      * @throws IOException if it cannot be written; a file that was there before is then as it was
-     * @throws IllegalArgumentException if the name of the file ends otherwise
+     * @throws IllegalArgumentException if the name of the file ends otherwise, or it holds what CSV cannot
      */
     public void write(History history, Path file) throws IOException {
-        save(write(history, syntaxOf(file)), file);
+        if (EventSource.isNameOf(file)) {
+            Replacement.of(file, eventByEvent(history, EventSource.isTable(file)));
+        } else {
+            save(write(history, syntaxOf(file)), file);
+        }
+    }
+
+    private static byte[] eventByEvent(History history, boolean table) throws IOException {
+        checkArgument(
+                !table || history.extras().isEmpty(),
+                "CSV has no place for what a tool keeps with the history as a whole (agreement '%s'): write JSON Lines",
+                history.agreement());
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (EventWriter writer =
+                table ? EventWriter.csv(bytes) : EventWriter.jsonLines(bytes, history.agreement(), history.extras())) {
+            for (Event event : history.events()) {
+                writer.write(event);
+            }
+        }
+        return bytes.toByteArray();
     }
 
     /**
@@ -198,7 +220,7 @@ public final class DocumentWriter {
     private static Syntax syntaxOf(Path file) {
         if (file.toString().toLowerCase(Locale.ROOT).endsWith(".jsonl")) {
             throw new IllegalArgumentException("'" + file
-                    + "' is named for JSON Lines, and a document is no line. Let its name end in .json or .yaml.");
+                    + "' is named for JSON Lines, which only a history can be. Let its name end in .json or .yaml.");
         }
         return Syntax.of(file);
     }

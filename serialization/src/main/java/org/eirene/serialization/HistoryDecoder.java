@@ -126,12 +126,20 @@ final class HistoryDecoder {
         return builder(firsts.values()).build();
     }
 
-    private History.Builder builder(Iterable<Event> some) {
-        String id = agreementId
+    /** The agreement that the history names, or with which it is read. */
+    String agreementId() {
+        return agreementId
                 .or(() -> agreement.map(Agreement::id))
                 .filter(text -> !text.isBlank())
                 .orElse(NO_AGREEMENT);
-        History.Builder builder = History.builder(id).extras(extras).addAll(some);
+    }
+
+    Extras extras() {
+        return extras;
+    }
+
+    private History.Builder builder(Iterable<Event> some) {
+        History.Builder builder = History.builder(agreementId()).extras(extras).addAll(some);
         zone.ifPresent(builder::zone);
         return builder;
     }

@@ -18,6 +18,13 @@ final class JsonText {
         return text.out.append('\n').toString();
     }
 
+    /** The text of a value on one line, however long, without the end of the line. */
+    static String flow(Node node) {
+        JsonText text = new JsonText();
+        text.flow(node, Integer.MAX_VALUE);
+        return text.out.toString();
+    }
+
     /** Appends a value; so many characters follow it on its line. */
     private void value(Node node, int indent, boolean inDocument, int following) {
         if (!Shape.hasParts(node) || indent > Shape.DEEPEST) {

@@ -48,9 +48,18 @@ final class JsonTree {
 
     /** Reads one document; the lines of its places are counted from a first one. */
     void read(String text, int firstLine, TreeBuilder builder, Report report) throws Unreadable {
-        try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), text)) {
+        read(factory.createParser(ObjectReadContext.empty(), text), firstLine, builder, report);
+    }
+
+    /** The same from bytes, each of which is a character: columns count bytes. */
+    void read(byte[] ascii, int from, int to, int firstLine, TreeBuilder builder, Report report) throws Unreadable {
+        read(factory.createParser(ObjectReadContext.empty(), ascii, from, to - from), firstLine, builder, report);
+    }
+
+    private void read(JsonParser opened, int firstLine, TreeBuilder builder, Report report) throws Unreadable {
+        try (JsonParser parser = opened) {
             try {
-                read(parser, firstLine - 1, builder, report);
+                readAll(parser, firstLine - 1, builder, report);
             } catch (StreamConstraintsException e) {
                 throw tooLong(e, parser.currentTokenLocation(), firstLine - 1, builder, report);
             } catch (StreamReadException e) {
@@ -65,7 +74,7 @@ final class JsonTree {
         }
     }
 
-    private static void read(JsonParser parser, int above, TreeBuilder builder, Report report) throws Unreadable {
+    private static void readAll(JsonParser parser, int above, TreeBuilder builder, Report report) throws Unreadable {
         for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
             if (token == JsonToken.END_OBJECT || token == JsonToken.END_ARRAY) {
                 builder.end();

@@ -11,8 +11,8 @@ import static com.google.common.base.Preconditions.checkArgument;
  * }</pre>
  *
  * @param length the greatest length of a document: bytes of a file, characters of a text. Of a file in JSON Lines it
- *     is the length of a line
- * @param values the greatest number of values: maps, lists and scalars. Of a file in JSON Lines in each line
+ *     is the length of a line, of one in CSV that of a line and of a row
+ * @param values the greatest number of values: maps, lists and scalars. Of a file in JSON Lines or CSV in each event
  * @param depth how deep lists and maps may be nested, 1 to 1,000
  * @param textLength the greatest length of a single text or key, in characters; also of a run of comments and blanks
  * @param numberLength the greatest length of a number, in characters as written

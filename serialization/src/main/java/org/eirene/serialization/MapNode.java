@@ -102,6 +102,12 @@ final class MapNode extends Node {
         return entry == null ? null : entry.value();
     }
 
+    /** What a key leads to that is there; else the map itself. */
+    Node node(String key) {
+        Node node = get(key);
+        return node == null ? this : node;
+    }
+
     @Override
     String found() {
         return "a map";

@@ -94,7 +94,18 @@ final class Report {
 
     /** A problem at a place that no node has. */
     void at(Location place, Problem.Code code, String message, String found, String expected) {
-        add(new Told(place, null, null, code, message, found, expected, Optional.empty()));
+        at(place, code, message, found, expected, Optional.empty());
+    }
+
+    /** A problem at a place that no node has. */
+    void at(
+            Location place,
+            Problem.Code code,
+            String message,
+            String found,
+            String expected,
+            Optional<String> suggestion) {
+        add(new Told(place, null, null, code, message, found, expected, suggestion));
     }
 
     /** What stands there is not what may stand there. */
@@ -194,6 +205,17 @@ final class Report {
             told.clear();
             ofModel.clear();
         }
+    }
+
+    /** The problems of the parts that it is done with, which it forgets. */
+    ImmutableList<DocumentProblem> takeSettled() {
+        if (settled.isEmpty()) {
+            return ImmutableList.of();
+        }
+        ImmutableList<DocumentProblem> taken = problems(null);
+        settled.clear();
+        untold = 0;
+        return taken;
     }
 
     /** All problems in the order of their places. */

@@ -25,6 +25,18 @@ final class Text {
         return new String(bytes, from, to - from, StandardCharsets.UTF_8);
     }
 
+    /** Whether each byte is a character, and none of them a control character: then nothing needs to be decoded. */
+    static boolean isPlain(byte[] bytes, int from, int to) {
+        for (int i = from; i < to; i++) {
+            byte b = bytes[i];
+            // a negative one belongs to a longer character
+            if (b < ' ' && b != '\t' && b != '\r') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The text without its byte order mark. */
     static String withoutMark(String text) {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;

@@ -39,6 +39,16 @@ final class TreeBuilder {
         this.report = report;
     }
 
+    /** Begins another tree, which shares its texts with those before it. */
+    void startAnew() {
+        innermost = null;
+        depth = 0;
+        root = null;
+        values = 0;
+        keyed = false;
+        dropped = false;
+    }
+
     @Nullable
     Node root() {
         return root;
@@ -195,6 +205,32 @@ final class TreeBuilder {
 
     Node nothing(int line, int column) throws Unreadable {
         return value(new NullNode(line, column), line, column);
+    }
+
+    /** A value that was read elsewhere, all of it at one place. */
+    void copy(Node node, int line, int column) throws Unreadable {
+        if (node instanceof MapNode map) {
+            startMap(line, column);
+            for (MapNode.Entry entry : map.entries()) {
+                key(entry.key(), line, column);
+                copy(entry.value(), line, column);
+            }
+            end();
+        } else if (node instanceof ListNode list) {
+            startList(line, column);
+            for (Node item : list.items()) {
+                copy(item, line, column);
+            }
+            end();
+        } else if (node instanceof TextNode text) {
+            text(text.value(), line, column);
+        } else if (node instanceof NumberNode number) {
+            number(number.text(), line, column);
+        } else if (node instanceof BooleanNode flag) {
+            bool(flag.value(), line, column);
+        } else {
+            nothing(line, column);
+        }
     }
 
     /** A value that cannot be read, and whose problem is reported. */

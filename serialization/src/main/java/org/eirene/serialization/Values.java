@@ -67,6 +67,11 @@ final class Values {
         return report;
     }
 
+    /** Forgets what it knew of maps that are done with. */
+    void settle() {
+        misspelt.clear();
+    }
+
     /** Reports the keys that a case does not have. */
     void keys(MapNode map, Case expected) {
         map(map, expected.noun(), expected.keys());

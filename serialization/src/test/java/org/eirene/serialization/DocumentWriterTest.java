@@ -88,9 +88,9 @@ class DocumentWriterTest {
                 .isThrownBy(() -> writer.write(small(), folder.resolve("a.txt")))
                 .withMessageContaining("does not say in which syntax it is written");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> writer.write(Samples.history(), folder.resolve("h.jsonl")))
+                .isThrownBy(() -> writer.write(small(), folder.resolve("a.jsonl")))
                 .withMessageEndingWith(
-                        "is named for JSON Lines, and a document is no line. Let its name end in .json or .yaml.");
+                        "is named for JSON Lines, which only a history can be. Let its name end in .json or .yaml.");
         assertThat(folder).isEmptyDirectory();
     }
 

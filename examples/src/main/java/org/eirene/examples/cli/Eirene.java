@@ -83,10 +83,14 @@ public final class Eirene implements Callable<Integer> {
     }
 
     static int run(Conform conform, PrintStream out, PrintStream err, String... args) {
+        return run(Evaluate.of(err), conform, out, err, args);
+    }
+
+    static int run(Evaluate evaluate, Conform conform, PrintStream out, PrintStream err, String... args) {
         Eirene eirene = new Eirene();
         PrintWriter messages = new PrintWriter(err, true, UTF_8);
         CommandLine line = new CommandLine(eirene)
-                .addSubcommand(new Evaluate())
+                .addSubcommand(evaluate)
                 .addSubcommand(conform)
                 .addSubcommand(new PrintSchema())
                 .setOut(new PrintWriter(out, true, UTF_8))

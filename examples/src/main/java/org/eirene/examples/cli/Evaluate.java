@@ -1,12 +1,15 @@
 package org.eirene.examples.cli;
 
 import com.google.common.collect.ImmutableList;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eirene.agreement.Agreement;
@@ -17,11 +20,14 @@ import org.eirene.evaluation.PreparedHistory;
 import org.eirene.evaluation.Reason;
 import org.eirene.history.Event;
 import org.eirene.history.History;
+import org.eirene.history.LongHistory;
 import org.eirene.internal.Instants;
 import org.eirene.serialization.AgreementReading;
+import org.eirene.serialization.DocumentException;
 import org.eirene.serialization.DocumentProblem;
 import org.eirene.serialization.DocumentReader;
 import org.eirene.serialization.DocumentWriter;
+import org.eirene.serialization.EventSource;
 import org.eirene.serialization.HistoryReading;
 import org.eirene.serialization.Location;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +75,7 @@ final class Evaluate implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "AGREEMENT", description = "A file in YAML (.yaml, .yml) or JSON (.json).")
     private Path agreementFile = Path.of("");
 
-    @Parameters(index = "1", paramLabel = "HISTORY", description = "A file in YAML, JSON or JSON Lines (.jsonl).")
+    @Parameters(index = "1", paramLabel = "HISTORY", description = "A file in YAML, JSON, JSON Lines (.jsonl) or CSV.")
     private Path historyFile = Path.of("");
 
     @Option(
@@ -94,31 +100,81 @@ final class Evaluate implements Callable<Integer> {
             description = "text, or json, which has the reasons of all elements.")
     private Format format = Format.TEXT;
 
+    @Option(
+            names = "--skip-broken-lines",
+            description = "Leave out the lines of JSON Lines or CSV that are no events, and say how many they are.")
+    private boolean skipping;
+
     @Option(names = "--all", description = "Print every problem of a document, not the first fifty alone.")
     private boolean all;
+
+    private final long longest;
+    private final BooleanSupplier terminal;
+
+    /**
+     * The command.
+     *
+     * @param longest up to how many bytes a history of lines is held; a longer one is gone through event by event
+     * @param terminal whether messages go to a terminal
+     */
+    Evaluate(long longest, BooleanSupplier terminal) {
+        this.longest = longest;
+        this.terminal = terminal;
+    }
+
+    /** The command, whose messages go somewhere; what is no longer than a document may be is held. */
+    static Evaluate of(PrintStream err) {
+        BooleanSupplier terminal = err == System.err ? ProgressBar::isStandardErrorATerminal : () -> false;
+        return new Evaluate(DocumentReader.standard().limits().length(), terminal);
+    }
 
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
         ProblemList problems = new ProblemList(err, all);
+        boolean lines = EventSource.isNameOf(historyFile);
+        if (skipping && !lines) {
+            throw refused("--skip-broken-lines: " + historyFile + " is not in JSON Lines (.jsonl) or CSV (.csv).");
+        }
         AgreementReading agreement = DocumentReader.standard().readAgreement(agreementFile);
         problems.print(agreementFile, agreement.problems());
         if (agreement.value().isEmpty()) {
             return Eirene.WRONG_INPUT;
         }
+        if (lines) {
+            return ofLines(agreement.value().get(), problems, err);
+        }
         HistoryReading history = DocumentReader.standard()
                 .readHistory(historyFile, agreement.value().get());
         problems.print(historyFile, history.problems());
-        if (history.value().isEmpty()) {
+        return history.value()
+                .map(read -> evaluate(agreement.value().get(), read, history::placeOf, problems))
+                .orElse(Eirene.WRONG_INPUT);
+    }
+
+    /** A history that stands event by event in its file; all of it is held only where it must be or is short. */
+    private int ofLines(Agreement agreement, ProblemList problems, PrintWriter err) {
+        EventFile file =
+                new EventFile(historyFile, agreement, skipping, new ProgressBar(err, terminal, System::nanoTime));
+        try {
+            boolean holding = explain != null || format == Format.JSON || file.size() <= longest;
+            Optional<LongHistory> record = holding ? Optional.empty() : file.goneThrough();
+            if (record.isPresent()) {
+                file.tellSkipped(problems, err);
+                return evaluate(agreement, record.get());
+            }
+            EventFile.Held held = file.held();
+            file.tellSkipped(problems, err);
+            return evaluate(agreement, held.history(), held::placeOf, problems);
+        } catch (DocumentException refused) {
+            problems.print(historyFile, refused.problems());
             return Eirene.WRONG_INPUT;
         }
-        problems.print(historyFile, ineffective(history, agreement.value().get()));
-        return evaluate(agreement.value().get(), history.value().get());
     }
 
     /** What the evaluation will disregard, most of it misspelt: nothing that forbids an evaluation, but to be known. */
-    private ImmutableList<DocumentProblem> ineffective(HistoryReading reading, Agreement agreement) {
-        History history = reading.value().orElseThrow();
+    private ImmutableList<DocumentProblem> ineffective(
+            Agreement agreement, History history, Function<String, Optional<Location>> placeOf) {
         return history.problems(agreement).stream()
                 .map(problem -> {
                     Matcher path = EVENT_PATH.matcher(problem.path());
@@ -129,7 +185,7 @@ final class Evaluate implements Callable<Integer> {
                     Event event = history.events().get(Integer.parseInt(path.group(1)));
                     return new DocumentProblem(
                             historyFile.toString(),
-                            reading.placeOf(event.id()).orElse(Location.UNKNOWN),
+                            placeOf.apply(event.id()).orElse(Location.UNKNOWN),
                             of(event, path.group(2), problem));
                 })
                 .collect(ImmutableList.toImmutableList());
@@ -146,12 +202,39 @@ final class Evaluate implements Callable<Integer> {
                 problem.suggestion());
     }
 
-    private int evaluate(Agreement agreement, History history) {
-        Optional<Instant> known = Optional.ofNullable(knownAt).map(text -> instant("--known-at", text, agreement));
-        Optional<Event> last = asOf == null ? Optional.of(lastOf(history)) : Optional.empty();
-        Instant present = last.map(Event::at).orElseGet(() -> instant("--as-of", String.valueOf(asOf), agreement));
+    private int evaluate(
+            Agreement agreement, History history, Function<String, Optional<Location>> placeOf, ProblemList problems) {
+        problems.print(historyFile, ineffective(agreement, history, placeOf));
         PreparedHistory record = Evaluator.of(agreement).prepare(history);
-        Assessment assessment = known.map(at -> record.asOf(present, at)).orElseGet(() -> record.asOf(present));
+        Optional<Event> last = history.isEmpty()
+                ? Optional.empty()
+                : Optional.of(history.events().get(history.size() - 1));
+        Instant present = present(agreement, last);
+        return print(known(agreement).map(at -> record.asOf(present, at)).orElseGet(() -> record.asOf(present)), last);
+    }
+
+    private int evaluate(Agreement agreement, LongHistory record) {
+        Evaluator evaluator = Evaluator.of(agreement);
+        Instant present = present(agreement, record.last());
+        return print(
+                known(agreement)
+                        .map(at -> evaluator.evaluate(record, present, at))
+                        .orElseGet(() -> evaluator.evaluate(record, present)),
+                record.last());
+    }
+
+    private Optional<Instant> known(Agreement agreement) {
+        return Optional.ofNullable(knownAt).map(text -> instant("--known-at", text, agreement));
+    }
+
+    private Instant present(Agreement agreement, Optional<Event> last) {
+        if (asOf != null) {
+            return instant("--as-of", asOf, agreement);
+        }
+        return last.map(Event::at).orElseThrow(() -> refused(historyFile + " has no events: say --as-of."));
+    }
+
+    private int print(Assessment assessment, Optional<Event> last) {
         Optional<Reason> reason = Optional.ofNullable(explain).map(id -> reason(assessment, id));
         PrintWriter out = spec.commandLine().getOut();
         if (format == Format.JSON) {
@@ -159,7 +242,8 @@ final class Evaluate implements Callable<Integer> {
             out.flush();
             return Eirene.FINE;
         }
-        last.ifPresent(event -> out.println("At the last event, " + event.id() + " of " + event.at()));
+        last.filter(event -> asOf == null)
+                .ifPresent(event -> out.println("At the last event, " + event.id() + " of " + event.at()));
         out.println(assessment);
         reason.ifPresent(why -> {
             out.println();
@@ -167,13 +251,6 @@ final class Evaluate implements Callable<Integer> {
             why.toString().lines().forEach(line -> out.println("  " + line));
         });
         return Eirene.FINE;
-    }
-
-    private Event lastOf(History history) {
-        if (history.isEmpty()) {
-            throw refused(historyFile + " has no events: say --as-of.");
-        }
-        return history.events().get(history.size() - 1);
     }
 
     private Instant instant(String option, String text, Agreement agreement) {

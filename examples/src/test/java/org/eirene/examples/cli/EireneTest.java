@@ -33,24 +33,28 @@ class EireneTest {
     @Test
     void help_of_evaluate_lists_its_options() {
         assertThat(Console.run("evaluate", "--help")).isEqualTo(new Run(0, """
-                Usage: eirene evaluate [-hV] [--all] [--stack-trace] [--as-of=I] [--explain=ID]
-                                       [--format=FORMAT] [--known-at=I] AGREEMENT HISTORY
+                Usage: eirene evaluate [-hV] [--all] [--skip-broken-lines] [--stack-trace]
+                                       [--as-of=I] [--explain=ID] [--format=FORMAT]
+                                       [--known-at=I] AGREEMENT HISTORY
                 Says where an agreement stands by its history, and why.
                 Instants carry their offset (2005-12-19T10:00:00Z); a date is the end of that
                 day in the agreement's zone.
-                      AGREEMENT         A file in YAML (.yaml, .yml) or JSON (.json).
-                      HISTORY           A file in YAML, JSON or JSON Lines (.jsonl).
-                      --as-of=I         The instant or date it is about; the instant of the
-                                          last event, if not given.
-                      --known-at=I      The instant or date up to which reports count; all
-                                          reports, if not given.
-                      --explain=ID      Print why this element stands where it stands.
-                      --format=FORMAT   text, or json, which has the reasons of all elements.
-                      --all             Print every problem of a document, not the first fifty
-                                          alone.
-                  -h, --help            Show this help message and exit.
-                  -V, --version         Print version information and exit.
-                      --stack-trace     Should Eirene itself fail, say where in its code.
+                      AGREEMENT             A file in YAML (.yaml, .yml) or JSON (.json).
+                      HISTORY               A file in YAML, JSON, JSON Lines (.jsonl) or CSV.
+                      --as-of=I             The instant or date it is about; the instant of the
+                                              last event, if not given.
+                      --known-at=I          The instant or date up to which reports count; all
+                                              reports, if not given.
+                      --explain=ID          Print why this element stands where it stands.
+                      --format=FORMAT       text, or json, which has the reasons of all
+                                              elements.
+                      --skip-broken-lines   Leave out the lines of JSON Lines or CSV that are
+                                              no events, and say how many they are.
+                      --all                 Print every problem of a document, not the first
+                                              fifty alone.
+                  -h, --help                Show this help message and exit.
+                  -V, --version             Print version information and exit.
+                      --stack-trace         Should Eirene itself fail, say where in its code.
 
                 Exit codes:
                   0    the assessment is printed
@@ -142,7 +146,7 @@ class EireneTest {
         assertThat(Readme.text())
                 .contains(
                         "| `evaluate AGREEMENT HISTORY [--as-of I] [--known-at I] [--explain ID] [--format FORMAT]"
-                                + " [--all]` |",
+                                + " [--skip-broken-lines] [--all]` |",
                         "| `conform CASE... [--all]` |",
                         "| `schema KIND` |");
     }
