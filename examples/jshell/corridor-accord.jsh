@@ -30,7 +30,8 @@ var now = Evaluator.of(accord).evaluate(history, "2025-02-01");
 print(now);
 print(now.commitment("release-civilians"));
 print(now.reason("release-civilians"));
-now.upcoming().forEach(coming -> print(coming));
+print(TextTables.upcoming(now));
+print(TextTables.scorecard(now));
 
 // What stands in the text, by id.
 print("Due: " + accord.commitment("release-civilians").due().get());

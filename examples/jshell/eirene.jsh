@@ -3,6 +3,7 @@ import java.time.*;
 import org.eirene.agreement.*;
 import org.eirene.evaluation.*;
 import org.eirene.history.*;
+import org.eirene.report.*;
 import org.eirene.serialization.*;
 import static org.eirene.agreement.Conditions.*;
 import static org.eirene.agreement.Measures.*;

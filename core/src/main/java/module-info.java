@@ -9,7 +9,7 @@ module org.eirene.core {
     exports org.eirene.evaluation;
     exports org.eirene.history;
 
-    // How instants are read and what was probably meant: the written form says it in the same words.
+    // How instants are read, what was probably meant, how a table is set: documents and reports do it in the same way.
     exports org.eirene.internal to
             org.eirene.serialization;
 }

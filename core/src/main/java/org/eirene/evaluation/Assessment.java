@@ -44,6 +44,7 @@ public final class Assessment {
     private final ImmutableMap<String, ElementStatus> elements;
     private final ImmutableList<EscrowBalance> escrows;
     private final ImmutableList<Transition> transitions;
+    private final ImmutableList<DueInstant> dues;
     private final ImmutableList<Upcoming> upcoming;
     private final ImmutableList<Disregarded> disregarded;
     private final ImmutableList<ProceedingStatus> proceedings;
@@ -59,6 +60,7 @@ public final class Assessment {
             ImmutableMap<String, ElementStatus> elements,
             ImmutableList<EscrowBalance> escrows,
             ImmutableList<Transition> transitions,
+            ImmutableList<DueInstant> dues,
             ImmutableList<Upcoming> upcoming,
             ImmutableList<Disregarded> disregarded,
             ImmutableList<ProceedingStatus> proceedings) {
@@ -72,6 +74,7 @@ public final class Assessment {
         this.elements = elements;
         this.escrows = escrows;
         this.transitions = transitions;
+        this.dues = dues;
         this.upcoming = upcoming;
         this.disregarded = disregarded;
         this.proceedings = proceedings;
@@ -95,6 +98,17 @@ public final class Assessment {
      */
     public Optional<History> history() {
         return history;
+    }
+
+    /**
+     * The events that count in it, in their order: what of the history happened by its instant, as far as that was
+     * reported in time and not retracted, and the retractions that took something out, whenever they were made. Those that
+     * were {@linkplain #disregarded disregarded} are among them.
+     *
+     * @return the events; empty if it was made from events one by one
+     */
+    public Optional<ImmutableList<Event>> events() {
+        return counted().map(events -> ImmutableList.sortedCopyOf(Event.ORDER, events.values()));
     }
 
     /** {@return the instant it is about, inclusive} */
@@ -286,6 +300,16 @@ public final class Assessment {
         return transitions;
     }
 
+    /**
+     * Every due instant that is known, gone or to come: of commitments, in effect or not, and of benchmarks. Periods of a
+     * supply and answer times are not among them, nor is the end of a phase, which its {@linkplain #phase status} has.
+     *
+     * @return the due instants, in the order of the text, those of one element in order of time
+     */
+    public ImmutableList<DueInstant> dues() {
+        return dues;
+    }
+
     /** {@return what comes due next and who must act, in order of time} */
     public ImmutableList<Upcoming> upcoming() {
         return upcoming;
@@ -378,6 +402,7 @@ public final class Assessment {
                 elements,
                 escrows,
                 transitions,
+                dues,
                 upcoming,
                 disregarded,
                 proceedings);

@@ -76,6 +76,7 @@ final class Assessor {
                 elements.buildOrThrow(),
                 state.escrows.stream().map(Assessor::balance).collect(ImmutableList.toImmutableList()),
                 transitions(state, explained),
+                DueInstants.of(state),
                 assessor.outlook.upcoming(),
                 ImmutableList.copyOf(state.disregarded().values()),
                 assessor.proceedings());

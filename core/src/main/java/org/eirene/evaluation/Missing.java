@@ -79,7 +79,7 @@ public record Missing(String what, ImmutableSortedSet<String> who) {
     }
 
     /** {@return whether it comes by itself, so that nobody is to supply it} */
-    boolean comesByItself() {
+    public boolean comesByItself() {
         return who.isEmpty() && !Missings.isForPeople(what);
     }
 }

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -62,36 +63,38 @@ final class Outlook {
                 .collect(ImmutableList.toImmutableList());
     }
 
-    private static Upcoming time(Instant at, String element, String what) {
-        return new Upcoming(at, element, ImmutableSortedSet.of(), what);
+    private static Upcoming time(Instant at, String element, String matter, String what) {
+        return new Upcoming(at, element, matter, ImmutableSortedSet.of(), what);
     }
 
     // ---------------------------------------------------------------- element by element
 
     private Stream<Upcoming> entryIntoForce() {
         return state.agreement.entersIntoForce().stream()
-                .map(fixed -> time(fixed.resolve(state.zone), state.whole.id(), "it enters into force"));
+                .map(fixed ->
+                        time(fixed.resolve(state.zone), state.whole.id(), "entry-into-force", "it enters into force"));
     }
 
     private Stream<Upcoming> phase(PhaseState phase) {
         Optional<Condition> opens = phase.element.opens().filter(condition -> phase.is(PENDING));
         Optional<Condition> completes = phase.element.completes().filter(condition -> phase.is(OPEN));
-        Stream<Condition> extension = phase.is(OPEN) && phase.element.onExpiry() instanceof Extend extend
-                ? Stream.of(extend.condition())
-                : Stream.of();
+        Optional<Condition> extension = phase.is(OPEN) && phase.element.onExpiry() instanceof Extend extend
+                ? Optional.of(extend.condition())
+                : Optional.empty();
         Stream<Upcoming> end = phase.is(OPEN)
-                ? phase.end(state.zone).stream().map(at -> time(at, phase.id(), "the end of the phase"))
+                ? phase.end(state.zone).stream().map(at -> time(at, phase.id(), "end", "the end of the phase"))
                 : Stream.of();
         return Stream.of(
                         end,
-                        edges(phase.id(), Stream.concat(opens.stream(), extension), state.inForceSince()),
-                        edges(phase.id(), completes.stream(), PhaseRules.quietSince(state, phase)))
+                        edges(phase.id(), "opens", opens, state.inForceSince()),
+                        edges(phase.id(), "extension", extension, state.inForceSince()),
+                        edges(phase.id(), "completes", completes, PhaseRules.quietSince(state, phase)))
                 .flatMap(coming -> coming);
     }
 
     private Stream<Upcoming> commitment(CommitmentState commitment) {
         return commitment.is(PENDING)
-                ? edges(commitment.id(), Stream.of(commitment.element.when()), state.inForceSince())
+                ? edges(commitment.id(), "when", Optional.of(commitment.element.when()), state.inForceSince())
                 : dues(commitment);
     }
 
@@ -99,7 +102,7 @@ final class Outlook {
         Stream<Upcoming> due =
                 (benchmark.is(PENDING) || benchmark.is(CLAIMED)) && !BenchmarkRules.standsStill(state, benchmark)
                         ? BenchmarkRules.due(state, benchmark).stream()
-                                .map(at -> time(at, benchmark.id(), "the criterion is due"))
+                                .map(at -> time(at, benchmark.id(), "due", "the criterion is due"))
                         : Stream.of();
         boolean settled = benchmark.hasMade(TransitionKind.MET) && !benchmark.element.continuous();
         return settled || !BenchmarkRules.isAssessed(state, benchmark)
@@ -108,7 +111,8 @@ final class Outlook {
                         due,
                         edges(
                                 benchmark.id(),
-                                Stream.of(benchmark.element.criterion()),
+                                "criterion",
+                                Optional.of(benchmark.element.criterion()),
                                 BenchmarkRules.quietSince(state, benchmark)));
     }
 
@@ -117,6 +121,7 @@ final class Outlook {
         return new Upcoming(
                 proceeding.limit(),
                 proceeding.about,
+                "ruling-" + proceeding.procedure.id() + "-" + proceeding.stageNumber(),
                 proceeding.present().body(),
                 "a ruling under " + proceeding.procedure.id()
                         + (proceeding.isInLastStage()
@@ -126,10 +131,13 @@ final class Outlook {
     }
 
     private Stream<Upcoming> sanction(SanctionState sanction) {
-        Stream<Condition> cure = sanction.is(IN_FORCE) ? sanction.element.cure().stream() : Stream.of();
-        return Stream.concat(
-                sanctionTimes(sanction),
-                edges(sanction.id(), Stream.concat(Stream.of(sanction.element.trigger()), cure), state.inForceSince()));
+        Optional<Condition> trigger = Optional.of(sanction.element.trigger());
+        Optional<Condition> cure = sanction.element.cure().filter(any -> sanction.is(IN_FORCE));
+        return Stream.of(
+                        sanctionTimes(sanction),
+                        edges(sanction.id(), "trigger", trigger, state.inForceSince()),
+                        edges(sanction.id(), "cure", cure, state.inForceSince()))
+                .flatMap(coming -> coming);
     }
 
     private Stream<Upcoming> tranche(EscrowState escrow, TrancheState tranche) {
@@ -140,14 +148,16 @@ final class Outlook {
                 .map(at -> new Upcoming(
                         at,
                         tranche.id(),
+                        "return",
                         ImmutableSortedSet.of(escrow.element.holder()),
                         "it is returned, unless it is released before"));
-        return Stream.concat(returns, edges(tranche.id(), Stream.of(tranche.element.release()), state.inForceSince()));
+        return Stream.concat(
+                returns, edges(tranche.id(), "release", Optional.of(tranche.element.release()), state.inForceSince()));
     }
 
     private Stream<Upcoming> guarantee(GuaranteeState guarantee) {
         return guarantee.is(DORMANT)
-                ? edges(guarantee.id(), guarantee.element.invokedWhen().stream(), state.inForceSince())
+                ? edges(guarantee.id(), "invocation", guarantee.element.invokedWhen(), state.inForceSince())
                 : Stream.of();
     }
 
@@ -157,26 +167,30 @@ final class Outlook {
                 .map(leaving -> time(
                         leaving.effect(),
                         leaving.notice().id(),
+                        "withdrawal",
                         "the withdrawal of " + leaving.notice().by() + " takes effect"));
     }
 
     // ---------------------------------------------------------------- windows
 
     /** When each window in a condition moves on by the lapse of time alone. */
-    private Stream<Upcoming> edges(String element, Stream<Condition> conditions, Optional<Instant> quietSince) {
-        Timers timers = new Timers(state, quietSince);
-        ConditionRules rules = new ConditionRules(state, quietSince);
-        return conditions
-                .flatMap(condition -> ConditionParts.leaves(condition).stream())
-                .flatMap(leaf -> leaf instanceof Quiet quiet
-                        ? rules.quietFrom(quiet).stream().map(at -> time(at, element, leaf + " holds, if it goes on"))
-                        : timers.of(leaf).filter(at -> at.isAfter(state.now())).min(Comparator.naturalOrder()).stream()
-                                .map(at -> time(
-                                        at,
-                                        element,
-                                        leaf instanceof Passed
-                                                ? leaf + " comes to hold"
-                                                : "the window of " + leaf + " moves on")));
+    private Stream<Upcoming> edges(
+            String element, String role, Optional<Condition> condition, Optional<Instant> quietSince) {
+        List<Condition> leaves = condition.map(ConditionParts::leaves).orElse(List.of());
+        return IntStream.range(0, leaves.size())
+                .boxed()
+                .flatMap(i -> edge(element, role + "-" + (i + 1), leaves.get(i), quietSince));
+    }
+
+    private Stream<Upcoming> edge(String element, String matter, Condition leaf, Optional<Instant> quietSince) {
+        if (leaf instanceof Quiet quiet) {
+            return new ConditionRules(state, quietSince)
+                    .quietFrom(quiet).stream().map(at -> time(at, element, matter, leaf + " holds, if it goes on"));
+        }
+        String what = leaf instanceof Passed ? leaf + " comes to hold" : "the window of " + leaf + " moves on";
+        return new Timers(state, quietSince)
+                .of(leaf).filter(at -> at.isAfter(state.now())).min(Comparator.naturalOrder()).stream()
+                        .map(at -> time(at, element, matter, what));
     }
 
     /** Until when an incident or a delivery can be challenged, where the procedure says so. */
@@ -187,6 +201,7 @@ final class Outlook {
                                 .map(subject -> new Upcoming(
                                         within.addTo(subject.at(), state.zone),
                                         subject.id(),
+                                        "challenge-" + procedure.id(),
                                         standing(procedure),
                                         "the last instant to challenge it under " + procedure.id()))));
     }
@@ -223,12 +238,32 @@ final class Outlook {
                                 .map(after -> new Upcoming(
                                         after.addTo(since, state.zone),
                                         sanction.id(),
+                                        occurrence(sanction) + "-rung-" + (rung + 1),
                                         ImmutableSortedSet.of(sanction.element.against()),
                                         "rung " + (rung + 1) + ", if its trigger persists"))));
         Stream<Upcoming> lifting = SanctionRules.probationEnd(state, sanction).stream()
-                .map(at -> new Upcoming(
-                        at, sanction.id(), ImmutableSortedSet.of(), "it is lifted, if its cure goes on to hold"));
+                .map(at -> time(
+                        at, sanction.id(), occurrence(sanction) + "-end", "it is lifted, if its cure goes on to hold"));
         return Stream.concat(climbs, lifting);
+    }
+
+    private static String occurrence(SanctionState sanction) {
+        return "occurrence-" + sanction.occurrences();
+    }
+
+    /** Lots are named in the order in which they came to be owed; the last of them is taken back first. */
+    private static String matter(CommitmentState commitment, Due due) {
+        List<Due> alike = commitment.dues().stream()
+                .filter(other -> other.kind == due.kind && Objects.equals(other.exchange, due.exchange))
+                .toList();
+        int number = alike.indexOf(due) + 1;
+        return switch (due.kind) {
+            case INSTALMENT -> "instalment-" + number;
+            case LOT -> "lot-" + number + "-of-" + due.exchange;
+            case TOGETHER -> "together-in-" + due.exchange;
+            case END -> "end";
+            case FINAL, ANSWER -> "due";
+        };
     }
 
     /** The due instants of a commitment that are still to come, and what is due. */
@@ -249,6 +284,7 @@ final class Outlook {
                                 ? Stream.of(new Upcoming(
                                         at,
                                         commitment.id(),
+                                        matter(commitment, due),
                                         by,
                                         commitment.unit.isEmpty()
                                                 ? "it is due"
@@ -258,7 +294,7 @@ final class Outlook {
         } else {
             Stream<Upcoming> ends = commitment.ownEnd().stream()
                     .flatMap(end -> end.at(state).stream())
-                    .map(at -> new Upcoming(at, commitment.id(), ImmutableSortedSet.of(), "it ends"));
+                    .map(at -> time(at, commitment.id(), "end", "it ends"));
             dues = Stream.concat(ends, running(commitment, by));
         }
         return dues.filter(coming -> coming.at().isAfter(state.now()));
@@ -272,17 +308,23 @@ final class Outlook {
                     : Stream.of(new Upcoming(
                             rules.closing(),
                             commitment.id(),
+                            "period-" + (rules.running() + 1),
                             by,
                             Words.quantity(rules.open(), commitment.unit) + " due before then"));
         } else if (commitment.element.must() instanceof Respond respond) {
             return new RespondRules(state, commitment, respond)
                     .open().entrySet().stream()
                             .map(open -> new Upcoming(
-                                    open.getValue(), commitment.id(), by, "an answer to " + open.getKey()));
+                                    open.getValue(),
+                                    commitment.id(),
+                                    "answer-to-" + open.getKey(),
+                                    by,
+                                    "an answer to " + open.getKey()));
         } else if (commitment.element.must() instanceof Refrain refrain && commitment.is(BREACHED)) {
             return new RefrainRules(state, commitment, refrain)
                     .curedAt().stream()
-                            .map(cure -> new Upcoming(cure, commitment.id(), by, "cured, if nothing more happens"));
+                            .map(cure ->
+                                    new Upcoming(cure, commitment.id(), "cure", by, "cured, if nothing more happens"));
         }
         return Stream.empty();
     }

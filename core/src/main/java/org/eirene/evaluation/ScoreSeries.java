@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eirene.internal.TextTable;
 
 /**
  * Scorecards of one agreement over time. Its text is a table with a line for each instant and a column for the agreement
@@ -72,6 +73,6 @@ public record ScoreSeries(ImmutableList<Scorecard> cards, ZoneId zone) {
                     .orElse("-")));
             table.add(line);
         }
-        return String.join("\n", Tables.table(table));
+        return String.join("\n", TextTable.lines(table));
     }
 }

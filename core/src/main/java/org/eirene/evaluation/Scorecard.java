@@ -17,6 +17,7 @@ import org.eirene.agreement.Benchmark;
 import org.eirene.agreement.Commitment;
 import org.eirene.agreement.Phase;
 import org.eirene.agreement.Status;
+import org.eirene.internal.TextTable;
 
 /**
  * How far an agreement is implemented: as a whole, by actor, by phase and by kind of item, with what is late and what is
@@ -200,6 +201,6 @@ public record Scorecard(Instant asOf, ImmutableList<Row> rows) {
                     Integer.toString(row.late()),
                     String.join(", ", row.open())));
         }
-        return String.join("\n", Tables.table(table));
+        return String.join("\n", TextTable.lines(table));
     }
 }

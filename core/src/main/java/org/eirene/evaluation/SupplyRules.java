@@ -193,7 +193,8 @@ final class SupplyRules implements CommitmentRules.Continuing {
         return commitment.quantity.subtract(running.confirmed()).subtract(running.pending());
     }
 
-    private long running() {
+    /** The number of the running period; the first is 0. */
+    long running() {
         return Math.max(0, periods.at(state.now()));
     }
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eirene.internal.TextTable;
 
 /** What assessments look like to a person: whole lines, columns as wide as their widest cell. */
 final class Tables {
@@ -41,7 +42,7 @@ final class Tables {
                         .orElse("") + " (" + zone + "), "
                 + (assessment.score().count() == 0 ? "" : "score ") + assessment.score());
         lines.add("");
-        lines.addAll(table(rows(assessment, zone)));
+        lines.addAll(TextTable.lines(rows(assessment, zone)));
         section(
                 lines,
                 "Escrows",
@@ -118,28 +119,8 @@ final class Tables {
         if (!rows.isEmpty()) {
             lines.add("");
             lines.add(title);
-            table(rows).forEach(line -> lines.add("  " + line));
+            TextTable.lines(rows).forEach(line -> lines.add("  " + line));
         }
-    }
-
-    static List<String> table(List<List<String>> rows) {
-        int columns = rows.get(0).size();
-        int[] widths = new int[columns];
-        for (List<String> row : rows) {
-            for (int i = 0; i < columns; i++) {
-                widths[i] = Math.max(widths[i], row.get(i).length());
-            }
-        }
-        return rows.stream()
-                .map(row -> {
-                    StringBuilder line = new StringBuilder();
-                    for (int i = 0; i < columns; i++) {
-                        line.append(row.get(i))
-                                .append(" ".repeat(widths[i] - row.get(i).length() + 2));
-                    }
-                    return line.toString().stripTrailing();
-                })
-                .toList();
     }
 
     private static String local(Optional<Instant> instant, ZoneId zone) {

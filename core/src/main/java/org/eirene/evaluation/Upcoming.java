@@ -10,21 +10,26 @@ import java.time.Instant;
  *
  * @param at when
  * @param element the id of the element, or of the event that is being ruled on
+ * @param matter which of the things that come of the element it is: {@code due}, {@code instalment-2}, {@code end},
+ *     {@code ruling-count-1}. The same as long as it is the same thing, whatever its instant, its words and the question
+ *     asked; no two of an assessment have the same element and matter
  * @param actors the ids of those who must act, in natural order; empty where nobody must
  * @param what what comes: {@code 29 person}, {@code the end of the phase}, {@code silence denies}
  */
-public record Upcoming(Instant at, String element, ImmutableSortedSet<String> actors, String what) {
+public record Upcoming(Instant at, String element, String matter, ImmutableSortedSet<String> actors, String what) {
     /**
      * Rejects null.
      *
      * @param at when
      * @param element the id of the element
+     * @param matter which of the things that come of it it is
      * @param actors the ids of those who must act
      * @param what what comes
      */
     public Upcoming {
         requireNonNull(at, "at");
         requireNonNull(element, "element");
+        requireNonNull(matter, "matter");
         requireNonNull(actors, "actors");
         requireNonNull(what, "what");
     }

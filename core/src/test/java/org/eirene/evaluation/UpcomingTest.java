@@ -1,6 +1,7 @@
 package org.eirene.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.eirene.agreement.Conditions.breached;
 import static org.eirene.agreement.Conditions.incidents;
 import static org.eirene.agreement.Conditions.measured;
@@ -70,6 +71,28 @@ class UpcomingTest {
                         "2025-03-30T22:00:00Z calm: the end of the phase",
                         "2025-03-30T22:00:00Z flow: the criterion is due",
                         "2025-03-30T22:00:00Z release: 10 person due (north)");
+    }
+
+    @Test
+    void a_matter_keeps_its_name_while_its_instant_and_its_words_change() {
+        Agreement accord = accord(owed("release")
+                .must(deliver(10, "person")
+                        .instalment(4, at("2025-03-20T00:00:00Z"))
+                        .instalment(6, at("2025-03-25T00:00:00Z")))
+                .due(at("2025-03-30T00:00:00Z")));
+        assertThat(as(accord, none(), "2025-03-10").upcoming())
+                .extracting(Upcoming::matter, Upcoming::what)
+                .containsExactly(
+                        tuple("instalment-1", "4 person due"),
+                        tuple("instalment-2", "6 person due"),
+                        tuple("due", "10 person due"));
+        History longer = none().delivery("2025-03-10T08:00:00Z", "release", 5)
+                .extension("2025-03-11T08:00:00Z", "release", days(2), "north", "south");
+        assertThat(as(accord, longer, "2025-03-12").upcoming())
+                .extracting(Upcoming::toString, Upcoming::matter)
+                .containsExactly(
+                        tuple("2025-03-27T00:00:00Z release: 1 person due (north)", "instalment-2"),
+                        tuple("2025-03-31T23:00:00Z release: 5 person due (north)", "due"));
     }
 
     @Test

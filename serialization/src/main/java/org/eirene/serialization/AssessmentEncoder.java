@@ -57,15 +57,22 @@ final class AssessmentEncoder {
     // ---------------------------------------------------------------- what it rests on
 
     private static MapNode basis(Assessment assessment) {
-        DocumentWriter writer = DocumentWriter.standard();
         return new Fields()
                 .number("semantics", Assessment.SEMANTICS)
                 .text("library", LibraryVersion.CURRENT.toString())
-                .text("agreementSha256", sha256(writer.toJson(assessment.agreement())))
-                .put(
-                        "historySha256",
-                        orNull(assessment.history().map(history -> Node.text(sha256(writer.toJson(history))))))
+                .text("agreementSha256", agreementDigest(assessment))
+                .put("historySha256", orNull(historyDigest(assessment).map(Node::text)))
                 .map();
+    }
+
+    static String agreementDigest(Assessment assessment) {
+        return sha256(DocumentWriter.standard().toJson(assessment.agreement()));
+    }
+
+    static Optional<String> historyDigest(Assessment assessment) {
+        return assessment
+                .history()
+                .map(history -> sha256(DocumentWriter.standard().toJson(history)));
     }
 
     private static String sha256(String document) {

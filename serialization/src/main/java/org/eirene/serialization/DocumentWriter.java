@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableMap;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -210,6 +211,24 @@ public final class DocumentWriter {
      */
     public String toJson(Assessment assessment) {
         return text(AssessmentEncoder.encode(assessment), Syntax.JSON);
+    }
+
+    /**
+     * What an assessment rests on: the {@code basis} of its {@linkplain #toJson(Assessment) written form}, fact by fact, for
+     * a report that says so too.
+     *
+     * @param assessment the assessment
+     * @return {@code semantics}, {@code library}, {@code agreementSha256} and, where the assessment has a history, {@code
+     *     historySha256}, in this order
+     * @throws IllegalArgumentException if a text in it holds half of a surrogate pair, which no document can hold
+     */
+    public ImmutableMap<String, String> basis(Assessment assessment) {
+        ImmutableMap.Builder<String, String> basis = ImmutableMap.<String, String>builder()
+                .put("semantics", Integer.toString(Assessment.SEMANTICS))
+                .put("library", LibraryVersion.CURRENT.toString())
+                .put("agreementSha256", AssessmentEncoder.agreementDigest(assessment));
+        AssessmentEncoder.historyDigest(assessment).ifPresent(digest -> basis.put("historySha256", digest));
+        return basis.buildOrThrow();
     }
 
     private static String text(MapNode document, Syntax syntax) {

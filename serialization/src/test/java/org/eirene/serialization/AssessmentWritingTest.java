@@ -56,6 +56,17 @@ class AssessmentWritingTest {
     }
 
     @Test
+    void its_basis_can_be_had_alone() {
+        JsonNode basis = parsed(assessment).at("/basis");
+        DocumentWriter.standard()
+                .basis(assessment)
+                .forEach((name, value) ->
+                        assertThat(basis.at("/" + name).asString()).isEqualTo(value));
+        assertThat(DocumentWriter.standard().basis(assessment).keySet())
+                .containsExactlyElementsOf(basis.propertyNames());
+    }
+
+    @Test
     void the_whole_history_counts_for_the_basis_whatever_was_known() {
         Assessment then = Evaluator.of(agreement).evaluate(history, "2025-02-10", "2025-02-06");
         assertThat(parsed(then).at("/basis/historySha256"))

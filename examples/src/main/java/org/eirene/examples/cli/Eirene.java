@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -83,14 +84,15 @@ public final class Eirene implements Callable<Integer> {
     }
 
     static int run(Conform conform, PrintStream out, PrintStream err, String... args) {
-        return run(Evaluate.of(err), conform, out, err, args);
+        return run(() -> Question.of(err), conform, out, err, args);
     }
 
-    static int run(Evaluate evaluate, Conform conform, PrintStream out, PrintStream err, String... args) {
+    static int run(Supplier<Question> question, Conform conform, PrintStream out, PrintStream err, String... args) {
         Eirene eirene = new Eirene();
         PrintWriter messages = new PrintWriter(err, true, UTF_8);
         CommandLine line = new CommandLine(eirene)
-                .addSubcommand(evaluate)
+                .addSubcommand(new Evaluate(question.get()))
+                .addSubcommand(new Report(question.get()))
                 .addSubcommand(conform)
                 .addSubcommand(new PrintSchema())
                 .setOut(new PrintWriter(out, true, UTF_8))

@@ -18,6 +18,7 @@ class EireneTest {
 
                 Commands:
                   evaluate  Says where an agreement stands by its history, and why.
+                  report    Writes reports of where an agreement stands by its history.
                   conform   Runs conformance cases: an agreement, a history, and what is
                               expected of them.
                   schema    Prints the JSON Schema of a kind of document, for editors.
@@ -65,6 +66,47 @@ class EireneTest {
     }
 
     @Test
+    void help_of_report_lists_what_can_be_written() {
+        assertThat(Console.run("report", "--help")).isEqualTo(new Run(0, """
+                Usage: eirene report [-hV] [--all] [--stack-trace] [--actor=ID] [--as-of=I]
+                                     [--csv=FILE] [--html=FILE] [--ics=FILE] [--known-at=I]
+                                     [--mermaid=FILE] [--replacing=I] [--svg=FILE]
+                                     [--text=FILE] [--waits=FILE] AGREEMENT HISTORY
+                Writes reports of where an agreement stands by its history.
+                One report at least; several in one call. A FILE that is - is the standard
+                output, for one report.
+                      AGREEMENT        A file in YAML (.yaml, .yml) or JSON (.json).
+                      HISTORY          A file in YAML, JSON or JSON Lines (.jsonl).
+                      --as-of=I        The instant or date it is about; the instant of the last
+                                         event, if not given.
+                      --known-at=I     The instant or date up to which reports count; all
+                                         reports, if not given.
+                      --all            Print every problem of a document, not the first fifty
+                                         alone.
+                      --html=FILE      Write a page with everything: statuses, reasons,
+                                         timeline.
+                      --svg=FILE       Write the timeline, as a picture.
+                      --waits=FILE     Write who waits for whom, as a picture (SVG).
+                      --mermaid=FILE   Write phases and who waits for whom, as a Mermaid
+                                         flowchart.
+                      --ics=FILE       Write everything that is due, as a calendar (iCalendar).
+                      --csv=FILE       Write the scorecard, as CSV.
+                      --text=FILE      Write all tables, as text.
+                      --actor=ID       Of the calendar: only what this actor must see to.
+                      --replacing=I    Of the calendar: cancel what fell away since one as of
+                                         this instant or date.
+                  -h, --help           Show this help message and exit.
+                  -V, --version        Print version information and exit.
+                      --stack-trace    Should Eirene itself fail, say where in its code.
+
+                Exit codes:
+                  0    the reports are written
+                  2    a document or an argument is wrong, or a file cannot be written
+                  70   a defect of Eirene itself
+                """, ""));
+    }
+
+    @Test
     void help_of_conform_says_what_its_exit_codes_mean() {
         assertThat(Console.run("conform", "--help")).isEqualTo(new Run(0, """
                 Usage: eirene conform [-hV] [--all] [--stack-trace] CASE...
@@ -96,7 +138,7 @@ class EireneTest {
     @Test
     void without_a_command_it_names_the_commands() {
         assertThat(Console.run()).isEqualTo(new Run(2, "", """
-                eirene: A command is missing (commands: evaluate, conform, schema).
+                eirene: A command is missing (commands: evaluate, report, conform, schema).
                 Try 'eirene --help'.
                 """));
     }
@@ -104,7 +146,7 @@ class EireneTest {
     @Test
     void a_misspelt_command_is_refused_with_the_one_that_was_meant() {
         assertThat(Console.run("confrom", "a.yaml")).isEqualTo(new Run(2, "", """
-                eirene: 'confrom' is not a command (commands: evaluate, conform, schema). Did you mean conform?
+                eirene: 'confrom' is not a command (commands: evaluate, report, conform, schema). Did you mean conform?
                 Try 'eirene --help'.
                 """));
     }
@@ -112,7 +154,7 @@ class EireneTest {
     @Test
     void a_command_like_no_other_is_refused_with_those_that_there_are() {
         assertThat(Console.run("xyz")).isEqualTo(new Run(2, "", """
-                eirene: 'xyz' is not a command (commands: evaluate, conform, schema).
+                eirene: 'xyz' is not a command (commands: evaluate, report, conform, schema).
                 Try 'eirene --help'.
                 """));
     }
@@ -136,7 +178,7 @@ class EireneTest {
     @Test
     void an_argument_that_begins_with_an_at_sign_names_no_file_of_arguments() {
         assertThat(Console.run("@arguments")).isEqualTo(new Run(2, "", """
-                eirene: '@arguments' is not a command (commands: evaluate, conform, schema).
+                eirene: '@arguments' is not a command (commands: evaluate, report, conform, schema).
                 Try 'eirene --help'.
                 """));
     }
@@ -146,6 +188,9 @@ class EireneTest {
         assertThat(Readme.text())
                 .contains(
                         "| `evaluate AGREEMENT HISTORY [--as-of I] [--known-at I] [--explain ID] [--format FORMAT]"
+                                + " [--skip-broken-lines] [--all]` |",
+                        "| `report AGREEMENT HISTORY [--as-of I] [--known-at I] --html\\|--svg\\|--waits\\|--mermaid"
+                                + "\\|--ics\\|--csv\\|--text FILE [--actor ID] [--replacing I]"
                                 + " [--skip-broken-lines] [--all]` |",
                         "| `conform CASE... [--all]` |",
                         "| `schema KIND` |");

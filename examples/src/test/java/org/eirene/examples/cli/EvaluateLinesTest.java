@@ -56,7 +56,7 @@ class EvaluateLinesTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int exitCode = Eirene.run(
-                new Evaluate(longest, () -> false),
+                () -> new Question(longest, () -> false),
                 Conform.evaluating(),
                 new PrintStream(out, true, UTF_8),
                 new PrintStream(err, true, UTF_8),

@@ -15,8 +15,10 @@ import org.eirene.agreement.Moment;
 import org.eirene.agreement.Party;
 import org.eirene.agreement.Phase;
 import org.eirene.agreement.Problem;
+import org.eirene.evaluation.Evaluator;
 import org.eirene.history.Event;
 import org.eirene.history.History;
+import org.eirene.report.HtmlReport;
 import org.eirene.serialization.DocumentReader;
 import org.eirene.serialization.DocumentWriter;
 import org.eirene.serialization.EireneModule;
@@ -78,6 +80,10 @@ public final class Consumer {
         Row row = new Row("opening", opened("opening").plus(days(42)), ImmutableList.of(events.get(1)));
         String written = mapper.writeValueAsString(row);
         check("row", row, mapper.readValue(written, Row.class));
+
+        String page = HtmlReport.of(Evaluator.of(accord).evaluate(history, "2025-02-01"))
+                .text();
+        check("page", "<!DOCTYPE html>", page.substring(0, 15));
 
         System.out.println("Consumer saw: " + accord.commitment("release-civilians"));
     }

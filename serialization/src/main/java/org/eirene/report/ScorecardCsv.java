@@ -1,0 +1,105 @@
+package org.eirene.report;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.base.CharMatcher;
+import com.google.common.collect.ImmutableList;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.eirene.evaluation.Assessment;
+import org.eirene.evaluation.Scorecard;
+
+/**
+ * How far an agreement is implemented, as CSV after RFC 4180: a line of names, then one for each row of the
+ * {@linkplain Scorecard scorecard}, each ended by CR LF.
+ *
+ * <p>The columns: {@code by} what the items of the row belong together (agreement, actor, phase, kind); {@code id};
+ * {@code name}, its title or name; {@code percent}, empty where nothing is scored; {@code score0} to {@code score3}, how
+ * many items scored so much; {@code late}, how many were done late or are overdue; {@code open}, the ids of those that are
+ * not done, with blanks between them.
+ *
+ * <p>Spreadsheets take a cell that begins with {@code = + - @} for a formula and work it out. A name that does is led by an
+ * apostrophe, which says that it is text; no other cell can begin so.
+ */
+public final class ScorecardCsv {
+    /** A tab or a line break before one of the others would not hide it. */
+    private static final CharMatcher BEGINS_A_FORMULA = CharMatcher.anyOf("=+-@\t\r\n＝＋－＠");
+
+    private final Assessment assessment;
+
+    private ScorecardCsv(Assessment assessment) {
+        this.assessment = assessment;
+    }
+
+    /**
+     * The scorecard of an assessment.
+     *
+     * @param assessment where everything stands
+     * @return the table
+     */
+    public static ScorecardCsv of(Assessment assessment) {
+        return new ScorecardCsv(requireNonNull(assessment, "assessment"));
+    }
+
+    /**
+     * The table as text.
+     *
+     * @return the text, each line ended by CR LF
+     */
+    public String text() {
+        Names names = new Names(assessment.agreement());
+        StringWriter text = new StringWriter();
+        try (CsvWriter csv =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
+            csv.writeRecord("by", "id", "name", "percent", "score0", "score1", "score2", "score3", "late", "open");
+            assessment.scorecard().rows().forEach(row -> csv.writeRecord(cells(row, assessment, names)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    /**
+     * Writes it to a file, in UTF-8, in place of what is there.
+     *
+     * @param file where to
+     * @throws IOException if it cannot be written
+     */
+    public void writeTo(Path file) throws IOException {
+        Files.write(file, text().getBytes(UTF_8));
+    }
+
+    /** {@return the same as {@link #text()}} */
+    @Override
+    public String toString() {
+        return text();
+    }
+
+    private static Iterable<String> cells(Scorecard.Row row, Assessment assessment, Names names) {
+        String name = switch (row.by()) {
+            case AGREEMENT -> assessment.agreement().title().orElse("");
+            case ACTOR, PHASE -> names.of(row.group());
+            case KIND -> "";
+        };
+        ImmutableList.Builder<String> cells = ImmutableList.<String>builder()
+                .add(row.by().word())
+                .add(row.group())
+                .add(asText(name))
+                .add(row.score().percent().map(BigDecimal::toPlainString).orElse(""));
+        row.score().items().forEach(number -> cells.add(number.toString()));
+        return cells.add(Integer.toString(row.late()))
+                .add(String.join(" ", row.open()))
+                .build();
+    }
+
+    private static String asText(String cell) {
+        return !cell.isEmpty() && BEGINS_A_FORMULA.matches(cell.charAt(0)) ? "'" + cell : cell;
+    }
+}
