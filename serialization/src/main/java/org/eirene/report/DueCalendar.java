@@ -5,9 +5,6 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -45,7 +42,7 @@ import org.eirene.history.Event;
  * the agreement's zone would say no more, and would change with the zone tables of the machine on which it is made. The
  * local time stands in the description. Fractions of a second are dropped.
  */
-public final class DueCalendar {
+public final class DueCalendar implements Report {
     private static final DateTimeFormatter LOCAL =
             DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu, HH:mm:ss", Locale.ENGLISH);
     private static final CharMatcher IN_UIDS = CharMatcher.inRange('a', 'z')
@@ -110,6 +107,7 @@ public final class DueCalendar {
      *
      * @return the text, each line ended by CR LF
      */
+    @Override
     public String text() {
         Agreement agreement = assessment.agreement();
         String title = agreement.title().orElse(agreement.id());
@@ -132,16 +130,6 @@ public final class DueCalendar {
                 .filter(due -> due.at().isAfter(assessment.asOf()) && !still.contains(uid(due)))
                 .forEach(due -> event(text, due, true));
         return text.line("END", "VCALENDAR").toString();
-    }
-
-    /**
-     * Writes it to a file, in UTF-8, in place of what is there.
-     *
-     * @param file where to
-     * @throws IOException if it cannot be written
-     */
-    public void writeTo(Path file) throws IOException {
-        Files.write(file, text().getBytes(UTF_8));
     }
 
     /** {@return the same as {@link #text()}} */

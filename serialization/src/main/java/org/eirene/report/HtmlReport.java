@@ -1,12 +1,8 @@
 package org.eirene.report;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import org.eirene.evaluation.Assessment;
 
@@ -27,7 +23,7 @@ import org.eirene.evaluation.Assessment;
  * {@value #MAX_STATEMENTS} and fewer where there are many elements, of the record the latest entries, of what is upcoming
  * the next.
  */
-public final class HtmlReport {
+public final class HtmlReport implements Report {
     /** How many statements of one reason the page shows. */
     public static final int MAX_STATEMENTS = ReasonTree.MAX_STATEMENTS;
 
@@ -77,18 +73,9 @@ public final class HtmlReport {
     }
 
     /** {@return the page as HTML} */
+    @Override
     public String text() {
         return Templates.render("report.html", PageView.of(assessment, basis));
-    }
-
-    /**
-     * Writes the page as HTML, in UTF-8. A file that was there before is overwritten.
-     *
-     * @param file the file
-     * @throws IOException if it cannot be written
-     */
-    public void writeTo(Path file) throws IOException {
-        Files.write(requireNonNull(file, "file"), text().getBytes(UTF_8));
     }
 
     /** {@return the same as {@link #text()}} */

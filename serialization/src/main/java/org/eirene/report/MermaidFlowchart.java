@@ -1,12 +1,8 @@
 package org.eirene.report;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +29,7 @@ import org.eirene.report.Waits.Node;
  * <p>Titles are text and nothing else, whatever they contain. The chart is the same for the same agreement or assessment;
  * its lines end with a line feed.
  */
-public final class MermaidFlowchart {
+public final class MermaidFlowchart implements Report {
     private final Waits waits;
     private final Names names;
     private final Agreement agreement;
@@ -74,18 +70,9 @@ public final class MermaidFlowchart {
      *
      * @return the text that Mermaid draws, each line ended by a line feed
      */
+    @Override
     public String text() {
         return text.toString();
-    }
-
-    /**
-     * Writes it to a file, in UTF-8, in place of what is there.
-     *
-     * @param file where to
-     * @throws IOException if it cannot be written
-     */
-    public void writeTo(Path file) throws IOException {
-        Files.write(file, text().getBytes(UTF_8));
     }
 
     /** {@return the same as {@link #text()}} */

@@ -1,6 +1,5 @@
 package org.eirene.report;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.base.CharMatcher;
@@ -11,8 +10,6 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.eirene.evaluation.Assessment;
 import org.eirene.evaluation.Scorecard;
 
@@ -28,7 +25,7 @@ import org.eirene.evaluation.Scorecard;
  * <p>Spreadsheets take a cell that begins with {@code = + - @} for a formula and work it out. A name that does is led by an
  * apostrophe, which says that it is text; no other cell can begin so.
  */
-public final class ScorecardCsv {
+public final class ScorecardCsv implements Report {
     /** A tab or a line break before one of the others would not hide it. */
     private static final CharMatcher BEGINS_A_FORMULA = CharMatcher.anyOf("=+-@\t\r\n＝＋－＠");
 
@@ -53,6 +50,7 @@ public final class ScorecardCsv {
      *
      * @return the text, each line ended by CR LF
      */
+    @Override
     public String text() {
         Names names = new Names(assessment.agreement());
         StringWriter text = new StringWriter();
@@ -64,16 +62,6 @@ public final class ScorecardCsv {
             throw new UncheckedIOException(e);
         }
         return text.toString();
-    }
-
-    /**
-     * Writes it to a file, in UTF-8, in place of what is there.
-     *
-     * @param file where to
-     * @throws IOException if it cannot be written
-     */
-    public void writeTo(Path file) throws IOException {
-        Files.write(file, text().getBytes(UTF_8));
     }
 
     /** {@return the same as {@link #text()}} */

@@ -1,13 +1,9 @@
 package org.eirene.report;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Range;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Of an assessment {@linkplain Assessment#history() without a history} it has no deliveries, incidents and rulings.
  */
-public final class TimelinePicture {
+public final class TimelinePicture implements Report {
     /** How many elements can have a row. */
     public static final int MAX_ROWS = 150;
 
@@ -231,18 +227,9 @@ public final class TimelinePicture {
     }
 
     /** {@return the picture as SVG, without an XML declaration, so that it can also stand in a page} */
+    @Override
     public String text() {
         return text;
-    }
-
-    /**
-     * Writes the picture as SVG, in UTF-8. A file that was there before is overwritten.
-     *
-     * @param file the file
-     * @throws IOException if it cannot be written
-     */
-    public void writeTo(Path file) throws IOException {
-        Files.write(requireNonNull(file, "file"), text.getBytes(UTF_8));
     }
 
     /** {@return the same as {@link #text()}} */

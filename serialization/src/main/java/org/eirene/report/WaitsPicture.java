@@ -1,15 +1,11 @@
 package org.eirene.report;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static org.eirene.report.WaitsBox.number;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,7 +31,7 @@ import org.eirene.report.Waits.Node;
  * <p>The picture is whole by itself: it loads nothing and runs nothing, is drawn for a light or a dark ground as its reader
  * prefers, and says all it shows in words too. It is the same for the same agreement or assessment.
  */
-public final class WaitsPicture {
+public final class WaitsPicture implements Report {
     private static final double MARGIN = 20;
     private static final double ROW_GAP = 16;
     private static final double COLUMN_GAP = 70;
@@ -135,18 +131,9 @@ public final class WaitsPicture {
      *
      * @return a whole SVG document, which needs nothing else
      */
+    @Override
     public String text() {
         return svg();
-    }
-
-    /**
-     * Writes it to a file, in UTF-8, in place of what is there.
-     *
-     * @param file where to
-     * @throws IOException if it cannot be written
-     */
-    public void writeTo(Path file) throws IOException {
-        Files.write(file, text().getBytes(UTF_8));
     }
 
     /** {@return the same as {@link #text()}} */

@@ -1,8 +1,6 @@
 package org.eirene.report;
 
-import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import org.eirene.evaluation.Assessment;
 import org.eirene.evaluation.Evaluator;
 import org.eirene.serialization.ConformanceCase;
@@ -14,29 +12,29 @@ final class Cases {
 
     private Cases() {}
 
-    static ConformanceCase read(String name) throws IOException {
+    static ConformanceCase read(String name) {
         return DocumentReader.standard()
                 .readCase(FOLDER.resolve(name + ".yaml"))
                 .orThrow();
     }
 
     /** In the middle of the Corridor Accord: a sanction, a breach, an escrow, disputes, due instants that were moved. */
-    static Assessment corridor() throws IOException {
+    static Assessment corridor() {
         return corridor("2025-01-30T22:00:00Z");
     }
 
-    static Assessment corridor(String asOf) throws IOException {
+    static Assessment corridor(String asOf) {
         return assess("14-corridor-accord", asOf);
     }
 
-    static Assessment assess(String name, String asOf) throws IOException {
+    static Assessment assess(String name, String asOf) {
         ConformanceCase worked = read(name);
-        return Evaluator.of(worked.agreement()).evaluate(worked.history(), Instant.parse(asOf));
+        return Evaluator.of(worked.agreement()).evaluate(worked.history(), asOf);
     }
 
     /** As known at another instant. */
-    static Assessment assess(String name, String asOf, String knownAt) throws IOException {
+    static Assessment assess(String name, String asOf, String knownAt) {
         ConformanceCase worked = read(name);
-        return Evaluator.of(worked.agreement()).evaluate(worked.history(), Instant.parse(asOf), Instant.parse(knownAt));
+        return Evaluator.of(worked.agreement()).evaluate(worked.history(), asOf, knownAt);
     }
 }

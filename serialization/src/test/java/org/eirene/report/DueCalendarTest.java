@@ -72,7 +72,7 @@ class DueCalendarTest {
                                 .text(),
                         "STATUS"))
                 .isEmpty();
-        assertThatThrownBy(() -> DueCalendar.of(before).replacing(Corridor.at("2025-01-20T00:00:00Z")))
+        assertThatThrownBy(() -> DueCalendar.of(before).replacing(Cases.corridor("2025-01-20T00:00:00Z")))
                 .hasMessage(
                         "The calendar of 'accord' cannot replace one of 'corridor-accord'. Give an earlier assessment"
                                 + " of the same agreement.");
@@ -80,7 +80,7 @@ class DueCalendarTest {
 
     @Test
     void an_actor_finds_what_he_must_see_to_under_the_same_names() {
-        Assessment now = Corridor.at("2025-01-25T07:59:59.999999999Z");
+        Assessment now = Cases.corridor("2025-01-25T07:59:59.999999999Z");
         List<String> all = values(DueCalendar.of(now).text(), "UID");
         List<String> north = values(DueCalendar.of(now).forActor("north").text(), "UID");
         assertThat(all).containsAll(north);

@@ -17,12 +17,15 @@ import org.junit.jupiter.api.TestFactory;
  */
 class ReportGoldenTest {
     private static final Path FOLDER = Path.of("src/test/resources/golden/report");
-    private static final Assessment NOW = Corridor.at("2025-01-25T07:59:59.999999999Z");
+    private static final Assessment NOW = Cases.corridor("2025-01-25T07:59:59.999999999Z");
 
     @TestFactory
     Stream<DynamicTest> a_report_is_what_its_golden_file_has() {
         return Stream.of(
-                golden("waits.svg", WaitsPicture.of(Corridor.ACCORD).text()),
+                golden(
+                        "waits.svg",
+                        WaitsPicture.of(Cases.read("14-corridor-accord").agreement())
+                                .text()),
                 golden("waits-now.svg", WaitsPicture.of(NOW).text()),
                 golden("flowchart.mmd", MermaidFlowchart.of(NOW).text()),
                 golden("due.ics", DueCalendar.of(NOW).text()),

@@ -99,7 +99,8 @@ class WaitsPictureTest {
                         .map(Element::getTextContent)
                         .filter(text -> text.contains("⟳ waits for itself")))
                 .hasSize(2);
-        assertThat(WaitsPicture.of(Corridor.ACCORD).text()).doesNotContain("⟳");
+        assertThat(WaitsPicture.of(Cases.read("14-corridor-accord").agreement()).text())
+                .doesNotContain("⟳");
     }
 
     @Test
