@@ -94,7 +94,7 @@ public final class Assessment {
      * The history it was made from, whole: what was known or happened later stands in it too. It is no part of what an
      * assessment equals, which is what it says.
      *
-     * @return the history; empty if it was made from events one by one
+     * @return the history; empty if it was made from events one by one, or from a history too long to be held
      */
     public Optional<History> history() {
         return history;
@@ -105,7 +105,7 @@ public final class Assessment {
      * reported in time and not retracted, and the retractions that took something out, whenever they were made. Those that
      * were {@linkplain #disregarded disregarded} are among them.
      *
-     * @return the events; empty if it was made from events one by one
+     * @return the events; empty where {@link #history()} is
      */
     public Optional<ImmutableList<Event>> events() {
         return counted().map(events -> ImmutableList.sortedCopyOf(Event.ORDER, events.values()));

@@ -106,9 +106,9 @@ public final class Evaluator {
      * has retractions. Only where a reason is asked of the assessment is all of it held.
      *
      * @param history the record
-     * @param asOf the instant asked about, inclusive; what comes after it is not read
-     * @return what {@link #evaluate(History, Instant)} gives for the same events, but for its {@code history()}, which
-     *     is empty
+     * @param asOf the instant asked about, inclusive; but for retractions, what comes after it is not read
+     * @return what {@link #evaluate(History, Instant)} gives for the same events, but for its {@code history()} and
+     *     {@code events()}, which are empty
      */
     public Assessment evaluate(LongHistory history, Instant asOf) {
         return evaluate(history, asOf, Optional.empty());
@@ -121,7 +121,7 @@ public final class Evaluator {
      * @param asOf the instant asked about, inclusive
      * @param knownAt the instant up to which reports count, inclusive
      * @return what {@link #evaluate(History, Instant, Instant)} gives for the same events, but for its
-     *     {@code history()}, which is empty
+     *     {@code history()} and {@code events()}, which are empty
      */
     public Assessment evaluate(LongHistory history, Instant asOf, Instant knownAt) {
         return evaluate(history, asOf, Optional.of(knownAt));

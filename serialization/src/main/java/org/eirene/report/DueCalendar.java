@@ -34,8 +34,9 @@ import org.eirene.history.Event;
  * and what of it comes due ({@link Upcoming#matter()}), never of its time or its words, and is the same in the calendar of
  * an actor and in that of all. {@code DTSTAMP}, {@code LAST-MODIFIED} and {@code SEQUENCE} (its minutes since 1970) are the
  * instant from which on the calendar could be made: the latest of the instant asked about, the instant up to which reports
- * count and, where all do, the last report of what had happened. So a later calendar outranks an earlier one, and the same
- * assessment gives the same text. What is no longer due is simply missing, which is enough for a calendar that is
+ * count and, where all do, the last report of what counts, retractions among it (not of a record too long to be held, of
+ * which the assessment has no events). So a later calendar outranks an earlier one, and the same assessment gives the same
+ * text. What is no longer due is simply missing, which is enough for a calendar that is
  * subscribed to; one that is imported by hand needs it cancelled: see {@link #replacing(Assessment)}.
  *
  * <p><b>Times are in UTC.</b> A deadline is an instant, and UTC names it exactly for readers in all zones. A definition of
@@ -205,10 +206,7 @@ public final class DueCalendar implements Report {
     private Instant made() {
         Stream<Instant> reports = assessment.knownAt().isPresent()
                 ? assessment.knownAt().stream()
-                : assessment.history().stream()
-                        .flatMap(history -> history.events().stream())
-                        .filter(event -> !event.at().isAfter(assessment.asOf()))
-                        .map(Event::reported);
+                : assessment.events().stream().flatMap(List::stream).map(Event::reported);
         return Stream.concat(Stream.of(assessment.asOf()), reports)
                 .max(Instant::compareTo)
                 .orElse(assessment.asOf());

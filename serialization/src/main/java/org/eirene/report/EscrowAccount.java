@@ -46,7 +46,9 @@ record EscrowAccount(String id, String name, String holder, String unit, Immutab
     private static EscrowAccount of(Assessment assessment, Escrow escrow, Names names, LocalTimes times) {
         BigDecimal[] sums = {BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO};
         List<Entry> entries = new ArrayList<>();
-        for (Move move : moves(assessment, escrow, names)) {
+        boolean isHeld = assessment.events().isPresent();
+        // tranches without the deposits that they come from would leave less than nothing
+        for (Move move : isHeld ? moves(assessment, escrow, names) : ImmutableList.<Move>of()) {
             int column = column(move.kind());
             sums[column] = sums[column].add(move.amount());
             entries.add(entry(times.when(move.at()), move.what(), sums));
@@ -67,7 +69,9 @@ record EscrowAccount(String id, String name, String holder, String unit, Immutab
                 names.of(escrow.holder()),
                 escrow.unit(),
                 ImmutableList.copyOf(entries.subList(more, entries.size())),
-                more == 0 ? "" : more + " earlier entries are left out.");
+                isHeld
+                        ? more == 0 ? "" : more + " earlier entries are left out."
+                        : "What moved it is not told: the record is not at hand.");
     }
 
     private static List<Move> moves(Assessment assessment, Escrow escrow, Names names) {

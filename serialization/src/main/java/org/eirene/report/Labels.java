@@ -36,9 +36,15 @@ final class Labels {
         if (width(line, size) <= width) {
             return line;
         }
-        int end = line.length();
-        while (end > 0 && width(line.substring(0, end) + "…", size) > width) {
-            end = line.offsetByCodePoints(end, -1);
+        double room = width / size - width('…');
+        int end = 0;
+        while (end < line.length()) {
+            int point = line.codePointAt(end);
+            room -= width(point);
+            if (room < 0) {
+                break;
+            }
+            end += Character.charCount(point);
         }
         return line.substring(0, end).stripTrailing() + "…";
     }

@@ -2,6 +2,7 @@ package org.eirene.report;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -30,6 +31,11 @@ import org.eirene.report.Waits.Node;
  * its lines end with a line feed.
  */
 public final class MermaidFlowchart implements Report {
+    /** Joiners of letters and of signs stay; what turns the direction of all that follows does not. */
+    private static final CharMatcher TURNS_DIRECTION = CharMatcher.inRange('\u202A', '\u202E')
+            .or(CharMatcher.inRange('\u2066', '\u2069'))
+            .or(CharMatcher.anyOf("\u200E\u200F\u061C"));
+
     private final Waits waits;
     private final Names names;
     private final Agreement agreement;
@@ -189,12 +195,12 @@ public final class MermaidFlowchart implements Report {
     }
 
     private static boolean isUnseen(int codePoint) {
+        if (codePoint <= 0xFFFF && TURNS_DIRECTION.matches((char) codePoint)) {
+            return true;
+        }
         return switch (Character.getType(codePoint)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> true;
+            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                true;
             default -> false;
         };
     }

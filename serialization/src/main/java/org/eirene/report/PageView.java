@@ -1,16 +1,20 @@
 package org.eirene.report;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eirene.agreement.Actor;
 import org.eirene.agreement.Agreement;
 import org.eirene.agreement.Sanction;
 import org.eirene.evaluation.Assessment;
+import org.eirene.evaluation.ElementStatus;
 import org.eirene.evaluation.SanctionStatus;
 import org.eirene.evaluation.Score;
 import org.eirene.evaluation.Scorecard;
@@ -201,6 +205,8 @@ record PageView(
     }
 
     private static List<Coming> upcoming(Assessment assessment, Names names, LocalTimes times) {
+        Set<String> elements =
+                assessment.elements().stream().map(ElementStatus::id).collect(toSet());
         return assessment.upcoming().stream()
                 .map(coming -> new Coming(
                         times.when(coming.at()),
@@ -208,8 +214,7 @@ record PageView(
                                 ? "The agreement"
                                 : names.of(coming.element()),
                         coming.element(),
-                        assessment.elements().stream()
-                                .anyMatch(each -> each.id().equals(coming.element())),
+                        elements.contains(coming.element()),
                         names.all(coming.actors()),
                         coming.what()))
                 .toList();

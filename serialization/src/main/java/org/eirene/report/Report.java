@@ -22,7 +22,7 @@ public sealed interface Report
     String text();
 
     /**
-     * Writes it to a file, in UTF-8, in place of what is there.
+     * Writes it to a file, in UTF-8, in place of what is there. A failure may leave a part of it.
      *
      * @param file where to
      * @throws IOException if it cannot be written

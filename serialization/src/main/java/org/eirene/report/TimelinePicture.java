@@ -7,9 +7,7 @@ import com.google.common.collect.Range;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.eirene.evaluation.Assessment;
-import org.eirene.evaluation.DueInstant;
 import org.eirene.history.Event;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It scales, has colours for a light and for a dark page, and refers to nothing outside itself. Its text is the same for
  * the same assessment, and valid XML whatever titles and notes hold. At most {@value #MAX_ROWS} elements have a row; what
- * lies too far from the rest, half a year and three times what has passed since entry into force, is left out. What is left
- * out is said below the picture.
+ * lies too far off is left out: later than the instant asked about by more than half a year and more than three times what
+ * has passed since entry into force, or earlier than entry into force by more than half a year and more than that time. What
+ * is left out is said below the picture.
  *
  * <p>Of an assessment {@linkplain Assessment#history() without a history} it has no deliveries, incidents and rulings.
  */
@@ -56,36 +55,28 @@ public final class TimelinePicture implements Report {
         TimelineRows rows = new TimelineRows(assessment, events, times, sheet);
         List<String> ids = rows.order();
         rows.draw(ids.subList(0, Math.min(MAX_ROWS, ids.size())));
-        ImmutableList<String> leftOut = leftOut(assessment, events, times, span, ids.size());
+        ImmutableList<String> leftOut = leftOut(times, span, ids.size());
         return new TimelinePicture(
                 Templates.render("timeline.svg", view(assessment, times, span, sheet, rows, leftOut)), leftOut);
     }
 
-    private static ImmutableList<String> leftOut(
-            Assessment assessment, List<Event> events, LocalTimes times, Timespan span, int elements) {
+    private static ImmutableList<String> leftOut(LocalTimes times, Timespan span, int elements) {
         ImmutableList.Builder<String> leftOut = ImmutableList.builder();
         if (elements > MAX_ROWS) {
             leftOut.add((elements - MAX_ROWS) + " further elements have no row");
         }
         Range<Instant> shown = span.shown();
-        long before = Stream.concat(events.stream().map(Event::at), dues(assessment))
-                .filter(at -> at.isBefore(shown.lowerEndpoint()))
-                .count();
-        if (before > 0) {
-            leftOut.add(
-                    before + (before == 1 ? " instant" : " instants") + " before " + times.day(shown.lowerEndpoint()));
+        if (span.before() > 0) {
+            leftOut.add(instants(span.before()) + " before " + times.day(shown.lowerEndpoint()));
         }
-        long after =
-                dues(assessment).filter(at -> at.isAfter(shown.upperEndpoint())).count();
-        if (after > 0) {
-            leftOut.add(after + (after == 1 ? " due instant" : " due instants") + " after "
-                    + times.day(shown.upperEndpoint()));
+        if (span.after() > 0) {
+            leftOut.add(instants(span.after()) + " after " + times.day(shown.upperEndpoint()));
         }
         return leftOut.build();
     }
 
-    private static Stream<Instant> dues(Assessment assessment) {
-        return assessment.dues().stream().map(DueInstant::asMoved);
+    private static String instants(long number) {
+        return number + (number == 1 ? " instant" : " instants");
     }
 
     // ---------------------------------------------------------------- view

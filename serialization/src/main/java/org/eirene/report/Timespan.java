@@ -24,11 +24,15 @@ final class Timespan {
     private final Instant from;
     private final Instant to;
     private final Range<Instant> shown;
+    private final long before;
+    private final long after;
     private final double left;
     private final double width;
 
-    private Timespan(Instant first, Instant last, double left, double width) {
+    private Timespan(Instant first, Instant last, List<Instant> all, double left, double width) {
         shown = Range.closed(first, last);
+        before = all.stream().filter(at -> at.isBefore(first)).count();
+        after = all.stream().filter(at -> at.isAfter(last)).count();
         Duration length = Duration.between(first, last);
         Duration margin = length.isZero() ? LEAST : Duration.ofSeconds((long) (length.toSeconds() * MARGIN) + 1);
         from = first.minus(margin);
@@ -51,6 +55,7 @@ final class Timespan {
                                         : Stream.empty()))
                 .flatMap(instants -> instants)
                 .sorted()
+                .distinct()
                 .toList();
         Instant begin = assessment.transitions().stream()
                 .filter(each -> each.to() == Status.IN_FORCE)
@@ -67,7 +72,7 @@ final class Timespan {
         List<Instant> near = all.stream()
                 .filter(at -> !at.isBefore(earliest) && !at.isAfter(latest))
                 .toList();
-        return new Timespan(near.get(0), near.get(near.size() - 1), left, width);
+        return new Timespan(near.get(0), near.get(near.size() - 1), all, left, width);
     }
 
     private static Stream<Instant> instants(DueInstant due) {
@@ -94,6 +99,16 @@ final class Timespan {
     /** The first instant and the last that are told. */
     Range<Instant> shown() {
         return shown;
+    }
+
+    /** How many instants lie too far before. */
+    long before() {
+        return before;
+    }
+
+    /** How many instants lie too far after. */
+    long after() {
+        return after;
     }
 
     /** Where it lies; what lies outside, at the edge. */

@@ -21,6 +21,7 @@ import org.eirene.generators.Samples;
 import org.eirene.generators.Scenario;
 import org.eirene.generators.Scenarios;
 import org.eirene.history.Delivery;
+import org.eirene.history.Event;
 import org.eirene.history.History;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +55,19 @@ class DueCalendarTest {
                 .containsOnly("20250320T080000Z");
         Assessment asKnown = Evaluator.of(ACCORD).evaluate(late, "2025-03-10", "2025-03-15");
         assertThat(values(DueCalendar.of(asKnown).text(), "DTSTAMP")).containsOnly("20250315T235959Z");
+    }
+
+    @Test
+    void a_retraction_of_later_outranks_what_it_changed() {
+        History done = none().delivery("2025-03-05T08:00:00Z", "release", 10);
+        Event delivery = done.events().get(done.size() - 1);
+        History taken = done.retraction("2025-03-20T08:00:00Z", delivery.id());
+        DueCalendar before = DueCalendar.of(on(ACCORD, done, "2025-03-10"));
+        DueCalendar after = DueCalendar.of(on(ACCORD, taken, "2025-03-10"));
+        assertThat(values(before.text(), "UID")).doesNotContain("accord.release.due@eirene");
+        assertThat(values(after.text(), "UID")).contains("accord.release.due@eirene");
+        assertThat(values(before.text(), "DTSTAMP")).containsOnly("20250310T235959Z");
+        assertThat(values(after.text(), "DTSTAMP")).containsOnly("20250320T080000Z");
     }
 
     @Test

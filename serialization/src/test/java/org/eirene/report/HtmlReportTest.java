@@ -17,6 +17,7 @@ import org.eirene.evaluation.Assessment;
 import org.eirene.evaluation.Evaluator;
 import org.eirene.evaluation.Progress;
 import org.eirene.history.Event;
+import org.eirene.history.Retraction;
 import org.eirene.serialization.ConformanceCase;
 import org.eirene.serialization.DocumentWriter;
 import org.jsoup.Jsoup;
@@ -183,6 +184,26 @@ class HtmlReportTest {
         Document page = page(progress.assessment());
         assertThat(page.select(".basis dd").eachText()).contains("corridor-accord, events taken one by one");
         assertThat(page.select(".record .event")).isEmpty();
+    }
+
+    @Test
+    void without_a_record_an_escrow_has_its_balance_alone() throws IOException {
+        ConformanceCase worked = Cases.read("14-corridor-accord");
+        Progress progress = Evaluator.of(worked.agreement()).begin();
+        for (Event event : worked.history().events()) {
+            if (!(event instanceof Retraction)) {
+                progress = progress.after(event);
+            }
+        }
+        Document page = page(progress.assessment());
+        assertThat(page.select("[aria-labelledby=escrow-reconstruction] tbody tr")
+                        .eachText())
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("As of the report");
+        assertThat(page.select("#escrow-reconstruction").text())
+                .contains("What moved it is not told: the record is not at hand.");
     }
 
     @Test

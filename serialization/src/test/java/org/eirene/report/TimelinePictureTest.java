@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.eirene.agreement.Agreement;
 import org.eirene.agreement.Commitment;
+import org.eirene.agreement.Offsets;
 import org.eirene.agreement.Party;
+import org.eirene.agreement.Phase;
 import org.eirene.evaluation.Assessment;
 import org.eirene.evaluation.Evaluator;
 import org.eirene.history.History;
@@ -117,8 +119,28 @@ class TimelinePictureTest {
                                 visit("in-a-thousand-years", "3025-01-01T00:00:00Z"))
                         .build(),
                 "2025-02-01");
-        assertThat(TimelinePicture.of(now).leftOut()).containsExactly("1 due instant after 1 Mar 2025");
-        assertThat(TimelinePicture.of(now).text()).contains("Not in the picture: 1 due instant after 1 Mar 2025.");
+        assertThat(TimelinePicture.of(now).leftOut()).containsExactly("1 instant after 1 Mar 2025");
+        assertThat(TimelinePicture.of(now).text()).contains("Not in the picture: 1 instant after 1 Mar 2025.");
+    }
+
+    @Test
+    void the_end_of_a_phase_that_is_far_off_is_said_too() {
+        Agreement accord = accord().addPhases(
+                        Phase.builder().id("long").lasts(Offsets.offset("P20Y")).build())
+                .build();
+        assertThat(TimelinePicture.of(assess(accord, "2025-02-01")).leftOut())
+                .containsExactly("1 instant after 1 Feb 2025");
+    }
+
+    @Test
+    void a_name_that_never_ends_is_cut() {
+        String name = "x".repeat(1 << 20);
+        assertThat(Labels.lines(name, 100, 12))
+                .hasSize(1)
+                .first()
+                .asString()
+                .hasSizeLessThan(20)
+                .endsWith("…");
     }
 
     @Test
