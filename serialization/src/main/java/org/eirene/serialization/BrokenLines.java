@@ -11,6 +11,10 @@ import java.util.function.Consumer;
  * What becomes of a line that is no event, where events are {@linkplain EventSource read one by one}. Either way it is
  * told.
  *
+ * <p>Of JSON Lines every line is read for itself. In CSV quotes may hold line ends, so that after a row that is no CSV
+ * (a quote that is out of place or never closed), a byte that is no text, or a line that is longer than the limit nobody
+ * knows where the next row begins: these end a table, and are thrown even where broken lines are skipped.
+ *
  * <pre>{@code
  * BrokenLines.refused()                                            // unless said otherwise
  * BrokenLines.skipped(line -> line.forEach(System.err::println))   // go on with the next one
@@ -30,7 +34,8 @@ public final class BrokenLines {
 
     /**
      * No event is given after the first broken line. The rest is read for further ones, a thousand at the most; then
-     * all their problems are thrown as one {@link DocumentException}.
+     * all their problems are thrown as one {@link DocumentException}. Where the reading ended with the thousandth, the
+     * last problem says so: {@link DocumentProblemCode#TOO_MANY_PROBLEMS}.
      *
      * @return the policy
      */

@@ -11,9 +11,14 @@ import java.util.Arrays;
  */
 final class ByteLines implements Closeable {
     private static final int FIRST_LENGTH = 1 << 16;
+    /** How long an array can be on any machine, but for the byte that shows whether a line goes on. */
+    private static final int MOST = Integer.MAX_VALUE - 9;
 
     private final InputStream in;
     private final int longest;
+    /** How many bytes are kept: those of a line, and one that shows whether it goes on. */
+    private final int most;
+
     private byte[] bytes;
     private int filled;
     private int from;
@@ -27,7 +32,8 @@ final class ByteLines implements Closeable {
     ByteLines(InputStream in, int longest) {
         this.in = in;
         this.longest = longest;
-        bytes = new byte[Math.min(longest, FIRST_LENGTH)];
+        most = Math.min(longest, MOST) + 1;
+        bytes = new byte[Math.min(most, FIRST_LENGTH)];
     }
 
     /** Moves on to the next line; says whether there is one. */
@@ -49,11 +55,11 @@ final class ByteLines implements Closeable {
                 if (from > 0) {
                     searched -= from;
                     moveToFront();
-                } else if (filled >= longest) {
+                } else if (filled >= most) {
                     skip();
-                    return line(longest, next);
+                    return line(most, next);
                 } else {
-                    bytes = Arrays.copyOf(bytes, (int) Math.min(longest, 2L * filled));
+                    bytes = Arrays.copyOf(bytes, (int) Math.min(most, 2L * filled));
                 }
             }
             int count = in.read(bytes, filled, bytes.length - filled);

@@ -1,5 +1,6 @@
 package org.eirene.serialization;
 
+import com.google.common.base.Ascii;
 import com.google.common.base.Joiner;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
@@ -28,8 +29,8 @@ final class Cells {
             ImmutableSet.of(EventKind.EXTENSION.word(), EventKind.TERMINATION.word());
 
     private static final char BETWEEN = '|';
-    /** With what a spreadsheet takes a cell for a formula. */
-    private static final String FORMULA = "=+-@\t\r";
+    /** With what a spreadsheet takes a cell for a formula, or what would hide it from who looks for that. */
+    private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
 
     private Cells() {}
 
@@ -130,8 +131,9 @@ final class Cells {
             throws Unreadable {
         if (NUMBERS.contains(column) && !cell.isEmpty() && YamlTree.isNumber(cell)) {
             builder.number(cell, line, place);
-        } else if (FLAGS.contains(column) && (cell.equals("true") || cell.equals("false"))) {
-            builder.bool(cell.equals("true"), line, place);
+        } else if (FLAGS.contains(column)
+                && (Ascii.equalsIgnoreCase(cell, "true") || Ascii.equalsIgnoreCase(cell, "false"))) {
+            builder.bool(Ascii.equalsIgnoreCase(cell, "true"), line, place);
         } else if (list) {
             builder.startList(line, place);
             for (String item : Splitter.on(BETWEEN).split(unguarded(cell))) {

@@ -44,11 +44,12 @@ public enum DocumentProblemCode implements Problem.Code {
     /** A number is no longer, and no larger, than the reader's limits. Example: {@code quantity: 1e1000000000}. */
     NUMBER_TOO_LONG("A number is no longer, and no larger, than the reader's limits"),
     /**
-     * Problems beyond the reader's limit are counted and not told.
+     * Problems beyond the reader's limit are counted and not told; after so many broken lines the rest is not read.
      *
      * <p>Example: a spreadsheet that was renamed to accord.yaml.
      */
-    TOO_MANY_PROBLEMS("Problems beyond the reader's limit are counted and not told"),
+    TOO_MANY_PROBLEMS(
+            "Problems beyond the reader's limit are counted and not told; after so many broken lines the rest is not read"),
     /** A YAML document has no tags: its values are of the types of JSON. Example: {@code id: !!java.net.URL x}. */
     TAG_REFUSED("A YAML document has no tags: its values are of the types of JSON"),
     /** A YAML document has no anchors and no aliases: every value is written out. Example: {@code due: *same-day}. */

@@ -3,14 +3,19 @@ package org.eirene.serialization;
 import com.google.common.hash.HashCode;
 import com.google.common.hash.HashFunction;
 import com.google.common.hash.Hashing;
+import java.util.Locale;
 
 /**
  * The lines in which the ids of events stand. Of an id it keeps a fingerprint of 128 bits, 20 bytes with its line, in
- * tables that are a third to two thirds full: of a billion ids two are taken for one with a chance of one in 10^20.
+ * tables that are a third to two thirds full: of all it can keep, two are taken for one with a chance of less than one
+ * in 10^20. It keeps two thirds of 2^29 ids, 357,913,941, since an array has no more than 2^31 words.
  */
 final class EventIds {
     private static final HashFunction FINGERPRINT = Hashing.murmur3_128();
     private static final int FIRST_SLOTS = 1 << 10;
+    private static final int MOST_SLOTS = 1 << 29;
+
+    private final int mostSlots;
 
     /** Two words for each slot. */
     private long[] words = new long[2 * FIRST_SLOTS];
@@ -18,6 +23,15 @@ final class EventIds {
     private int[] lines = new int[FIRST_SLOTS];
 
     private int size;
+
+    EventIds() {
+        this(MOST_SLOTS);
+    }
+
+    /** The same with another number of slots, a power of two from 1,024 to 2^29. */
+    EventIds(int mostSlots) {
+        this.mostSlots = mostSlots;
+    }
 
     /** Takes note of an id; gives the line in which it stood before, 0 if it did not. */
     int add(String id, int line) {
@@ -61,6 +75,13 @@ final class EventIds {
     }
 
     private void grow() {
+        if (lines.length >= mostSlots) {
+            throw new IllegalStateException(String.format(
+                    Locale.ROOT,
+                    "No more than %,d ids can be kept: if no two events have one id, say so with"
+                            + " EventSource.trustingIds()",
+                    size));
+        }
         long[] oldWords = words;
         int[] oldLines = lines;
         words = new long[2 * oldWords.length];

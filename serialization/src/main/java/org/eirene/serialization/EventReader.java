@@ -4,8 +4,10 @@ import com.google.common.collect.ImmutableList;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.eirene.agreement.Extras;
@@ -37,6 +39,9 @@ public final class EventReader implements Iterator<Event>, Closeable {
     private final EventDecoder decoder;
     private final EventNodes nodes;
     private final @Nullable EventIds ids;
+    /** Every event by its id, where whoever reads holds them all the same. */
+    private final @Nullable Map<String, Held> held;
+
     private final List<DocumentProblem> problems = new ArrayList<>();
     private int refused;
 
@@ -50,20 +55,29 @@ public final class EventReader implements Iterator<Event>, Closeable {
     private long skipped;
     private boolean conflicting;
 
-    /** Opens a source and reads what stands before the events. */
-    EventReader(EventSource source) {
+    /** An event, and the line in which it stands. */
+    private record Held(Event event, int line) {}
+
+    /** Opens a source, whose events are held or not, and reads what stands before them. */
+    EventReader(EventSource source, boolean holding) {
         this.source = source;
         report = new Report(source.name(), source.limits());
         values = new Values(report);
         head = new HistoryDecoder(values, source.agreement(), source.zone());
         decoder = new EventDecoder(values, source.zone());
-        ids = source.remembersIds() ? new EventIds() : null;
+        ids = source.remembersIds() && !holding ? new EventIds() : null;
+        held = source.remembersIds() && holding ? new HashMap<>() : null;
         try {
             nodes = source.nodes(values, head);
         } catch (IOException e) {
             throw unreadable(e);
         }
-        begin();
+        try {
+            begin();
+        } catch (RuntimeException | Error e) {
+            EventSource.closeAfter(e, nodes);
+            throw e;
+        }
     }
 
     private void begin() {
@@ -157,7 +171,7 @@ public final class EventReader implements Iterator<Event>, Closeable {
             return;
         }
         Event event = decoder.event(node);
-        boolean again = event != null && event.equals(latest);
+        boolean again = event != null && isThereAlready(event);
         boolean early = event != null && !again && check(event, (MapNode) node);
         report.settle(node, "events[" + parts + "]");
         parts++;
@@ -166,13 +180,14 @@ public final class EventReader implements Iterator<Event>, Closeable {
         if (early) {
             throw refusal(told);
         } else if (!told.isEmpty()) {
-            breaks(told);
+            breaks(told, node.location());
         } else if (event == null) {
             throw new IllegalStateException("No event, and no problem, at " + node.location());
-        } else if (!again && problems.isEmpty()) {
+        } else if (!again) {
+            // also after a broken line, since what follows is compared with it
             latest = event;
             latestPlace = node.location();
-            coming = event;
+            coming = problems.isEmpty() ? event : null;
         }
     }
 
@@ -186,9 +201,24 @@ public final class EventReader implements Iterator<Event>, Closeable {
         }
     }
 
+    /** Whether it is the very event that came before, just now or, where all are held, at any time. */
+    private boolean isThereAlready(Event event) {
+        Held before = held == null ? null : held.get(event.id());
+        return event.equals(before == null ? latest : before.event());
+    }
+
+    /** The line of another event of its id; 0 if there is none. */
+    private int lineOfOther(Event event, int line) {
+        if (held != null) {
+            Held before = held.putIfAbsent(event.id(), new Held(event, line));
+            return before == null ? 0 : before.line();
+        }
+        return ids == null ? 0 : ids.add(event.id(), line);
+    }
+
     /** Reports an id that was there before, and an event that comes too late in the file; says whether it does. */
     private boolean check(Event event, MapNode node) {
-        int before = ids == null ? 0 : ids.add(event.id(), node.location().line());
+        int before = lineOfOther(event, node.location().line());
         if (before > 0) {
             conflicting = true;
             report.at(
@@ -212,7 +242,7 @@ public final class EventReader implements Iterator<Event>, Closeable {
         return true;
     }
 
-    private void breaks(ImmutableList<DocumentProblem> told) {
+    private void breaks(ImmutableList<DocumentProblem> told, Location where) {
         if (source.brokenLines().told().isPresent()) {
             skipped++;
             source.brokenLines().told().get().accept(told);
@@ -221,7 +251,13 @@ public final class EventReader implements Iterator<Event>, Closeable {
         problems.addAll(told);
         refused++;
         if (refused >= source.brokenLines().lines()) {
-            throw refusal(ImmutableList.of());
+            report.at(
+                    where,
+                    DocumentProblemCode.TOO_MANY_PROBLEMS,
+                    "The reading ends with this line: what follows it was not looked at",
+                    "",
+                    source.brokenLines().lines() + " broken lines at the most");
+            throw refusal(report.problems(null));
         }
     }
 

@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.io.ByteSource;
 import com.google.common.io.MoreFiles;
+import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -15,6 +17,7 @@ import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -37,9 +40,12 @@ import org.jspecify.annotations.Nullable;
  * Evaluator.of(accord).evaluate(record, record.last().orElseThrow().at());
  * }</pre>
  *
- * <p>A line that is no event is refused, with all that are like it, or skipped: {@link #withBrokenLines}. An id names
- * one event, to see which a reader keeps some 20 to 60 bytes for each event; {@link #trustingIds()} does without. The
- * very same event twice in a row is one event.
+ * <p>A line that is no event is refused, with all that are like it, or skipped: {@link #withBrokenLines};
+ * a row of CSV that is no CSV ends the table all the same. An id names one event, to see which a reader keeps some 20 to 60 bytes for each event; {@link #trustingIds()} does without.
+ *
+ * <p>The very same event twice in a row is one event. Where it comes again later, a history that is held
+ * ({@link #toHistory()}) has it once too, as every {@link History} does; what is read event by event knows no more than
+ * its id by then, and the line is as broken as one with another event of that id.
  *
  * <p>A source is immutable. It opens what it reads from anew each time.
  */
@@ -164,6 +170,7 @@ public final class EventSource {
 
     /**
      * The same source, of which it is known that no two events have one id: nothing is kept of those that were read.
+     * Without this, a reader keeps no more than 357,913,941 ids, and throws an {@link IllegalStateException} then.
      *
      * @return the source
      */
@@ -192,7 +199,7 @@ public final class EventSource {
      * @throws DocumentException if it cannot be read at all, or says of itself that it is something else
      */
     public EventReader open() {
-        return new EventReader(this);
+        return new EventReader(this, false);
     }
 
     /**
@@ -264,11 +271,32 @@ public final class EventSource {
      * @throws DocumentException if it cannot be read, or if a line is broken and not to be skipped
      */
     public History toHistory() {
-        EventReader reader = open();
+        return toHistory((event, place) -> {});
+    }
+
+    /**
+     * The same, and where its events stand.
+     *
+     * <pre>{@code
+     * Map<String, Location> places = new HashMap<>();
+     * History history = source.toHistory((event, place) -> places.put(event.id(), place));
+     * }</pre>
+     *
+     * @param told is given each event of the history with the place where it stands first, in the order of the file
+     * @return the history
+     * @throws DocumentException as {@link #toHistory()} does
+     */
+    public History toHistory(BiConsumer<? super Event, ? super Location> told) {
+        requireNonNull(told, "told");
+        EventReader reader = new EventReader(this, true);
         try {
             History.Builder history = History.builder(reader.agreement()).extras(reader.extras());
             zone().ifPresent(history::zone);
-            reader.forEachRemaining(history::add);
+            while (reader.hasNext()) {
+                Event event = reader.next();
+                history.add(event);
+                told.accept(event, reader.place());
+            }
             return history.build();
         } finally {
             close(reader);
@@ -305,7 +333,22 @@ public final class EventSource {
 
     /** Opens the bytes, of which the decoder reads what stands before the events. */
     EventNodes nodes(Values values, HistoryDecoder decoder) throws IOException {
-        return EventNodes.of(bytes.openStream(), table, options.limits, values, decoder);
+        InputStream in = bytes.openStream();
+        try {
+            return EventNodes.of(in, table, options.limits, values, decoder);
+        } catch (RuntimeException | Error e) {
+            closeAfter(e, in);
+            throw e;
+        }
+    }
+
+    /** Closes what nobody else can, since it never came into anybody's hands; what is thrown stays what it is. */
+    static void closeAfter(Throwable thrown, Closeable opened) {
+        try {
+            opened.close();
+        } catch (IOException e) {
+            thrown.addSuppressed(e);
+        }
     }
 
     /** {@return for example {@code events of corridor-log.jsonl}} */

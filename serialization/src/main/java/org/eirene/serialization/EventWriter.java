@@ -51,7 +51,8 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>{@code milestone}, {@code delivery}, {@code observation}, {@code incident}, {@code ruling},
  * {@code challenge}, {@code waiver}, {@code extension}, {@code deposit}, {@code termination}, {@code withdrawal},
  * {@code retraction}</td><td>exactly one of them, which says what kind of event it is: the id it is about, the kind of
- * an incident, {@code confirm} or {@code deny} of a ruling, {@code true} of a termination or a withdrawal</td></tr>
+ * an incident, {@code confirm} or {@code deny} of a ruling, {@code true} of a termination or a withdrawal, which may be
+ * read in capitals too, as spreadsheets write it</td></tr>
  * <tr><td>{@code by}</td><td>an actor; of an extension or a termination a list</td></tr>
  * <tr><td>{@code quantity}, {@code value}, {@code severity}, {@code accepted}, {@code amount}</td><td>a number, with a
  * point and without separators of thousands</td></tr>
@@ -63,8 +64,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A list has a bar between its texts ({@code a-001|a-002}); where one of them has a bar itself or is empty, or the
  * first begins with a bracket, the list is written as JSON. An empty text is written as two quotes, which many programs
- * lose. A text or a list that begins with {@code =}, {@code +}, {@code -}, {@code @}, a tab or a return, which a
- * spreadsheet would take for a formula, has an apostrophe before it, and one that has apostrophes before such a
+ * lose. A text or a list that begins with {@code =}, {@code +}, {@code -}, {@code @}, one of these in full
+ * width, a tab, a return or a line feed, which a spreadsheet could take for a formula, has an apostrophe before it, and one that has apostrophes before such a
  * character has one more; reading takes it off again. Cells are separated by commas and quoted where they must be, rows
  * end with a line feed, the text is UTF-8. What CSV cannot hold is refused: control characters, and {@code x} of the
  * history as a whole.

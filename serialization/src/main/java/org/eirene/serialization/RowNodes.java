@@ -100,6 +100,9 @@ final class RowNodes extends EventNodes {
                     "The table is empty: its first row names the columns",
                     "columns such as id,at,delivery");
         }
+        if (row.tooLong()) {
+            throw tooLong(row);
+        }
         int before = report.failures();
         ImmutableList.Builder<String> names = ImmutableList.builder();
         Set<String> seen = new HashSet<>();
@@ -120,7 +123,7 @@ final class RowNodes extends EventNodes {
             }
         }
         columns = names.build();
-        if (report.failures() > before || row.size() > columns.size()) {
+        if (report.failures() > before) {
             throw new Unreadable();
         }
     }
@@ -198,11 +201,7 @@ final class RowNodes extends EventNodes {
         int first = row.line();
         MapNode map = (MapNode) builder.startMap(first, 1);
         if (row.tooLong()) {
-            throw report.fatal(
-                    new Location(first, 1),
-                    DocumentProblemCode.DOCUMENT_TOO_LONG,
-                    "The row is longer than " + limits.length() + " characters",
-                    "a row of " + limits.length() + " characters at the most");
+            throw tooLong(row);
         }
         if (row.size() > columns.size()) {
             throw report.fatal(
@@ -221,6 +220,14 @@ final class RowNodes extends EventNodes {
             }
         }
         builder.end();
+    }
+
+    private Unreadable tooLong(Row row) {
+        return report.fatal(
+                new Location(row.line(), 1),
+                DocumentProblemCode.DOCUMENT_TOO_LONG,
+                "The row is longer than " + limits.length() + " characters",
+                "a row of " + limits.length() + " characters at the most");
     }
 
     private void cell(MapNode map, String column, String cell, int first, int place) throws Unreadable {

@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.io.ByteSource;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -95,9 +97,62 @@ class EventReaderTest {
     }
 
     @Test
+    void after_a_broken_line_the_events_are_still_compared_with_those_before_them() {
+        String broken = delivery(1) + "[]\n";
+        String told = "log.jsonl:2:1: WRONG_TYPE at events[1]: An event (a map) is expected, but a list stands here.\n";
+        assertThat(refusal(() -> ids(lines(broken + delivery(4) + delivery(4)))))
+                .as("the same event twice in a row")
+                .isEqualTo(told);
+        assertThat(refusal(() -> ids(lines(broken + delivery(3) + delivery(2)).inOrderOfTime())))
+                .isEqualTo(told
+                        + "log.jsonl:4:20: EVENT_OUT_OF_ORDER at events[3].at: The event happened before that of line 3"
+                        + " (2025-01-16T11:13:00Z), which it follows: a history is gone through in order of time."
+                        + " Maybe sort the events by 'at', or read the history whole.\n");
+    }
+
+    @Test
+    void what_is_refused_when_it_is_opened_is_closed() {
+        AtomicInteger closed = new AtomicInteger();
+        ByteSource bytes = new ByteSource() {
+            @Override
+            public InputStream openStream() {
+                return new ByteArrayInputStream(
+                        HEAD.replace("corridor", "other").getBytes(UTF_8)) {
+                    @Override
+                    public void close() throws IOException {
+                        closed.incrementAndGet();
+                        throw new IOException("It cannot be closed");
+                    }
+                };
+            }
+        };
+        EventSource[] sources = {
+            EventSource.jsonLines("log.jsonl", bytes, CORRIDOR), EventSource.csv("log.csv", bytes, CORRIDOR)
+        };
+        for (int i = 0; i < sources.length; i++) {
+            DocumentException refused = catchThrowableOfType(DocumentException.class, sources[i]::open);
+            assertThat(closed).hasValue(i + 1);
+            assertThat(refused.getSuppressed())
+                    .extracting(Throwable::getMessage)
+                    .containsExactly("It cannot be closed");
+        }
+    }
+
+    @Test
     void the_reading_stops_after_so_many_broken_lines() {
         EventSource source = lines(BROKEN).withBrokenLines(BrokenLines.refusedAfter(1));
-        assertThat(refusal(() -> ids(source)).lines()).hasSize(2).allMatch(line -> line.startsWith("log.jsonl:3:"));
+        assertThat(refusal(() -> ids(source)).lines())
+                .hasSize(3)
+                .allMatch(line -> line.startsWith("log.jsonl:3:"))
+                .last()
+                .isEqualTo("log.jsonl:3:1: TOO_MANY_PROBLEMS: The reading ends with this line: what follows it was not"
+                        + " looked at.");
+        assertThat(refusal(() -> ids(lines("[]\n".repeat(1_001)))).lines())
+                .hasSize(1_001)
+                .last()
+                .asString()
+                .startsWith("log.jsonl:1000:1: TOO_MANY_PROBLEMS: ");
+        assertThat(refusal(() -> ids(lines("[]\n".repeat(999)))).lines()).hasSize(999);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> BrokenLines.refusedAfter(0))
                 .withMessage("The number of broken lines must be positive, but was 0");
@@ -145,6 +200,22 @@ class EventReaderTest {
                         + " Maybe give one of them another id, or take one of them out.\n");
         assertThat(ids(lines(delivery(1) + delivery(2) + delivery(1)).trustingIds()))
                 .containsExactly("e1", "e2", "e1");
+    }
+
+    @Test
+    void where_all_are_held_the_same_event_is_one_event_wherever_it_comes_again() {
+        String again = delivery(1) + delivery(2) + delivery(1) + delivery(2);
+        List<String> told = new ArrayList<>();
+        assertThat(lines(again)
+                        .toHistory((event, place) -> told.add(place + " " + event.id()))
+                        .events())
+                .extracting(Event::id)
+                .containsExactly("e1", "e2");
+        assertThat(told).containsExactly("1:1 e1", "2:1 e2");
+        assertThat(lines(again).trustingIds().toHistory().events()).hasSize(2);
+        assertThat(refusal(lines(again + delivery(1).replace("release", "other"))::toHistory))
+                .isEqualTo("log.jsonl:5:8: EVENT_ID_CONFLICT at events[4].id: An event of line 1 has the id 'e1' too."
+                        + " Maybe give one of them another id, or take one of them out.\n");
     }
 
     @Test
@@ -205,6 +276,28 @@ class EventReaderTest {
                 .containsExactly(
                         "log.jsonl:2:1: DOCUMENT_TOO_LONG at events[1]: The line is longer than 100 bytes.",
                         "log.jsonl:4:1: DOCUMENT_TOO_LONG at events[3]: The line is longer than 100 bytes.");
+    }
+
+    @Test
+    void a_line_may_be_as_long_as_the_limit_says() {
+        for (String end : new String[] {"", "\n", "\n" + delivery(2)}) {
+            for (String before : new String[] {"", delivery(0)}) {
+                for (int length = 99; length <= 101; length++) {
+                    List<String> told = new ArrayList<>();
+                    String line = delivery(1).strip();
+                    String text = before + line + " ".repeat(length - line.length()) + end;
+                    List<String> ids = ids(lines(text)
+                            .withLimits(Limits.standard().withLength(100))
+                            .withBrokenLines(BrokenLines.skipped(
+                                    problems -> told.add(problems.get(0).message()))));
+                    assertThat(ids.contains("e1")).as(length + " bytes").isEqualTo(length <= 100);
+                    assertThat(ids.contains("e2")).isEqualTo(end.length() > 1);
+                    assertThat(told)
+                            .hasSize(length <= 100 ? 0 : 1)
+                            .allMatch("The line is longer than 100 bytes"::equals);
+                }
+            }
+        }
     }
 
     /** Events without end; counts the bytes that were taken. */

@@ -36,7 +36,7 @@ class EventStreamProperties {
     Arbitrary<String> texts() {
         // what no table can hold is refused by it, and asked elsewhere
         Arbitrary<String> signs =
-                Arbitraries.strings().withChars("=+-@'|[]{\",;\t\r\n x").ofMaxLength(6);
+                Arbitraries.strings().withChars("=+-@＝＋－＠'|[]{\",;\t\r\n x").ofMaxLength(6);
         return Arbitraries.oneOf(Trees.texts(), signs)
                 .map(text -> text.replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F]", ""));
     }

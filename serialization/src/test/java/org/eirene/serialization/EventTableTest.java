@@ -3,6 +3,7 @@ package org.eirene.serialization;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -80,6 +81,23 @@ class EventTableTest {
     }
 
     @Test
+    void a_row_of_column_names_that_is_too_long_is_told(@TempDir Path folder) throws IOException {
+        String lines = "id,\"" + "x".repeat(60) + "\n" + "y".repeat(60) + "\"\ne1\n";
+        Path file = Files.writeString(folder.resolve("h.csv"), lines);
+        Limits limits = Limits.standard().withLength(100);
+        HistoryReading reading = DocumentReader.standard().withLimits(limits).readHistory(file, CORRIDOR);
+        assertThat(reading.value()).isEmpty();
+        assertThat(Snippets.problems(reading))
+                .singleElement()
+                .asString()
+                .contains(":1:1: DOCUMENT_TOO_LONG: The row is longer than 100 characters");
+        DocumentException refused = catchThrowableOfType(
+                DocumentException.class,
+                () -> EventSource.of(file, CORRIDOR).withLimits(limits).open());
+        assertThat(refused.problems()).isEqualTo(reading.problems());
+    }
+
+    @Test
     void columns_may_be_left_out_and_stand_in_any_order_and_dates_are_of_the_agreement() {
         assertThat(read("\uFEFFquantity,delivery,at,id\r\n4,release,2025-01-16,e1\r\n\r\n,aid,2025-01-17\n,,,\n"
                                 .replace("2025-01-17\n,,,\n", "2025-01-17,e2"))
@@ -92,7 +110,9 @@ class EventTableTest {
 
     @Test
     void what_a_spreadsheet_would_calculate_has_an_apostrophe() throws IOException {
-        for (String note : new String[] {"=1+1", "+49", "-1", "@SUM(A1)", "'=1", "\t=1"}) {
+        for (String note : new String[] {
+            "=1+1", "+49", "-1", "@SUM(A1)", "'=1", "\t=1", "\r=1", "\n=1", "＝1", "'＋1", "－1", "＠SUM(A1)"
+        }) {
             Delivery delivery = Delivery.builder()
                     .id("e1")
                     .at(AT)
@@ -112,6 +132,16 @@ class EventTableTest {
         assertThat(read("id,at,observation,value\ne1,2025-01-16,trucks,-4\n").events())
                 .as("a number is none")
                 .hasSize(1);
+    }
+
+    @Test
+    void spreadsheets_write_what_is_true_in_capitals() {
+        for (String yes : new String[] {"true", "TRUE", "True"}) {
+            assertThat(read("id,at,termination,by\ne1,2025-01-16," + yes + ",north|south\n")
+                            .events())
+                    .singleElement()
+                    .isInstanceOf(Termination.class);
+        }
     }
 
     @Test

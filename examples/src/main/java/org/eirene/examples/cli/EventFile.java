@@ -5,7 +5,6 @@ import com.google.common.io.ByteSource;
 import com.google.common.io.MoreFiles;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,20 +14,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.eirene.agreement.Agreement;
-import org.eirene.history.Event;
 import org.eirene.history.History;
 import org.eirene.history.LongHistory;
 import org.eirene.serialization.BrokenLines;
 import org.eirene.serialization.DocumentException;
 import org.eirene.serialization.DocumentProblem;
 import org.eirene.serialization.DocumentProblemCode;
-import org.eirene.serialization.EventReader;
 import org.eirene.serialization.EventSource;
 import org.eirene.serialization.Limits;
 import org.eirene.serialization.Location;
 
 /** A history that stands event by event in its file, JSON Lines or CSV, and may be too long to be held. */
 final class EventFile {
+    private static final int MOST_PROBLEMS = Limits.standard().problems();
+
     private final Path file;
     private final Agreement agreement;
     private final boolean skipping;
@@ -57,13 +56,14 @@ final class EventFile {
         EventSource source = file.toString().toLowerCase(Locale.ROOT).endsWith(".csv")
                 ? EventSource.csv(file.toString(), bytes, agreement)
                 : EventSource.jsonLines(file.toString(), bytes, agreement);
-        return skipping ? source.withBrokenLines(BrokenLines.skipped(this::skip)) : source;
+        // as many as a document would have told
+        return source.withBrokenLines(
+                skipping ? BrokenLines.skipped(this::skip) : BrokenLines.refusedAfter(MOST_PROBLEMS));
     }
 
     private void skip(ImmutableList<DocumentProblem> line) {
         skipped++;
-        // as many as a document would have told
-        if (problems.size() < Limits.standard().problems()) {
+        if (problems.size() < MOST_PROBLEMS) {
             problems.addAll(line);
         }
     }
@@ -88,7 +88,7 @@ final class EventFile {
             return Optional.of(source().toLongHistory());
         } catch (DocumentException refused) {
             if (refused.problems().stream()
-                    .allMatch(problem -> problem.code() == DocumentProblemCode.EVENT_OUT_OF_ORDER)) {
+                    .anyMatch(problem -> problem.code() == DocumentProblemCode.EVENT_OUT_OF_ORDER)) {
                 return Optional.empty();
             }
             throw refused;
@@ -103,18 +103,8 @@ final class EventFile {
      */
     Held held() {
         Map<String, Location> places = new HashMap<>();
-        History.Builder history = History.builder(agreement);
-        try (EventReader reader = source().open()) {
-            history.extras(reader.extras());
-            while (reader.hasNext()) {
-                Event event = reader.next();
-                history.add(event);
-                places.put(event.id(), reader.place());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return new Held(history.build(), places);
+        History history = source().toHistory((event, place) -> places.put(event.id(), place));
+        return new Held(history, places);
     }
 
     /** Tells what was left out: the problems, and how many lines they are in. */

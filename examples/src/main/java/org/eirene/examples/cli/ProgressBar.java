@@ -1,5 +1,7 @@
 package org.eirene.examples.cli;
 
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import com.google.common.io.ByteSource;
 import com.google.common.io.CountingInputStream;
 import java.io.FilterInputStream;
@@ -20,12 +22,11 @@ final class ProgressBar {
     private static final int WIDTH = 20;
 
     private final PrintWriter err;
-    private final BooleanSupplier terminal;
+    private final Supplier<Boolean> terminal;
     private final LongSupplier nanoTime;
     private final long begun;
     private long next;
     private int shown;
-    private boolean silent;
 
     /**
      * A bar that begins to wait now.
@@ -36,7 +37,7 @@ final class ProgressBar {
      */
     ProgressBar(PrintWriter err, BooleanSupplier terminal, LongSupplier nanoTime) {
         this.err = err;
-        this.terminal = terminal;
+        this.terminal = Suppliers.memoize(terminal::getAsBoolean);
         this.nanoTime = nanoTime;
         begun = nanoTime.getAsLong();
         next = begun + PATIENCE;
@@ -94,11 +95,7 @@ final class ProgressBar {
 
     private void show(long done, long all) {
         long now = nanoTime.getAsLong();
-        if (silent || now - next < 0 || all <= 0) {
-            return;
-        }
-        if (shown == 0 && !terminal.getAsBoolean()) {
-            silent = true;
+        if (now - next < 0 || all <= 0 || !Boolean.TRUE.equals(terminal.get())) {
             return;
         }
         next = now + PAUSE;

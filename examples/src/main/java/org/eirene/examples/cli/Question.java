@@ -56,7 +56,8 @@ final class Question {
 
     @Option(
             names = "--skip-broken-lines",
-            description = "Leave out the lines of JSON Lines or CSV that are no events, and say how many they are.")
+            description = "Leave out the lines of JSON Lines or CSV that are no events, and say how many they are."
+                    + " What is no CSV ends a table.")
     private boolean skipping;
 
     @Option(names = "--all", description = "Print every problem of a document, not the first fifty alone.")

@@ -46,13 +46,14 @@ class EireneTest {
                                               last event, if not given.
                       --known-at=I          The instant or date up to which reports count; all
                                               reports, if not given.
+                      --skip-broken-lines   Leave out the lines of JSON Lines or CSV that are
+                                              no events, and say how many they are. What is no
+                                              CSV ends a table.
+                      --all                 Print every problem of a document, not the first
+                                              fifty alone.
                       --explain=ID          Print why this element stands where it stands.
                       --format=FORMAT       text, or json, which has the reasons of all
                                               elements.
-                      --skip-broken-lines   Leave out the lines of JSON Lines or CSV that are
-                                              no events, and say how many they are.
-                      --all                 Print every problem of a document, not the first
-                                              fifty alone.
                   -h, --help                Show this help message and exit.
                   -V, --version             Print version information and exit.
                       --stack-trace         Should Eirene itself fail, say where in its code.
@@ -68,36 +69,41 @@ class EireneTest {
     @Test
     void help_of_report_lists_what_can_be_written() {
         assertThat(Console.run("report", "--help")).isEqualTo(new Run(0, """
-                Usage: eirene report [-hV] [--all] [--stack-trace] [--actor=ID] [--as-of=I]
-                                     [--csv=FILE] [--html=FILE] [--ics=FILE] [--known-at=I]
-                                     [--mermaid=FILE] [--replacing=I] [--svg=FILE]
-                                     [--text=FILE] [--waits=FILE] AGREEMENT HISTORY
+                Usage: eirene report [-hV] [--all] [--skip-broken-lines] [--stack-trace]
+                                     [--actor=ID] [--as-of=I] [--csv=FILE] [--html=FILE]
+                                     [--ics=FILE] [--known-at=I] [--mermaid=FILE]
+                                     [--replacing=I] [--svg=FILE] [--text=FILE] [--waits=FILE]
+                                     AGREEMENT HISTORY
                 Writes reports of where an agreement stands by its history.
                 One report at least; several in one call. A FILE that is - is the standard
                 output, for one report.
-                      AGREEMENT        A file in YAML (.yaml, .yml) or JSON (.json).
-                      HISTORY          A file in YAML, JSON or JSON Lines (.jsonl).
-                      --as-of=I        The instant or date it is about; the instant of the last
-                                         event, if not given.
-                      --known-at=I     The instant or date up to which reports count; all
-                                         reports, if not given.
-                      --all            Print every problem of a document, not the first fifty
-                                         alone.
-                      --html=FILE      Write a page with everything: statuses, reasons,
-                                         timeline.
-                      --svg=FILE       Write the timeline, as a picture.
-                      --waits=FILE     Write who waits for whom, as a picture (SVG).
-                      --mermaid=FILE   Write phases and who waits for whom, as a Mermaid
-                                         flowchart.
-                      --ics=FILE       Write everything that is due, as a calendar (iCalendar).
-                      --csv=FILE       Write the scorecard, as CSV.
-                      --text=FILE      Write all tables, as text.
-                      --actor=ID       Of the calendar: only what this actor must see to.
-                      --replacing=I    Of the calendar: cancel what fell away since one as of
-                                         this instant or date.
-                  -h, --help           Show this help message and exit.
-                  -V, --version        Print version information and exit.
-                      --stack-trace    Should Eirene itself fail, say where in its code.
+                      AGREEMENT             A file in YAML (.yaml, .yml) or JSON (.json).
+                      HISTORY               A file in YAML, JSON, JSON Lines (.jsonl) or CSV.
+                      --as-of=I             The instant or date it is about; the instant of the
+                                              last event, if not given.
+                      --known-at=I          The instant or date up to which reports count; all
+                                              reports, if not given.
+                      --skip-broken-lines   Leave out the lines of JSON Lines or CSV that are
+                                              no events, and say how many they are. What is no
+                                              CSV ends a table.
+                      --all                 Print every problem of a document, not the first
+                                              fifty alone.
+                      --html=FILE           Write a page with everything: statuses, reasons,
+                                              timeline.
+                      --svg=FILE            Write the timeline, as a picture.
+                      --waits=FILE          Write who waits for whom, as a picture (SVG).
+                      --mermaid=FILE        Write phases and who waits for whom, as a Mermaid
+                                              flowchart.
+                      --ics=FILE            Write everything that is due, as a calendar
+                                              (iCalendar).
+                      --csv=FILE            Write the scorecard, as CSV.
+                      --text=FILE           Write all tables, as text.
+                      --actor=ID            Of the calendar: only what this actor must see to.
+                      --replacing=I         Of the calendar: cancel what fell away since one as
+                                              of this instant or date.
+                  -h, --help                Show this help message and exit.
+                  -V, --version             Print version information and exit.
+                      --stack-trace         Should Eirene itself fail, say where in its code.
 
                 Exit codes:
                   0    the reports are written

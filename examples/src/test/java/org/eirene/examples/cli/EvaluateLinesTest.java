@@ -108,6 +108,44 @@ class EvaluateLinesTest {
     }
 
     @Test
+    void what_is_no_csv_ends_a_table_though_broken_lines_are_left_out() throws IOException {
+        Run run = evaluate(
+                HELD,
+                "h.csv",
+                "id,at,delivery\ne1,2025-01-16,\"withdraw\ne2,2025-01-17,withdraw\n",
+                "--skip-broken-lines");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).startsWith("h.csv:2:1: SYNTAX: The row that begins here is not CSV");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {HELD, GONE_THROUGH})
+    void as_many_broken_lines_are_told_as_of_a_document_and_that_there_may_be_more(long longest) throws IOException {
+        assertThat(evaluate(longest, "h.jsonl", "[]\n".repeat(10_001)).err())
+                .endsWith("\nh.jsonl: and 9951 more problems (--all prints them)\n");
+        assertThat(evaluate(longest, "h.jsonl", "[]\n".repeat(10_001), "--all").err())
+                .endsWith(
+                        "\nh.jsonl:10000:1: TOO_MANY_PROBLEMS: The reading ends with this line: what follows it was not"
+                                + " looked at.\n");
+    }
+
+    @Test
+    void the_same_event_twice_in_a_held_history_is_one_event() throws IOException {
+        String again = LINES + LINES.lines().skip(1).findFirst().orElseThrow() + "\n";
+        assertThat(evaluate(HELD, "h.jsonl", again)).isEqualTo(new Run(0, AT_THE_LAST_EVENT, ""));
+    }
+
+    @Test
+    void broken_lines_of_a_long_history_out_of_order_are_all_told_and_the_order_is_no_problem() throws IOException {
+        String mixed = "[]\n" + LINES.lines().skip(2).findFirst().orElseThrow() + "\n"
+                + LINES.lines().skip(1).findFirst().orElseThrow() + "\n[]\n";
+        assertThat(evaluate(GONE_THROUGH, "h.jsonl", mixed)).isEqualTo(new Run(2, "", """
+                h.jsonl:1:1: WRONG_TYPE at events[0]: An event (a map) is expected, but a list stands here.
+                h.jsonl:4:1: WRONG_TYPE at events[3]: An event (a map) is expected, but a list stands here.
+                """));
+    }
+
+    @Test
     void what_a_held_history_cannot_do_is_told_with_its_place() throws IOException {
         assertThat(evaluate(HELD, "h.jsonl", LINES.replace("\"withdraw\"", "\"withdrew\""))
                         .err())

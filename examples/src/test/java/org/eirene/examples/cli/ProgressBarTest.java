@@ -18,6 +18,10 @@ class ProgressBarTest {
     private final AtomicInteger asked = new AtomicInteger();
 
     private InputStream watched(boolean terminal) throws IOException {
+        return twice(terminal).openStream();
+    }
+
+    private ByteSource twice(boolean terminal) {
         ProgressBar bar = new ProgressBar(
                 new PrintWriter(shown, true),
                 () -> {
@@ -25,7 +29,7 @@ class ProgressBarTest {
                     return terminal;
                 },
                 now::get);
-        return bar.watching(ByteSource.wrap(new byte[1_000]), 1_000).openStream();
+        return bar.watching(ByteSource.wrap(new byte[1_000]), 1_000);
     }
 
     private void after(Duration time, InputStream in, int bytes) throws IOException {
@@ -56,6 +60,18 @@ class ProgressBarTest {
             after(Duration.ofSeconds(3), in, 500);
         }
         assertThat(shown.toString()).isEmpty();
+        assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void a_second_reading_asks_no_more() throws IOException {
+        ByteSource bytes = twice(true);
+        for (int i = 0; i < 2; i++) {
+            try (InputStream in = bytes.openStream()) {
+                after(Duration.ofSeconds(3), in, 500);
+            }
+        }
+        assertThat(shown.toString()).containsPattern("50 %\r +\r\r.* 50 %\r +\r$");
         assertThat(asked).hasValue(1);
     }
 
