@@ -20,6 +20,9 @@ import org.jsoup.parser.Parser;
 
 /** What holds of the page and the picture of whatever there can be. */
 class PageProperties {
+    /** A page with the reasons of every element takes some tens of milliseconds. */
+    private static final int PAGES = 200;
+
     private static final ImmutableSet<String> FETCHING =
             ImmutableSet.of("img", "link", "iframe", "object", "embed", "video", "audio", "image", "use", "base");
 
@@ -35,13 +38,13 @@ class PageProperties {
                 .orElseGet(() -> evaluator.evaluate(scenario.history(), scenario.asOf()));
     }
 
-    @Property
+    @Property(tries = PAGES)
     void the_same_question_gives_the_same_page(@ForAll("scenarios") Scenario scenario) {
         assertThat(HtmlReport.of(assess(scenario)).text())
                 .isEqualTo(HtmlReport.of(assess(scenario)).text());
     }
 
-    @Property
+    @Property(tries = PAGES)
     void the_page_is_sound_html_with_a_row_for_every_element(@ForAll("scenarios") Scenario scenario) {
         Assessment assessment = assess(scenario);
         Parser parser = Parser.htmlParser().setTrackErrors(10);
@@ -62,7 +65,7 @@ class PageProperties {
                 .isSubsetOf(ids);
     }
 
-    @Property
+    @Property(tries = PAGES)
     void the_page_fetches_nothing(@ForAll("scenarios") Scenario scenario) {
         Document page = Jsoup.parse(HtmlReport.of(assess(scenario)).text());
         assertThat(page.getAllElements().stream().map(Element::normalName)).doesNotContainAnyElementsOf(FETCHING);
@@ -71,7 +74,7 @@ class PageProperties {
         assertThat(page.select("script")).hasSize(1);
     }
 
-    @Property
+    @Property(tries = PAGES)
     void the_picture_is_well_formed_and_has_a_row_for_every_phase_and_commitment(
             @ForAll("scenarios") Scenario scenario) {
         Assessment assessment = assess(scenario);
@@ -90,7 +93,7 @@ class PageProperties {
                         4 + assessment.elements().size());
     }
 
-    @Property
+    @Property(tries = PAGES)
     void what_an_escrow_held_over_time_comes_to_what_it_holds(@ForAll("scenarios") Scenario scenario) {
         Assessment assessment = assess(scenario);
         LocalTimes times = new LocalTimes(scenario.agreement().timeZone(), scenario.asOf());

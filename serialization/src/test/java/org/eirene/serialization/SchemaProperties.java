@@ -133,7 +133,7 @@ class SchemaProperties {
                 && !text.startsWith("9999-12-31");
     }
 
-    @Property(tries = 1_000)
+    @Property
     void an_instant_or_a_date(@ForAll("instants") String text) {
         boolean read = Instants.parseInstant(text).isPresent()
                 || Instants.parseDate(text).isPresent();
@@ -146,7 +146,7 @@ class SchemaProperties {
         }
     }
 
-    @Property(tries = 1_000)
+    @Property
     void an_offset(@ForAll("offsets") String text) {
         boolean read = false;
         boolean zero = false;
@@ -163,14 +163,14 @@ class SchemaProperties {
         }
     }
 
-    @Property(tries = 1_000)
+    @Property
     void an_id(@ForAll("ids") String text) {
         boolean wellFormed =
                 Agreement.builder().id(text).timeZone("UTC").problems().isEmpty();
         assertThat(matches(DeclaredValue.id(), text)).as(text).isEqualTo(wellFormed);
     }
 
-    @Property(tries = 1_000)
+    @Property
     void a_text_that_is_not_blank(@ForAll("blanks") String text) {
         assertThat(matches(DeclaredValue.text(), text)).as(text).isEqualTo(!text.isBlank());
     }
