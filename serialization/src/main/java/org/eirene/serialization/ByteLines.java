@@ -131,6 +131,17 @@ final class ByteLines implements Closeable {
         return tooLong;
     }
 
+    /** Tells of a line that is too long, and throws. */
+    void refuseTooLong(Report report) throws Unreadable {
+        if (tooLong) {
+            throw report.fatal(
+                    new Location(number(), 1),
+                    DocumentProblemCode.DOCUMENT_TOO_LONG,
+                    "The line is longer than " + longest + " bytes",
+                    "a line of " + longest + " bytes at the most");
+        }
+    }
+
     @Override
     public void close() throws IOException {
         in.close();

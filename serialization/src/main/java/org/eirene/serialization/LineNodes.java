@@ -10,7 +10,6 @@ final class LineNodes extends EventNodes {
     private static final ImmutableSet<String> HEAD = ImmutableSet.of("format", "agreement", "x");
 
     private final ByteLines lines;
-    private final Limits limits;
     private final Report report;
     private final Values values;
     private final HistoryDecoder decoder;
@@ -22,7 +21,6 @@ final class LineNodes extends EventNodes {
     /** The lines of a stream; the decoder reads the first one, where it is no event. */
     LineNodes(InputStream in, Limits limits, Values values, HistoryDecoder decoder) {
         this.lines = new ByteLines(in, limits.length());
-        this.limits = limits;
         this.report = values.report();
         this.values = values;
         this.decoder = decoder;
@@ -88,13 +86,7 @@ final class LineNodes extends EventNodes {
         int number = lines.number();
         builder.startAnew();
         try {
-            if (lines.isTooLong()) {
-                throw report.fatal(
-                        new Location(number, 1),
-                        DocumentProblemCode.DOCUMENT_TOO_LONG,
-                        "The line is longer than " + limits.length() + " bytes",
-                        "a line of " + limits.length() + " bytes at the most");
-            }
+            lines.refuseTooLong(report);
             if (Text.isPlain(lines.bytes(), lines.from(), lines.to())) {
                 json.read(lines.bytes(), lines.from(), lines.to(), number, builder, report);
             } else {

@@ -84,7 +84,7 @@ final class RowNodes extends EventNodes {
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
                 .maxBufferSize(Math.max(limits.length(), SHORTEST_BUFFER))
-                .build(taker, new RowReader(new ByteLines(in, limits.length()), limits, report));
+                .build(taker, new RowReader(new ByteLines(in, limits.length()), report));
         rows = csv.iterator();
         builder = new TreeBuilder(limits, report);
         json = new JsonTree(limits);

@@ -11,14 +11,12 @@ final class RowReader extends Reader {
     }
 
     private final ByteLines lines;
-    private final Limits limits;
     private final Report report;
     private String line = "";
     private int next;
 
-    RowReader(ByteLines lines, Limits limits, Report report) {
+    RowReader(ByteLines lines, Report report) {
         this.lines = lines;
-        this.limits = limits;
         this.report = report;
     }
 
@@ -40,13 +38,7 @@ final class RowReader extends Reader {
     private String text() throws IOException {
         int number = lines.number();
         try {
-            if (lines.isTooLong()) {
-                throw report.fatal(
-                        new Location(number, 1),
-                        DocumentProblemCode.DOCUMENT_TOO_LONG,
-                        "The line is longer than " + limits.length() + " bytes",
-                        "a line of " + limits.length() + " bytes at the most");
-            }
+            lines.refuseTooLong(report);
             String text = Text.decode(lines.bytes(), lines.from(), lines.to(), number, report);
             Text.check(text, number, report);
             return number == 1 ? Text.withoutMark(text) : text;
