@@ -4,7 +4,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What PIT runs against changes of the evaluation, besides the properties. */
+/** What PIT runs against changes of the evaluation. */
 class EvaluationByClass {
     static Stream<String> classes() {
         return TestClasses.in("org.eirene.evaluation").filter(name -> !name.endsWith("TablesReachedTest"));

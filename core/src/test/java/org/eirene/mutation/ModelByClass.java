@@ -4,7 +4,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What PIT runs against changes of agreement and history, besides the properties. */
+/** What PIT runs against changes of agreement and history. */
 class ModelByClass {
     static Stream<String> classes() {
         return Stream.concat(TestClasses.in("org.eirene.agreement"), TestClasses.in("org.eirene.history"));
