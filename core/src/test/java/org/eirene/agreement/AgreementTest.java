@@ -322,15 +322,4 @@ class AgreementTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CorridorAccord.builder().entersIntoForce("soon"));
     }
-
-    @Test
-    void a_person_can_read_it() {
-        assertThat(ACCORD.toString().lines())
-                .startsWith(
-                        "agreement corridor-accord: 'Corridor Accord'",
-                        "  party north: Northern Government, answers for northern-army")
-                .endsWith("  open question which-list: 'Whose names are on the second list', concerns"
-                        + " release-civilians")
-                .hasSize(1 + ACCORD.elements().size());
-    }
 }
