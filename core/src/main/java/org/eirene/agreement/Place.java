@@ -132,7 +132,6 @@ final class Place {
     @Override
     public String toString() {
         String[] steps = new String[depth];
-        Arrays.fill(steps, "");
         Place place = this;
         for (int i = depth - 1; i >= 0 && place != null; i--) {
             steps[i] = place.step();

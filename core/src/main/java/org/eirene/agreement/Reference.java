@@ -36,8 +36,4 @@ record Reference(String id, String role, ImmutableSet<ElementKind> needs, String
     static Reference toAny(String id, String word) {
         return new Reference(id, "element", ANY, word);
     }
-
-    boolean isToAny() {
-        return needs.equals(ANY);
-    }
 }

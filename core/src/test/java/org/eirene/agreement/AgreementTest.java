@@ -322,4 +322,16 @@ class AgreementTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CorridorAccord.builder().entersIntoForce("soon"));
     }
+
+    @Test
+    void agreements_of_other_ids_are_told_apart_by_their_hash_codes() {
+        assertThat(ACCORD).doesNotHaveSameHashCodeAs(ACCORD.toBuilder().id("other").build());
+    }
+
+    @Test
+    void a_date_is_refused_that_is_none() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Moments.date("soon"))
+                .withMessage("'soon' is not a date: write year, month and day such as 2025-01-16");
+    }
 }

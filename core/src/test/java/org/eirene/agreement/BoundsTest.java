@@ -106,6 +106,18 @@ class BoundsTest {
                 .isEqualTo(valid ? List.of() : List.of("ID_TOO_LONG at id"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"63, 'Maybe write '", "64, Write lower-case words such as release-civilians"})
+    void an_id_in_capitals_is_suggested_in_small_letters_where_that_is_an_id(int more, String way) {
+        assertThat(CorridorAccord.builder()
+                        .with(Phase.builder().id("A" + "b".repeat(more)).build())
+                        .problems())
+                .filteredOn(problem -> problem.code() == ProblemCode.ID_ILL_FORMED)
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.suggestion())
+                        .contains(way.endsWith(" ") ? way + "a" + "b".repeat(more) : way));
+    }
+
     @Test
     void an_id_of_a_million_characters_is_cut_in_the_message() {
         String id = "Ab-".repeat(333_333);
@@ -154,61 +166,6 @@ class BoundsTest {
                         "ID_DUPLICATE at phases[2].id",
                         "ID_DUPLICATE at phases[3].id",
                         "ID_DUPLICATE at escrows[1].tranches[0].id");
-    }
-
-    // texts
-
-    static Stream<Arguments> blankTexts() {
-        return Stream.of(
-                arguments("actors[5].name", Party.of("east-side", " ")),
-                arguments("phases[2].title", Phase.builder().id("p").title("").build()),
-                arguments(
-                        "phases[2].clause", Phase.builder().id("p").clause("\t").build()),
-                arguments("phases[2].note", Phase.builder().id("p").note("  ").build()),
-                arguments(
-                        "indicators[1].unit",
-                        Indicator.builder().id("i").unit("").build()),
-                arguments(
-                        "manifests[1].items[1]",
-                        Manifest.builder().id("m").addItems("a", "").build()),
-                arguments(
-                        "commitments[8].must.unit",
-                        fromNorth("c").must(deliver(1, " ")).build()),
-                arguments(
-                        "escrows[1].unit",
-                        Escrow.builder()
-                                .id("e")
-                                .holder("qatar")
-                                .unit(" ")
-                                .addTranches(tranche("t").build())
-                                .build()),
-                arguments(
-                        "sanctions[0].rungs[0].measures[0].warn",
-                        obstruction()
-                                .rungs(ImmutableList.of(
-                                        Rung.of(warn(" ")), rung().after(days(1)), rung().after(days(2))))
-                                .build()));
-    }
-
-    @ParameterizedTest
-    @MethodSource("blankTexts")
-    void a_text_that_is_there_is_not_blank(String path, Element element) {
-        assertThat(problems(element)).containsExactly("TEXT_BLANK at " + path);
-    }
-
-    @Test
-    void texts_of_the_agreement_are_not_blank() {
-        assertThat(problems(CorridorAccord.builder()
-                        .title(" ")
-                        .addSources(new Source(Optional.of(""), Optional.of(" ")))
-                        .addIncidentKinds("")
-                        .addAreas(" ")))
-                .containsExactly(
-                        "TEXT_BLANK at title",
-                        "TEXT_BLANK at sources[1].title",
-                        "TEXT_BLANK at sources[1].url",
-                        "TEXT_BLANK at incidentKinds",
-                        "TEXT_BLANK at areas");
     }
 
     // quantities
@@ -287,6 +244,14 @@ class BoundsTest {
                 obstruction().addRungs(rung().severity(severity)).build(),
                 valid,
                 "SEVERITY_OUT_OF_RANGE at sanctions[0].rungs[3].severity");
+    }
+
+    @Test
+    void a_total_is_not_compared_with_a_whole_that_is_nothing() {
+        assertThat(problems(fromNorth("c")
+                        .must(deliver(0, "t").instalment(4, date("2025-02-01")))
+                        .build()))
+                .containsExactly("QUANTITY_NOT_POSITIVE at commitments[8].must.deliver");
     }
 
     @Test
@@ -457,6 +422,44 @@ class BoundsTest {
     @CsvSource({"-1, false", "0, false", "1, true", "3, true", "4, false"})
     void a_rung_is_one_that_the_ladder_has(int rung, boolean valid) {
         expect(opensWhen(inForce("obstruction", rung)), valid, "RUNG_OUT_OF_RANGE at phases[2].opens.rung");
+    }
+
+    @Test
+    void a_rung_of_a_ladder_without_rungs_is_not_asked_for() {
+        assertThat(problems(CorridorAccord.builder()
+                        .with(obstruction().rungs(List.of()).build())
+                        .with(CorridorAccord.assurance()
+                                .invokedWhen(inForce("obstruction", 2))
+                                .build())))
+                .containsExactly("LIST_EMPTY at sanctions[0].rungs");
+    }
+
+    @Test
+    void a_stage_and_a_rung_are_counted_from_one_in_what_is_told_of_them() {
+        assertThat(CorridorAccord.builder()
+                        .with(Procedure.builder()
+                                .id("q")
+                                .addStages(
+                                        Stage.of(2, days(1), "qatar"),
+                                        Stage.of(1, days(1), new String[0]),
+                                        Stage.of(0, days(1), "qatar", "un-cell"))
+                                .onSilence(Silence.DENY)
+                                .build())
+                        .with(obstruction()
+                                .rungs(List.of(rung(), Rung.of().after(days(1)), rung().after(days(2))))
+                                .build())
+                        .problems())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "QUORUM_OUT_OF_RANGE at procedures[2].stages[0].quorum: The quorum of stage 1 of procedure 'q'"
+                                + " must be 1, as 1 actor sits in its body, but is 2. Lower the quorum or enlarge the"
+                                + " body.",
+                        "LIST_EMPTY at procedures[2].stages[1].body: Procedure 'q' must have a member of the body in"
+                                + " stage 2, but has none. Add at least one.",
+                        "QUORUM_OUT_OF_RANGE at procedures[2].stages[2].quorum: The quorum of stage 3 of procedure 'q'"
+                                + " must be from 1 to 2, as 2 actors sit in its body, but is 0. Write 1 or more.",
+                        "LIST_EMPTY at sanctions[0].rungs[1].measures: Sanction 'obstruction' must have a measure on"
+                                + " rung 2, but has none. Add at least one.");
     }
 
     static Stream<Arguments> emptyLists() {

@@ -66,6 +66,17 @@ class MeaningTest {
     }
 
     @Test
+    void of_several_elements_of_one_id_the_one_that_has_a_status_is_meant() {
+        assertThat(CorridorAccord.builder()
+                        .with(Phase.builder().id("north").build())
+                        .with(opensWhen(is("north", Status.MET)))
+                        .problems())
+                .extracting(Problem::text)
+                .contains("Phase 'north' is never MET (a phase is one of PENDING, OPEN, SUSPENDED, COMPLETED, LAPSED,"
+                        + " TERMINATED). Name one of these.");
+    }
+
+    @Test
     void an_outsider_is_one_by_its_role_or_by_a_further_one() {
         Actor gang = Panel.builder().id("gang").also(Role.OUTSIDER).build();
         assertThat(problems(

@@ -2,17 +2,26 @@ package org.eirene.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.eirene.agreement.Conditions.all;
+import static org.eirene.agreement.Conditions.always;
+import static org.eirene.agreement.Conditions.any;
 import static org.eirene.agreement.Conditions.completed;
 import static org.eirene.agreement.Conditions.never;
+import static org.eirene.agreement.Conditions.not;
 import static org.eirene.agreement.Conditions.passed;
+import static org.eirene.agreement.Conditions.quiet;
 import static org.eirene.agreement.Moments.date;
+import static org.eirene.agreement.Moments.earliest;
 import static org.eirene.agreement.Moments.latest;
+import static org.eirene.agreement.Offsets.days;
 import static org.eirene.agreement.Performances.act;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class NestingTest {
     private static List<String> codes(Element element) {
@@ -83,5 +92,34 @@ class NestingTest {
         assertThat(codes(opensWhen(all(many)))).isEmpty();
         assertThat(codes(opensWhen(passed(latest(date("2025-02-01"), date("2025-02-02"))))))
                 .isEmpty();
+    }
+
+    static Stream<Condition> doorsToConditions() {
+        Condition deep = Faults.not(64, never());
+        return Stream.of(not(deep), all(always(), deep), any(deep, always()), Conditions.atLeast(1, deep, always()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("doorsToConditions")
+    void a_condition_that_is_too_deep_is_one_wherever_it_is_nested(Condition condition) {
+        assertThat(codes(opensWhen(condition))).containsExactly("NESTING_TOO_DEEP at phases[2].opens");
+    }
+
+    static Stream<Moment> doorsToMoments() {
+        Moment deep = latestOfLatest(64, date("2025-02-01"));
+        return Stream.of(latest(deep, date("2025-02-01")), earliest(date("2025-02-01"), deep));
+    }
+
+    @ParameterizedTest
+    @MethodSource("doorsToMoments")
+    void a_moment_that_is_too_deep_is_one_wherever_it_is_nested(Moment moment) {
+        assertThat(codes(CorridorAccord.fromNorth("bottomless")
+                        .must(act())
+                        .due(moment)
+                        .build()))
+                .containsExactly("NESTING_TOO_DEEP at commitments[8].due");
+        assertThat(codes(opensWhen(quiet(days(1)).since(moment))))
+                .containsExactly("NESTING_TOO_DEEP at phases[2].opens");
+        assertThat(codes(opensWhen(passed(moment)))).containsExactly("NESTING_TOO_DEEP at phases[2].opens");
     }
 }

@@ -307,6 +307,44 @@ class ReferenceTest {
     }
 
     @Test
+    void of_what_is_of_the_wrong_kind_too_it_is_said_what_was_probably_meant() {
+        assertThat(CorridorAccord.builder()
+                        .addPhases(Phase.builder().id("calmer").build())
+                        .addBenchmarks(Benchmark.builder()
+                                .id("later")
+                                .phase("calmer")
+                                .criterion(met("calmer"))
+                                .build())
+                        .addMilestones(Milestone.builder().id("aid-flows").build())
+                        .with(Benchmark.builder()
+                                .id("even-later")
+                                .criterion(met("aid-flows"))
+                                .build())
+                        .problems())
+                .extracting(Problem::text)
+                .containsExactly(
+                        "'calmer' must be a benchmark of agreement 'corridor-accord', but is a phase (benchmarks:"
+                                + " aid-flow, later, even-later). Maybe name a benchmark instead.",
+                        "'aid-flows' must be a benchmark of agreement 'corridor-accord', but is a milestone"
+                                + " (benchmarks: aid-flow, later, even-later). Maybe aid-flow was meant.");
+    }
+
+    @Test
+    void a_list_of_ten_candidates_is_whole() {
+        Agreement.Builder accord = CorridorAccord.builder();
+        IntStream.rangeClosed(1, 7)
+                .forEach(i -> accord.addPhases(Phase.builder().id("p-" + i).build()));
+        assertThat(accord.addPhases(Phase.builder()
+                                .id("p-8")
+                                .opens(completed("somewhere"))
+                                .build())
+                        .problems())
+                .extracting(Problem::message)
+                .containsExactly("'somewhere' is not a phase of agreement 'corridor-accord' (phases: calm, opening,"
+                        + " p-1, p-2, p-3, p-4, p-5, p-6, p-7, p-8)");
+    }
+
+    @Test
     void the_problem_says_what_was_found_and_what_was_expected() {
         Problem problem = CorridorAccord.builder()
                 .addSanctions(Sanction.builder()

@@ -8,10 +8,12 @@ import static org.eirene.history.Corridor.noon;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.eirene.agreement.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EventBoundsTest {
@@ -26,6 +28,21 @@ class EventBoundsTest {
         assertThat(delivery().reported(noon(1).plusNanos(1)).build().reported()).isEqualTo(noon(1).plusNanos(1));
         refused(
                 () -> delivery().reported(noon(1).minusNanos(1)).build(),
+                "Event 'e1' was reported at 2025-01-01T11:59:59.999999999Z, before it happened at "
+                        + "2025-01-01T12:00:00Z: set reported to that or later");
+    }
+
+    static Stream<Event.Builder<?>> builders() {
+        return EventTextTest.texts().map(arguments -> (Event.Builder<?>) arguments.get()[0]);
+    }
+
+    @ParameterizedTest
+    @MethodSource("builders")
+    void no_event_of_any_kind_is_reported_before_it_happened(Event.Builder<?> builder) {
+        Event.Builder<?> dated = builder.id("e1").at(noon(1));
+        assertThat(dated.reported(noon(1)).build().reported()).isEqualTo(noon(1));
+        refused(
+                () -> dated.reported(noon(1).minusNanos(1)).build(),
                 "Event 'e1' was reported at 2025-01-01T11:59:59.999999999Z, before it happened at "
                         + "2025-01-01T12:00:00Z: set reported to that or later");
     }

@@ -129,4 +129,9 @@ class EventTextTest {
                 .hasToString("e1 at 2025-01-01T12:00:00Z: delivery of 1 under free-detainees, reported "
                         + "2025-01-03T12:00:00Z");
     }
+
+    @Test
+    void a_verdict_has_the_word_of_the_written_form() {
+        assertThat(Verdict.values()).extracting(Verdict::word).containsExactly("confirm", "deny");
+    }
 }

@@ -40,6 +40,13 @@ class HistoryDatesTest {
     }
 
     @Test
+    void a_builder_refuses_it_in_the_same_words() {
+        assertThatThrownBy(() -> History.builder("corridor-accord").delivery("2025-01-25", "open-crossing"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("'2025-01-25' is a date, and the history of 'corridor-accord' has no time zone");
+    }
+
+    @Test
     void the_way_out_works() {
         History history = History.of("corridor-accord").toBuilder()
                 .zone(ZoneId.of("UTC"))

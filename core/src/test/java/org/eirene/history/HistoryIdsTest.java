@@ -64,6 +64,17 @@ class HistoryIdsTest {
     }
 
     @Test
+    void a_builder_passes_over_the_ids_of_what_it_was_given_before_it_gave_one() {
+        History history = EMPTY.toBuilder()
+                .addAll(List.of(delivery("delivery-1", 1), delivery("delivery-3", 2)))
+                .delivery(DAY, "open-crossing")
+                .delivery(DAY, "open-crossing")
+                .build();
+
+        assertThat(ids(history)).containsExactly("delivery-1", "delivery-3", "delivery-4", "delivery-5");
+    }
+
+    @Test
     void a_builder_gives_the_same_ids() {
         History.Builder builder = EMPTY.with(delivery("e1", 1), delivery("delivery-2", 2)).toBuilder();
 

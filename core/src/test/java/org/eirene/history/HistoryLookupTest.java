@@ -39,9 +39,15 @@ class HistoryLookupTest {
 
     @Test
     void where_there_are_many_their_number_is_named() {
-        History many = EMPTY.with(IntStream.rangeClosed(1, 11)
+        History ten = EMPTY.with(IntStream.range(0, 10)
                 .mapToObj(n -> delivery("release-" + n, 1))
                 .toList());
+        History many = ten.with(delivery("release-x", 1));
+
+        assertThatThrownBy(() -> ten.event("zzz"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("No event 'zzz' in the history of 'corridor-accord' (it has release-0, release-1, "
+                        + "release-2, release-3, release-4, release-5, release-6, release-7, release-8, release-9)");
 
         assertThatThrownBy(() -> many.event("zzz"))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -76,4 +76,9 @@ class HistoryValueTest {
                 .forEach(builder::add);
         return builder.build();
     }
+
+    @Test
+    void histories_of_other_agreements_are_told_apart_by_their_hash_codes() {
+        assertThat(History.of("accord")).doesNotHaveSameHashCodeAs(History.of("another"));
+    }
 }

@@ -36,6 +36,13 @@ class LongHistoryTest {
     }
 
     @Test
+    void its_events_come_anew_each_time_in_the_order_in_which_they_were_given() {
+        LongHistory record = LongHistory.of(() -> Stream.of(delivery(1), delivery(2)));
+        assertThat(record.events()).containsExactly(delivery(1), delivery(2));
+        assertThat(record.events()).containsExactly(delivery(1), delivery(2));
+    }
+
+    @Test
     void an_event_before_the_one_it_follows_is_refused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> LongHistory.of(() -> Stream.of(delivery(2), delivery(1))))
