@@ -1,10 +1,15 @@
 package org.eirene.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.eirene.agreement.Conditions.all;
 import static org.eirene.agreement.Conditions.always;
 import static org.eirene.agreement.Conditions.breached;
+import static org.eirene.agreement.Conditions.inForce;
 import static org.eirene.agreement.Conditions.incidents;
+import static org.eirene.agreement.Conditions.is;
 import static org.eirene.agreement.Conditions.open;
+import static org.eirene.agreement.Conditions.passed;
+import static org.eirene.agreement.Conditions.reached;
 import static org.eirene.agreement.Measures.suspend;
 import static org.eirene.agreement.Measures.warn;
 import static org.eirene.agreement.Moments.at;
@@ -17,9 +22,11 @@ import static org.eirene.evaluation.Trial.around;
 import static org.eirene.evaluation.Trial.as;
 import static org.eirene.evaluation.Trial.none;
 import static org.eirene.evaluation.Trial.owed;
+import static org.eirene.evaluation.Trial.status;
 
 import java.util.List;
 import org.eirene.agreement.Agreement;
+import org.eirene.agreement.Condition;
 import org.eirene.agreement.Phase;
 import org.eirene.agreement.Procedure;
 import org.eirene.agreement.Rung;
@@ -138,6 +145,96 @@ class SanctionRulesTest {
         assertThat(as(severe(), disputed, march(13)).disregarded()).isEmpty();
         assertThat(state(severe(), disputed, Trial.shifted(march(13), -1))).isEqualTo("IN_FORCE/1 x1");
         assertThat(state(severe(), disputed, march(13))).isEqualTo("IN_FORCE/2 x1");
+    }
+
+    private static Agreement decided() {
+        return holding(gate().decision("strict").addRungs(Rung.of(warn("A word"))));
+    }
+
+    @Test
+    void one_that_was_refused_is_triggered_again_once_its_trigger_has_ceased_and_not_before() {
+        History refused = raid.deny(march(10, 12), "cell", "gate")
+                .incident(march(11), "raid", 2, "north")
+                .incident(march(15), "raid", 2, "north");
+        assertThat(around(decided(), refused, "gate", march(10, 12)))
+                .containsExactly(Status.PENDING, Status.DORMANT, Status.DORMANT);
+        assertThat(status(decided(), refused, "gate", march(11)))
+                .as("the breach goes on by the second raid")
+                .isEqualTo(Status.DORMANT);
+        assertThat(status(decided(), refused, "gate", march(14))).isEqualTo(Status.DORMANT);
+        assertThat(around(decided(), refused, "gate", march(15)))
+                .containsExactly(Status.DORMANT, Status.PENDING, Status.PENDING);
+    }
+
+    @Test
+    void the_decision_about_one_that_is_dropped_ends_undecided() {
+        Assessment dropped = as(decided(), raid, march(12));
+        assertThat(around(decided(), raid, "gate", march(11, 10)))
+                .containsExactly(Status.PENDING, Status.DORMANT, Status.DORMANT);
+        assertThat(dropped.proceedings())
+                .filteredOn(proceeding -> proceeding.subject().equals("gate"))
+                .extracting(ProceedingStatus::outcome)
+                .containsExactly(ProceedingStatus.Outcome.ENDED);
+        History tooLate = raid.confirm(march(12), "cell", "gate");
+        assertThat(as(decided(), tooLate, march(13)).disregarded())
+                .extracting(Disregarded::event)
+                .containsExactly("ruling-1");
+        Assessment refused = as(decided(), raid.deny(march(10, 12), "cell", "gate"), march(12));
+        assertThat(refused.proceedings())
+                .filteredOn(proceeding -> proceeding.subject().equals("gate"))
+                .extracting(ProceedingStatus::outcome)
+                .containsExactly(ProceedingStatus.Outcome.DENIED);
+    }
+
+    @Test
+    void a_clock_that_it_stops_in_the_first_beat_stands_still_in_the_second() {
+        Agreement accord = accord().addCommitments(owed("visit")
+                        .must(act())
+                        .due(at(march(10, 10)))
+                        .build())
+                .addSanctions(gate().trigger(incidents("raid").within(days(2)).atLeast(1))
+                        .addRungs(Rung.of(suspend("visit")))
+                        .build())
+                .build();
+        assertThat(around(accord, none(), "visit", march(10, 10)))
+                .containsExactly(Status.IN_EFFECT, Status.BREACHED, Status.BREACHED);
+        assertThat(around(accord, raid, "visit", march(10, 10)))
+                .containsExactly(Status.IN_EFFECT, Status.SUSPENDED, Status.SUSPENDED);
+        assertThat(around(accord, raid, "visit", march(12, 10)))
+                .containsExactly(Status.SUSPENDED, Status.BREACHED, Status.BREACHED);
+    }
+
+    /** Something comes into effect by what becomes of the gate, beside what comes into effect as time passes. */
+    private static List<String> comingIntoEffect(Condition when, History history, String at) {
+        Agreement accord = accord().addCommitments(
+                        owed("second").must(act()).when(passed(at(at))).build(),
+                        owed("first").must(act()).when(when).build())
+                .addSanctions(gate().trigger(incidents("raid").within(days(1)).atLeast(1))
+                        .decision("strict")
+                        .addRungs(Rung.of(warn("A word")))
+                        .build())
+                .build();
+        return as(accord, history, at).transitions().stream()
+                .filter(transition -> transition.to() == Status.IN_EFFECT)
+                .map(Transition::element)
+                .toList();
+    }
+
+    @Test
+    void what_follows_from_a_move_of_its_settles_in_the_same_beat() {
+        assertThat(comingIntoEffect(is("gate", Status.PENDING), raid, march(10, 10)))
+                .as("triggered")
+                .containsExactly("first", "second");
+        assertThat(comingIntoEffect(
+                        inForce("gate"), raid.confirm(march(10, 12), "cell", "gate"), march(10, 12)))
+                .as("imposed")
+                .containsExactly("first", "second");
+        assertThat(comingIntoEffect(
+                        all(is("gate", Status.DORMANT), reached("signal")),
+                        raid.milestone(march(11), "signal"),
+                        march(11, 10)))
+                .as("dropped")
+                .containsExactly("first", "second");
     }
 
     @Test
