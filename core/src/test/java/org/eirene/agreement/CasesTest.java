@@ -17,13 +17,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CasesTest {
     static Stream<Arguments> families() {
         return Stream.of(
-                Arguments.of(Condition.class, OneOfEach.CONDITIONS.keySet()),
-                Arguments.of(Moment.class, OneOfEach.MOMENTS.keySet()),
-                Arguments.of(Performance.class, OneOfEach.PERFORMANCES.keySet()),
-                Arguments.of(Measure.class, OneOfEach.MEASURES.keySet()),
-                Arguments.of(ExchangeTerms.class, OneOfEach.TERMS.keySet()),
-                Arguments.of(OnExpiry.class, OneOfEach.ON_EXPIRY.keySet()),
-                Arguments.of(Actor.class, OneOfEach.ACTORS.keySet()));
+                Arguments.of(Condition.class, OneOfEach.conditions().keySet()),
+                Arguments.of(Moment.class, OneOfEach.moments().keySet()),
+                Arguments.of(Performance.class, OneOfEach.performances().keySet()),
+                Arguments.of(Measure.class, OneOfEach.measures().keySet()),
+                Arguments.of(ExchangeTerms.class, OneOfEach.terms().keySet()),
+                Arguments.of(OnExpiry.class, OneOfEach.onExpiry().keySet()),
+                Arguments.of(Actor.class, OneOfEach.actors().keySet()));
     }
 
     @ParameterizedTest
@@ -53,49 +53,49 @@ class CasesTest {
     @Test
     void a_condition_without_an_answer_of_its_own_gets_the_one_to_all_others() {
         Condition.PartialCases<Condition> others = condition -> condition;
-        assertThat(OneOfEach.CONDITIONS.keySet()).allSatisfy(condition -> assertThat(condition.match(others))
+        assertThat(OneOfEach.conditions().keySet()).allSatisfy(condition -> assertThat(condition.match(others))
                 .isSameAs(condition));
     }
 
     @Test
     void a_moment_without_an_answer_of_its_own_gets_the_one_to_all_others() {
         Moment.PartialCases<Moment> others = moment -> moment;
-        assertThat(OneOfEach.MOMENTS.keySet()).allSatisfy(moment -> assertThat(moment.match(others))
+        assertThat(OneOfEach.moments().keySet()).allSatisfy(moment -> assertThat(moment.match(others))
                 .isSameAs(moment));
     }
 
     @Test
     void a_performance_without_an_answer_of_its_own_gets_the_one_to_all_others() {
         Performance.PartialCases<Performance> others = performance -> performance;
-        assertThat(OneOfEach.PERFORMANCES.keySet()).allSatisfy(performance -> assertThat(performance.match(others))
+        assertThat(OneOfEach.performances().keySet()).allSatisfy(performance -> assertThat(performance.match(others))
                 .isSameAs(performance));
     }
 
     @Test
     void a_measure_without_an_answer_of_its_own_gets_the_one_to_all_others() {
         Measure.PartialCases<Measure> others = measure -> measure;
-        assertThat(OneOfEach.MEASURES.keySet()).allSatisfy(measure -> assertThat(measure.match(others))
+        assertThat(OneOfEach.measures().keySet()).allSatisfy(measure -> assertThat(measure.match(others))
                 .isSameAs(measure));
     }
 
     @Test
     void terms_without_an_answer_of_their_own_get_the_one_to_all_others() {
         ExchangeTerms.PartialCases<ExchangeTerms> others = terms -> terms;
-        assertThat(OneOfEach.TERMS.keySet()).allSatisfy(terms -> assertThat(terms.match(others))
+        assertThat(OneOfEach.terms().keySet()).allSatisfy(terms -> assertThat(terms.match(others))
                 .isSameAs(terms));
     }
 
     @Test
     void a_rule_for_expiry_without_an_answer_of_its_own_gets_the_one_to_all_others() {
         OnExpiry.PartialCases<OnExpiry> others = rule -> rule;
-        assertThat(OneOfEach.ON_EXPIRY.keySet()).allSatisfy(rule -> assertThat(rule.match(others))
+        assertThat(OneOfEach.onExpiry().keySet()).allSatisfy(rule -> assertThat(rule.match(others))
                 .isSameAs(rule));
     }
 
     @Test
     void an_actor_without_an_answer_of_its_own_gets_the_one_to_all_others() {
         Actor.PartialCases<Actor> others = actor -> actor;
-        assertThat(OneOfEach.ACTORS.keySet()).allSatisfy(actor -> assertThat(actor.match(others))
+        assertThat(OneOfEach.actors().keySet()).allSatisfy(actor -> assertThat(actor.match(others))
                 .isSameAs(actor));
     }
 
@@ -121,7 +121,7 @@ class CasesTest {
                 return "quiet for " + condition.lasting();
             }
         };
-        assertThat(OneOfEach.CONDITIONS.keySet()).allSatisfy(condition -> assertThat(condition.match(quietApart))
+        assertThat(OneOfEach.conditions().keySet()).allSatisfy(condition -> assertThat(condition.match(quietApart))
                 .isEqualTo(condition instanceof Quiet quiet ? "quiet for " + quiet.lasting() : "another"));
     }
 }

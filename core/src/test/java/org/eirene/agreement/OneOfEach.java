@@ -52,7 +52,8 @@ import java.math.BigDecimal;
 final class OneOfEach {
     private OneOfEach() {}
 
-    static final ImmutableMap<Condition, String> CONDITIONS = ImmutableMap.<Condition, String>builder()
+    static ImmutableMap<Condition, String> conditions() {
+        return ImmutableMap.<Condition, String>builder()
             .put(always(), "always")
             .put(never(), "never")
             .put(all(always(), never()), "all(always, never)")
@@ -94,8 +95,10 @@ final class OneOfEach {
             .put(measured("trucks").max().within(days(7)).moreThan(500), "max(trucks, within P7D) > 500")
             .put(measured("trucks").count().lessThan(new BigDecimal("7.0")), "count(trucks) < 7")
             .buildOrThrow();
+    }
 
-    static final ImmutableMap<Moment, String> MOMENTS = ImmutableMap.<Moment, String>builder()
+    static ImmutableMap<Moment, String> moments() {
+        return ImmutableMap.<Moment, String>builder()
             .put(at("2025-02-01T10:00:00+02:00"), "2025-02-01T08:00:00Z")
             .put(date("2025-02-01"), "2025-02-01")
             .put(opened("calm").asMoment(), "opened(calm)")
@@ -108,8 +111,10 @@ final class OneOfEach {
                     "earliest(2025-02-01, opened(calm)) + PT6H")
             .put(latest(date("2025-02-01"), opened("calm")), "latest(2025-02-01, opened(calm))")
             .buildOrThrow();
+    }
 
-    static final ImmutableMap<Performance, String> PERFORMANCES = ImmutableMap.<Performance, String>builder()
+    static ImmutableMap<Performance, String> performances() {
+        return ImmutableMap.<Performance, String>builder()
             .put(act(), "act")
             .put(deliver(new BigDecimal("2.50"), "ton"), "deliver 2.5 ton")
             .put(deliver(3, "person").manifest("list-a"), "deliver 3 person of list-a")
@@ -123,8 +128,10 @@ final class OneOfEach {
                     "refrain from verified by count, cured after P2D")
             .put(respond(incidents(), hours(6)), "respond to all incidents within PT6H")
             .buildOrThrow();
+    }
 
-    static final ImmutableMap<Measure, String> MEASURES = ImmutableMap.<Measure, String>builder()
+    static ImmutableMap<Measure, String> measures() {
+        return ImmutableMap.<Measure, String>builder()
             .put(warn("Notice"), "warn: Notice")
             .put(suspend("calm", "aid"), "suspend aid, calm")
             .put(snapBack("trade", "aid"), "snap back aid, trade")
@@ -134,21 +141,27 @@ final class OneOfEach {
             .put(refer("qatar"), "refer to qatar")
             .put(terminate(), "terminate")
             .buildOrThrow();
+    }
 
-    static final ImmutableMap<ExchangeTerms, String> TERMS = ImmutableMap.<ExchangeTerms, String>builder()
+    static ImmutableMap<ExchangeTerms, String> terms() {
+        return ImmutableMap.<ExchangeTerms, String>builder()
             .put(Ratio.of(1, 30), "1 for 30")
             .put(Ratio.of(1, 30).grace(days(1)), "1 for 30, grace P1D")
             .put(new Together(hours(1)), "together within PT1H")
             .buildOrThrow();
+    }
 
-    static final ImmutableMap<OnExpiry, String> ON_EXPIRY = ImmutableMap.<OnExpiry, String>builder()
+    static ImmutableMap<OnExpiry, String> onExpiry() {
+        return ImmutableMap.<OnExpiry, String>builder()
             .put(OnExpiry.lapse(), "lapse")
             .put(OnExpiry.complete(), "complete")
             .put(OnExpiry.carryOn(), "continue")
             .put(OnExpiry.extend(days(7), open("calm"), 2), "extend by P7D while open(calm), at most 2 times")
             .buildOrThrow();
+    }
 
-    static final ImmutableMap<Actor, String> ACTORS = ImmutableMap.<Actor, String>builder()
+    static ImmutableMap<Actor, String> actors() {
+        return ImmutableMap.<Actor, String>builder()
             .put(Party.of("north", "north"), "party north")
             .put(Party.of("north", "Northern Government"), "party north: Northern Government")
             .put(Guarantor.of("qatar", "Qatar"), "guarantor qatar: Qatar")
@@ -209,4 +222,5 @@ final class OneOfEach {
                             .build(),
                     "outsider militia: also panel, answers for gang")
             .buildOrThrow();
+    }
 }

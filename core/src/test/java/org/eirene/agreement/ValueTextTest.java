@@ -26,12 +26,12 @@ class ValueTextTest {
     static Stream<Arguments> values() {
         return Stream.concat(
                 Stream.of(
-                                OneOfEach.CONDITIONS,
-                                OneOfEach.MOMENTS,
-                                OneOfEach.PERFORMANCES,
-                                OneOfEach.MEASURES,
-                                OneOfEach.TERMS,
-                                OneOfEach.ON_EXPIRY)
+                                OneOfEach.conditions(),
+                                OneOfEach.moments(),
+                                OneOfEach.performances(),
+                                OneOfEach.measures(),
+                                OneOfEach.terms(),
+                                OneOfEach.onExpiry())
                         .flatMap(family -> family.entrySet().stream())
                         .map(entry -> Arguments.of(entry.getKey(), entry.getValue())),
                 Stream.of(
@@ -69,7 +69,7 @@ class ValueTextTest {
 
     static Stream<Arguments> elements() {
         return Stream.concat(
-                OneOfEach.ACTORS.entrySet().stream().map(entry -> Arguments.of(entry.getKey(), entry.getValue())),
+                OneOfEach.actors().entrySet().stream().map(entry -> Arguments.of(entry.getKey(), entry.getValue())),
                 Stream.of(
                         Arguments.of(Milestone.builder().id("m").build(), "milestone m"),
                         Arguments.of(
@@ -192,5 +192,11 @@ class ValueTextTest {
         assertThat(warn("Notice").named()).isEmpty();
         assertThat(terminate().named()).isEmpty();
         assertThat(refer("qatar").named()).containsExactly("qatar");
+    }
+
+    @Test
+    void an_act_is_of_the_quantity_one_and_has_no_unit() {
+        assertThat(act().quantity()).isEqualByComparingTo("1");
+        assertThat(act().countedIn()).isEmpty();
     }
 }
