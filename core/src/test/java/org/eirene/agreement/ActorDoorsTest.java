@@ -29,8 +29,7 @@ class ActorDoorsTest {
                 .standing("south", "north")
                 .build();
         Guarantee guarantee = CorridorAccord.assurance().guarantor("north").build();
-        Escrow escrow =
-                Escrow.builder().id("e").unit("USD").holder("north").build();
+        Escrow escrow = Escrow.builder().id("e").unit("USD").holder("north").build();
         Tranche tranche = CorridorAccord.tranche("t").to("north").build();
         Sanction sanction = CorridorAccord.obstruction().against("north").build();
         Milestone milestone = Milestone.builder().id("m").by("north").build();

@@ -325,7 +325,8 @@ class AgreementTest {
 
     @Test
     void agreements_of_other_ids_are_told_apart_by_their_hash_codes() {
-        assertThat(ACCORD).doesNotHaveSameHashCodeAs(ACCORD.toBuilder().id("other").build());
+        assertThat(ACCORD)
+                .doesNotHaveSameHashCodeAs(ACCORD.toBuilder().id("other").build());
     }
 
     @Test

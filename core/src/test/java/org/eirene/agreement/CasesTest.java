@@ -53,50 +53,50 @@ class CasesTest {
     @Test
     void a_condition_without_an_answer_of_its_own_gets_the_one_to_all_others() {
         Condition.PartialCases<Condition> others = condition -> condition;
-        assertThat(OneOfEach.conditions().keySet()).allSatisfy(condition -> assertThat(condition.match(others))
-                .isSameAs(condition));
+        assertThat(OneOfEach.conditions().keySet())
+                .allSatisfy(condition -> assertThat(condition.match(others)).isSameAs(condition));
     }
 
     @Test
     void a_moment_without_an_answer_of_its_own_gets_the_one_to_all_others() {
         Moment.PartialCases<Moment> others = moment -> moment;
-        assertThat(OneOfEach.moments().keySet()).allSatisfy(moment -> assertThat(moment.match(others))
-                .isSameAs(moment));
+        assertThat(OneOfEach.moments().keySet())
+                .allSatisfy(moment -> assertThat(moment.match(others)).isSameAs(moment));
     }
 
     @Test
     void a_performance_without_an_answer_of_its_own_gets_the_one_to_all_others() {
         Performance.PartialCases<Performance> others = performance -> performance;
-        assertThat(OneOfEach.performances().keySet()).allSatisfy(performance -> assertThat(performance.match(others))
-                .isSameAs(performance));
+        assertThat(OneOfEach.performances().keySet())
+                .allSatisfy(performance -> assertThat(performance.match(others)).isSameAs(performance));
     }
 
     @Test
     void a_measure_without_an_answer_of_its_own_gets_the_one_to_all_others() {
         Measure.PartialCases<Measure> others = measure -> measure;
-        assertThat(OneOfEach.measures().keySet()).allSatisfy(measure -> assertThat(measure.match(others))
-                .isSameAs(measure));
+        assertThat(OneOfEach.measures().keySet())
+                .allSatisfy(measure -> assertThat(measure.match(others)).isSameAs(measure));
     }
 
     @Test
     void terms_without_an_answer_of_their_own_get_the_one_to_all_others() {
         ExchangeTerms.PartialCases<ExchangeTerms> others = terms -> terms;
-        assertThat(OneOfEach.terms().keySet()).allSatisfy(terms -> assertThat(terms.match(others))
-                .isSameAs(terms));
+        assertThat(OneOfEach.terms().keySet())
+                .allSatisfy(terms -> assertThat(terms.match(others)).isSameAs(terms));
     }
 
     @Test
     void a_rule_for_expiry_without_an_answer_of_its_own_gets_the_one_to_all_others() {
         OnExpiry.PartialCases<OnExpiry> others = rule -> rule;
-        assertThat(OneOfEach.onExpiry().keySet()).allSatisfy(rule -> assertThat(rule.match(others))
-                .isSameAs(rule));
+        assertThat(OneOfEach.onExpiry().keySet())
+                .allSatisfy(rule -> assertThat(rule.match(others)).isSameAs(rule));
     }
 
     @Test
     void an_actor_without_an_answer_of_its_own_gets_the_one_to_all_others() {
         Actor.PartialCases<Actor> others = actor -> actor;
-        assertThat(OneOfEach.actors().keySet()).allSatisfy(actor -> assertThat(actor.match(others))
-                .isSameAs(actor));
+        assertThat(OneOfEach.actors().keySet())
+                .allSatisfy(actor -> assertThat(actor.match(others)).isSameAs(actor));
     }
 
     @Test
@@ -104,8 +104,9 @@ class CasesTest {
         Element.PartialCases<Element> others = element -> element;
         List<Element> elements = CorridorAccord.builder().build().elements();
         assertThat(elements).extracting(Element::kind).contains(ElementKind.values());
-        assertThat(elements).allSatisfy(element -> assertThat(element.<Element>match(others))
-                .isSameAs(element));
+        assertThat(elements)
+                .allSatisfy(
+                        element -> assertThat(element.<Element>match(others)).isSameAs(element));
     }
 
     @Test
@@ -121,7 +122,8 @@ class CasesTest {
                 return "quiet for " + condition.lasting();
             }
         };
-        assertThat(OneOfEach.conditions().keySet()).allSatisfy(condition -> assertThat(condition.match(quietApart))
-                .isEqualTo(condition instanceof Quiet quiet ? "quiet for " + quiet.lasting() : "another"));
+        assertThat(OneOfEach.conditions().keySet())
+                .allSatisfy(condition -> assertThat(condition.match(quietApart))
+                        .isEqualTo(condition instanceof Quiet quiet ? "quiet for " + quiet.lasting() : "another"));
     }
 }

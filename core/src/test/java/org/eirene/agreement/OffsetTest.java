@@ -46,8 +46,7 @@ class OffsetTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"P1000Y", "P12000M", "PT31556952000S", "P999Y12M", "P365242DT43200S", "P11999MT2629746S"})
+    @ValueSource(strings = {"P1000Y", "P12000M", "PT31556952000S", "P999Y12M", "P365242DT43200S", "P11999MT2629746S"})
     void a_thousand_years_are_an_offset(String text) {
         assertThat(lengthOf(Offset.parse(text))).isEqualTo(Duration.ofSeconds(LONGEST));
     }

@@ -47,7 +47,10 @@ class ValueTextTest {
                         Arguments.of(Stage.of(2, days(5), "cell", "ann", "ben"), "2 of [ann, ben, cell] within P5D"),
                         Arguments.of(Rung.of(warn("Notice"), refer("qatar")), "warn: Notice; refer to qatar"),
                         Arguments.of(
-                                Rung.of(terminate()).after(days(3)).occurrence(2).severity(4),
+                                Rung.of(terminate())
+                                        .after(days(3))
+                                        .occurrence(2)
+                                        .severity(4),
                                 "after P3D, at occurrence 2, at severity 4, terminate"),
                         Arguments.of(Source.of("Text as signed"), "Text as signed"),
                         Arguments.of(
@@ -57,8 +60,7 @@ class ValueTextTest {
                                 new Source(Optional.empty(), Optional.of("https://example.org/text")),
                                 "https://example.org/text"),
                         Arguments.of(WithdrawalClause.terminatingAfter(days(30)), "notice P30D, terminates"),
-                        Arguments.of(
-                                WithdrawalClause.leavingTheRestAfter(days(30)), "notice P30D, the rest goes on")));
+                        Arguments.of(WithdrawalClause.leavingTheRestAfter(days(30)), "notice P30D, the rest goes on")));
     }
 
     @ParameterizedTest
@@ -73,7 +75,10 @@ class ValueTextTest {
                 Stream.of(
                         Arguments.of(Milestone.builder().id("m").build(), "milestone m"),
                         Arguments.of(
-                                Phase.builder().id("p").onExpiry(OnExpiry.carryOn()).build(),
+                                Phase.builder()
+                                        .id("p")
+                                        .onExpiry(OnExpiry.carryOn())
+                                        .build(),
                                 "phase p: then continue"),
                         Arguments.of(
                                 Commitment.builder()

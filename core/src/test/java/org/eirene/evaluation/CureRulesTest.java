@@ -64,8 +64,7 @@ class CureRulesTest {
         assertThat(around(accord, cured, "release", march(6, 1))).containsExactly(BREACHED, IN_EFFECT, IN_EFFECT);
         History challenged = cured.challenge(march(7), "south", "delivery-2", "review");
         assertThat(around(accord, challenged, "release", march(7))).containsOnly(IN_EFFECT);
-        History upheld =
-                challenged.delivery(march(8), "release", 3).confirm(march(9), "cell", "challenge-1");
+        History upheld = challenged.delivery(march(8), "release", 3).confirm(march(9), "cell", "challenge-1");
         assertThat(around(accord, upheld, "release", march(9))).containsExactly(IN_EFFECT, BREACHED, BREACHED);
         assertThat(around(accord, upheld.confirm(march(10), "cell", "delivery-3"), "release", march(10)))
                 .containsExactly(BREACHED, IN_EFFECT, IN_EFFECT);

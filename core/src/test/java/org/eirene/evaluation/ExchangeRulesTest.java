@@ -63,9 +63,8 @@ class ExchangeRulesTest {
     void only_the_lots_that_are_due_by_then_are_asked_for() {
         Agreement accord =
                 swap(days(5), Ratio.of(2, 1), back(deliver(3, "person"))).build();
-        History history = none().delivery(march(2), "out", 2)
-                .delivery(march(5), "out", 2)
-                .delivery(march(6), "back", 1);
+        History history =
+                none().delivery(march(2), "out", 2).delivery(march(5), "out", 2).delivery(march(6), "back", 1);
         assertThat(around(accord, history, "back", march(7))).containsOnly(IN_EFFECT);
         assertThat(around(accord, history, "back", march(10))).containsExactly(IN_EFFECT, BREACHED, BREACHED);
         assertThat(around(accord, history, "out", march(10))).containsExactly(IN_EFFECT, SUSPENDED, SUSPENDED);

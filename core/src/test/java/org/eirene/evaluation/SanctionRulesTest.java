@@ -188,10 +188,8 @@ class SanctionRulesTest {
 
     @Test
     void a_clock_that_it_stops_in_the_first_beat_stands_still_in_the_second() {
-        Agreement accord = accord().addCommitments(owed("visit")
-                        .must(act())
-                        .due(at(march(10, 10)))
-                        .build())
+        Agreement accord = accord().addCommitments(
+                        owed("visit").must(act()).due(at(march(10, 10))).build())
                 .addSanctions(gate().trigger(incidents("raid").within(days(2)).atLeast(1))
                         .addRungs(Rung.of(suspend("visit")))
                         .build())
@@ -225,8 +223,7 @@ class SanctionRulesTest {
         assertThat(comingIntoEffect(is("gate", Status.PENDING), raid, march(10, 10)))
                 .as("triggered")
                 .containsExactly("first", "second");
-        assertThat(comingIntoEffect(
-                        inForce("gate"), raid.confirm(march(10, 12), "cell", "gate"), march(10, 12)))
+        assertThat(comingIntoEffect(inForce("gate"), raid.confirm(march(10, 12), "cell", "gate"), march(10, 12)))
                 .as("imposed")
                 .containsExactly("first", "second");
         assertThat(comingIntoEffect(

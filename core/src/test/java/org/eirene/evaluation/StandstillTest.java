@@ -82,8 +82,7 @@ class StandstillTest {
                         dueOnTheTenth(owed("release").must(deliver(2, "person"))),
                         dueOnTheTenth(owed("burial").must(deliver(2, "person"))))
                 .build();
-        History history =
-                disputed(none().delivery(march(4), "burial").delivery(march(4), "release"), "delivery-2");
+        History history = disputed(none().delivery(march(4), "burial").delivery(march(4), "release"), "delivery-2");
         String moved = clock == Clock.STOPS ? march(12) : march(10);
         assertThat(due(accord, history, "release")).isEqualTo(instant(moved));
         assertThat(due(accord, history, "burial")).isEqualTo(instant(march(10)));
@@ -109,10 +108,9 @@ class StandstillTest {
                         dueOnTheTenth(owed("release").must(deliver(3, "person").manifest("names"))),
                         dueOnTheTenth(owed("burial").must(deliver(3, "person"))))
                 .build();
-        History history = none().challengeItem(march(5), "south", "names", "c", "review")
-                .deny(march(7), "cell", "challenge-1");
-        assertThat(due(accord, history, "release"))
-                .isEqualTo(instant(clock == Clock.STOPS ? march(12) : march(10)));
+        History history =
+                none().challengeItem(march(5), "south", "names", "c", "review").deny(march(7), "cell", "challenge-1");
+        assertThat(due(accord, history, "release")).isEqualTo(instant(clock == Clock.STOPS ? march(12) : march(10)));
         assertThat(due(accord, history, "burial")).isEqualTo(instant(march(10)));
     }
 
@@ -132,8 +130,7 @@ class StandstillTest {
         // the north answers for the militia
         History history = disputed(none().incident(march(4), "raid", 3, "militia"), "incident-1")
                 .milestone(march(8), "signal");
-        assertThat(due(accord, history, "visit"))
-                .isEqualTo(instant(clock == Clock.STOPS ? march(12) : march(10)));
+        assertThat(due(accord, history, "visit")).isEqualTo(instant(clock == Clock.STOPS ? march(12) : march(10)));
         assertThat(due(accord, history, "later")).as("not in effect then").isEqualTo(instant(march(10)));
         assertThat(due(accord, history, "release")).as("of another").isEqualTo(instant(march(10)));
     }
@@ -151,14 +148,12 @@ class StandstillTest {
     void a_disputed_breach_stops_the_clock_of_the_commitment_that_is_said_to_be_breached(Clock clock) {
         Agreement accord = under(
                         clock,
-                        dueOnTheTenth(owed("release")
-                                .must(deliver(10, "person").instalment(4, at(march(3))))),
+                        dueOnTheTenth(owed("release").must(deliver(10, "person").instalment(4, at(march(3))))),
                         dueOnTheTenth(owed("visit").must(act())))
                 .build();
         History history = disputed(none(), "release");
         assertThat(status(accord, history, "release", march(4))).isEqualTo(BREACHED);
-        assertThat(due(accord, history, "release"))
-                .isEqualTo(instant(clock == Clock.STOPS ? march(12) : march(10)));
+        assertThat(due(accord, history, "release")).isEqualTo(instant(clock == Clock.STOPS ? march(12) : march(10)));
         assertThat(due(accord, history, "visit")).isEqualTo(instant(march(10)));
         assertThat(as(accord, history, march(20)).dues())
                 .filteredOn(due -> due.element().equals("release"))
@@ -173,8 +168,8 @@ class StandstillTest {
     void an_answer_time_waits_for_a_dispute_that_stops_the_clock(Clock clock) {
         Agreement accord = under(clock, owed("hotline").must(respond(incidents("shelling"), days(2))))
                 .build();
-        History history = disputed(
-                none().incident(march(4), "shelling", 3).incident(march(4), "raid", 3, "north"), "incident-2");
+        History history =
+                disputed(none().incident(march(4), "shelling", 3).incident(march(4), "raid", 3, "north"), "incident-2");
         assertThat(around(accord, history, "hotline", clock == Clock.STOPS ? march(8) : march(6)))
                 .containsExactly(IN_EFFECT, BREACHED, BREACHED);
     }

@@ -33,7 +33,8 @@ class EventBoundsTest {
     }
 
     static Stream<Event.Builder<?>> builders() {
-        return EventTextTest.texts().map(arguments -> (Event.Builder<?>) arguments.get()[0]);
+        return EventTextTest.texts()
+                .map(arguments -> (Event.Builder<?>) arguments.get()[0]);
     }
 
     @ParameterizedTest

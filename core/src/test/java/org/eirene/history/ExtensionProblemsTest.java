@@ -8,6 +8,7 @@ import static org.eirene.agreement.Performances.deliver;
 import static org.eirene.history.Corridor.ACCORD;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.eirene.agreement.Agreement;
 import org.eirene.agreement.Commitment;
@@ -77,8 +78,8 @@ class ExtensionProblemsTest {
                 .extracting(Problem::toString)
                 .isEqualTo(
                         can
-                                ? java.util.List.of()
-                                : java.util.List.of("EXTENSION_WITHOUT_DUE at events[1].extension: Extension"
+                                ? List.of()
+                                : List.of("EXTENSION_WITHOUT_DUE at events[1].extension: Extension"
                                         + " 'extension-1' is of commitment '" + commitment + "', which has no due"
                                         + " instant to move. Maybe give it one with due."));
     }
@@ -98,8 +99,9 @@ class ExtensionProblemsTest {
                 .addActors(Party.of("coast", "Coast"))
                 .withdrawal(clause)
                 .build();
-        History history =
-                History.of(three).entryIntoForce("2025-01-16T11:15:00+02:00").withdrawal("2025-01-17T12:00:00Z", leaver);
+        History history = History.of(three)
+                .entryIntoForce("2025-01-16T11:15:00+02:00")
+                .withdrawal("2025-01-17T12:00:00Z", leaver);
         return (retracted ? history.retraction("2025-01-18T12:00:00Z", "withdrawal-1") : history)
                 .extension("2025-02-25T12:00:00Z", "opening", "P3D", "north", "south").problems(three).stream();
     }
@@ -110,9 +112,7 @@ class ExtensionProblemsTest {
         String needed = "Extension 'extension-1' of phase 'opening' lacks the consent of coast (by: north, south;"
                 + " needed: coast, north, south)";
         assertThat(ofCoast(goesOn, "coast", false)).isEmpty();
-        assertThat(ofCoast(goesOn, "coast", true))
-                .extracting(Problem::message)
-                .containsExactly(needed);
+        assertThat(ofCoast(goesOn, "coast", true)).extracting(Problem::message).containsExactly(needed);
         assertThat(ofCoast(goesOn, "south", false))
                 .extracting(Problem::message)
                 .containsExactly("Extension 'extension-1' of phase 'opening' lacks the consent of coast (by: north,"

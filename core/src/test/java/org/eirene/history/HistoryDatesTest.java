@@ -43,7 +43,8 @@ class HistoryDatesTest {
     void a_builder_refuses_it_in_the_same_words() {
         assertThatThrownBy(() -> History.builder("corridor-accord").delivery("2025-01-25", "open-crossing"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("'2025-01-25' is a date, and the history of 'corridor-accord' has no time zone");
+                .hasMessageStartingWith(
+                        "'2025-01-25' is a date, and the history of 'corridor-accord' has no time zone");
     }
 
     @Test

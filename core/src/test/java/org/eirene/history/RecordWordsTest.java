@@ -53,10 +53,12 @@ class RecordWordsTest {
 
     @Test
     void a_list_of_ten_is_whole_and_of_eleven_is_cut() {
-        assertThat(told(manyKinds(10)).get(0)).contains("(it declares kind-0, kind-1, kind-2, kind-3, kind-4, kind-5,"
-                + " kind-6, kind-7, kind-8, kind-9)");
-        assertThat(told(manyKinds(11)).get(0)).contains("(it declares kind-0, kind-1, kind-10, kind-2, kind-3, kind-4,"
-                + " kind-5, kind-6, kind-7, kind-8 and 1 more)");
+        assertThat(told(manyKinds(10)).get(0))
+                .contains("(it declares kind-0, kind-1, kind-2, kind-3, kind-4, kind-5,"
+                        + " kind-6, kind-7, kind-8, kind-9)");
+        assertThat(told(manyKinds(11)).get(0))
+                .contains("(it declares kind-0, kind-1, kind-10, kind-2, kind-3, kind-4,"
+                        + " kind-5, kind-6, kind-7, kind-8 and 1 more)");
     }
 
     private record Held(Agreement agreement, History history) {}
@@ -120,11 +122,8 @@ class RecordWordsTest {
 
     @Test
     void a_withdrawal_has_no_subjects_and_one_actor() {
-        Withdrawal withdrawal = Withdrawal.builder()
-                .id("w")
-                .at(Corridor.noon(1))
-                .by("south")
-                .build();
+        Withdrawal withdrawal =
+                Withdrawal.builder().id("w").at(Corridor.noon(1)).by("south").build();
         assertThat(withdrawal.subjects()).isEmpty();
         assertThat(withdrawal.actors()).containsExactly("south");
     }
