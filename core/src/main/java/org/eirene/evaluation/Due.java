@@ -135,11 +135,6 @@ final class Due {
         moves = moves.stoodStill(still.from(), still.until(), still.causes());
     }
 
-    /** Of a lot: when it came to be owed. */
-    Optional<Instant> begun() {
-        return Optional.ofNullable(begun);
-    }
-
     /** A grace of zero ends in the beat in which it begins. */
     boolean endsInItsBeat(Instant now) {
         return withoutGrace && now.equals(begun);

@@ -9,6 +9,7 @@ import static org.eirene.agreement.Conditions.incidents;
 import static org.eirene.agreement.Conditions.is;
 import static org.eirene.agreement.Conditions.open;
 import static org.eirene.agreement.Conditions.passed;
+import static org.eirene.agreement.Conditions.quiet;
 import static org.eirene.agreement.Conditions.reached;
 import static org.eirene.agreement.Measures.suspend;
 import static org.eirene.agreement.Measures.warn;
@@ -203,14 +204,11 @@ class SanctionRulesTest {
     }
 
     /** Something comes into effect by what becomes of the gate, beside what comes into effect as time passes. */
-    private static List<String> comingIntoEffect(Condition when, History history, String at) {
+    private static List<String> comingIntoEffect(Sanction.Builder gate, Condition when, History history, String at) {
         Agreement accord = accord().addCommitments(
                         owed("second").must(act()).when(passed(at(at))).build(),
                         owed("first").must(act()).when(when).build())
-                .addSanctions(gate().trigger(incidents("raid").within(days(1)).atLeast(1))
-                        .decision("strict")
-                        .addRungs(Rung.of(warn("A word")))
-                        .build())
+                .addSanctions(gate.addRungs(Rung.of(warn("A word"))).build())
                 .build();
         return as(accord, history, at).transitions().stream()
                 .filter(transition -> transition.to() == Status.IN_EFFECT)
@@ -220,17 +218,33 @@ class SanctionRulesTest {
 
     @Test
     void what_follows_from_a_move_of_its_settles_in_the_same_beat() {
-        assertThat(comingIntoEffect(is("gate", Status.PENDING), raid, march(10, 10)))
+        Condition raided = incidents("raid").within(days(1)).atLeast(1);
+        assertThat(comingIntoEffect(
+                        gate().trigger(raided).decision("strict"),
+                        inForce("gate"),
+                        raid.confirm(march(10, 12), "cell", "gate"),
+                        march(10, 12)))
+                .as("imposed by a ruling")
+                .containsExactly("first", "second");
+        // a window runs out in the first beat, and no event comes with it
+        History signal = raid.milestone(march(11), "signal");
+        Condition calm = all(reached("signal"), quiet(days(1)).kinds("raid"));
+        assertThat(comingIntoEffect(
+                        gate().trigger(calm).decision("strict"), is("gate", Status.PENDING), signal, march(11, 10)))
                 .as("triggered")
                 .containsExactly("first", "second");
-        assertThat(comingIntoEffect(inForce("gate"), raid.confirm(march(10, 12), "cell", "gate"), march(10, 12)))
+        assertThat(comingIntoEffect(gate().trigger(calm), inForce("gate"), signal, march(11, 10)))
                 .as("imposed")
                 .containsExactly("first", "second");
         assertThat(comingIntoEffect(
+                        gate().trigger(raided).decision("strict"),
                         all(is("gate", Status.DORMANT), reached("signal")),
-                        raid.milestone(march(11), "signal"),
+                        signal,
                         march(11, 10)))
                 .as("dropped")
+                .containsExactly("first", "second");
+        assertThat(comingIntoEffect(gate().trigger(raided), is("gate", Status.LIFTED), signal, march(11, 10)))
+                .as("lifted")
                 .containsExactly("first", "second");
     }
 
