@@ -12,16 +12,19 @@ import static org.eirene.agreement.Status.IN_EFFECT;
 import static org.eirene.evaluation.March.march;
 import static org.eirene.evaluation.Trial.accord;
 import static org.eirene.evaluation.Trial.around;
+import static org.eirene.evaluation.Trial.as;
 import static org.eirene.evaluation.Trial.none;
 import static org.eirene.evaluation.Trial.owed;
 import static org.eirene.evaluation.Trial.status;
 import static org.eirene.evaluation.Trial.truth;
 
+import java.util.List;
 import org.eirene.agreement.Agreement;
 import org.eirene.agreement.Commitment;
 import org.eirene.agreement.Procedure;
 import org.eirene.agreement.Silence;
 import org.eirene.agreement.Stage;
+import org.eirene.agreement.Status;
 import org.eirene.history.History;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +38,32 @@ class CureRulesTest {
                         .build())
                 .addCommitments(commitment.build())
                 .build();
+    }
+
+    /** What it became in turn, also within one instant. */
+    private static List<Status> turns(Agreement accord, History history, String commitment) {
+        return as(accord, history, march(20)).transitions().stream()
+                .filter(transition -> transition.element().equals(commitment))
+                .map(Transition::to)
+                .toList();
+    }
+
+    @Test
+    void a_cure_that_is_challenged_is_never_undone_unless_the_challenge_is_upheld() {
+        Agreement releasing = reviewed(release());
+        History released = none().delivery(march(6), "release", 4).challenge(march(7), "south", "delivery-1", "review");
+        Agreement answering = reviewed(hotline());
+        History answered = none().incident(march(4), "raid", 3)
+                .answer(march(6), "hotline", "incident-1")
+                .challenge(march(7), "south", "delivery-1", "review");
+        assertThat(turns(releasing, released.deny(march(9), "cell", "challenge-1"), "release"))
+                .containsExactly(IN_EFFECT, BREACHED, IN_EFFECT);
+        assertThat(turns(releasing, released.confirm(march(9), "cell", "challenge-1"), "release"))
+                .containsExactly(IN_EFFECT, BREACHED, IN_EFFECT, BREACHED);
+        assertThat(turns(answering, answered.deny(march(9), "cell", "challenge-1"), "hotline"))
+                .containsExactly(IN_EFFECT, BREACHED, IN_EFFECT);
+        assertThat(turns(answering, answered.confirm(march(9), "cell", "challenge-1"), "hotline"))
+                .containsExactly(IN_EFFECT, BREACHED, IN_EFFECT, BREACHED);
     }
 
     /** Four of ten were due on 5 March. */
