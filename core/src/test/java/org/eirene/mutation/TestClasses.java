@@ -2,6 +2,7 @@ package org.eirene.mutation;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import com.google.common.base.Throwables;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -54,6 +55,8 @@ final class TestClasses {
     /** Throws what the first test that fails has thrown. */
     static void run(String className) throws Throwable {
         if (isLookedFor()) {
+            // its constants are made before anything is changed, or else one change may spoil them for all that follow
+            Class.forName(className);
             return;
         }
         CancellationToken token = CancellationToken.create();
@@ -92,9 +95,20 @@ final class TestClasses {
         @Override
         public void executionFinished(TestIdentifier test, TestExecutionResult result) {
             if (result.getStatus() == TestExecutionResult.Status.FAILED && first.isEmpty()) {
-                first = result.getThrowable().or(() -> Optional.of(new AssertionError(test.getUniqueId())));
-                token.cancel();
+                Throwable thrown = result.getThrowable().orElseGet(() -> new AssertionError(test.getUniqueId()));
+                if (!isOfAnEarlierChange(thrown)) {
+                    first = Optional.of(thrown);
+                    token.cancel();
+                }
             }
+        }
+
+        /**
+         * PIT tries many changes of a class in one process. One that keeps further constants from being made is found by
+         * that; ever after all that needs them fails in that process, whatever is changed, and finds nothing.
+         */
+        private static boolean isOfAnEarlierChange(Throwable thrown) {
+            return Throwables.getCausalChain(thrown).stream().anyMatch(cause -> cause instanceof NoClassDefFoundError);
         }
     }
 }
