@@ -104,8 +104,8 @@ final class TestClasses {
         }
 
         /**
-         * PIT tries many changes of a class in one process. One that keeps further constants from being made is found by
-         * that; ever after all that needs them fails in that process, whatever is changed, and finds nothing.
+         * PIT tries many changes of a class in one process. One that keeps further constants from being made is found
+         * by that; ever after all that needs them fails in that process, whatever is changed, and finds nothing.
          */
         private static boolean isOfAnEarlierChange(Throwable thrown) {
             return Throwables.getCausalChain(thrown).stream().anyMatch(cause -> cause instanceof NoClassDefFoundError);
