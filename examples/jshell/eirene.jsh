@@ -1,6 +1,7 @@
 /open DEFAULT
 import java.time.*;
 import org.eirene.agreement.*;
+import org.eirene.analysis.*;
 import org.eirene.evaluation.*;
 import org.eirene.history.*;
 import org.eirene.report.*;

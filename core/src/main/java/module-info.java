@@ -6,6 +6,7 @@ module org.eirene.core {
     requires transitive org.jspecify;
 
     exports org.eirene.agreement;
+    exports org.eirene.analysis;
     exports org.eirene.evaluation;
     exports org.eirene.history;
 

@@ -13,6 +13,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eirene.internal.Cycles;
 
 /**
  * The rules against what depends on itself: a gate that names its own element, a due moment that counts from its own

@@ -39,6 +39,11 @@ final class Document {
                 collect(map.get(kind.key()), places);
             }
             collect(map.get("events"), places);
+            if (map.get("replace") instanceof MapNode replaced) {
+                for (ElementKind kind : ElementKind.values()) {
+                    collect(replaced.get(kind.key()), places);
+                }
+            }
         }
         return places;
     }

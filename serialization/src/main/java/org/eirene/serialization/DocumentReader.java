@@ -7,11 +7,12 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.eirene.agreement.Agreement;
+import org.eirene.analysis.Interpretation;
 import org.eirene.history.History;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads agreements, histories and conformance cases, in JSON and YAML. A reader refuses whatever it does not know, and
+ * Reads agreements, readings of them, histories and conformance cases, in JSON and YAML. A reader refuses whatever it does not know, and
  * tells all problems of a document together, each with its place. Nothing that a document holds makes it fail with
  * another exception, load a type, follow a reference or take more than the {@link Limits} allow.
  *
@@ -123,6 +124,38 @@ public final class DocumentReader {
      */
     public HistoryReading readHistory(String text, Syntax syntax) {
         return history(open(text, syntax), Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * Reads a reading of an agreement from a file: the same text, some clauses understood otherwise. What it replaces
+     * must stand in the agreement, and the text so understood must be valid.
+     *
+     * @param file the file, whose name ends in {@code .yaml}, {@code .yml} or {@code .json}
+     * @param agreement the agreement
+     * @return what came of it
+     */
+    public InterpretationReading readInterpretation(Path file, Agreement agreement) {
+        return interpretation(open(file), agreement);
+    }
+
+    /**
+     * Reads a reading of an agreement from a text.
+     *
+     * @param text the text
+     * @param syntax its syntax
+     * @param agreement the agreement
+     * @return what came of it
+     */
+    public InterpretationReading readInterpretation(String text, Syntax syntax, Agreement agreement) {
+        return interpretation(open(text, syntax), agreement);
+    }
+
+    private static InterpretationReading interpretation(Opened opened, Agreement agreement) {
+        Node root = opened.root();
+        Optional<Interpretation> reading = root == null || opened.report().isCutShort()
+                ? Optional.empty()
+                : new InterpretationDecoder(new Values(opened.report()), agreement).read(root);
+        return new InterpretationReading(opened.problems(), reading, new Document(root));
     }
 
     /**

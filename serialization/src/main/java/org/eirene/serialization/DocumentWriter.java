@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.eirene.agreement.Agreement;
+import org.eirene.analysis.Analysis;
+import org.eirene.analysis.Interpretation;
 import org.eirene.evaluation.Assessment;
 import org.eirene.history.Event;
 import org.eirene.history.History;
@@ -23,7 +25,7 @@ import org.eirene.history.History;
  * writer.write(accord, Path.of("corridor-accord.yaml"));
  * }</pre>
  *
- * <p>What was written can be read, but for assessments: it gives an equal value. What the author ordered keeps its order, and sets stand in
+ * <p>What was written can be read, but for assessments and analyses: it gives an equal value. What the author ordered keeps its order, and sets stand in
  * natural order; defaults are left out; what a tool keeps for itself, the {@code x}, stays as it is, to the digits of
  * its numbers. Instants are written in UTC, with their seconds and as much of a fraction as they have.
  *
@@ -229,6 +231,39 @@ public final class DocumentWriter {
                 .put("agreementSha256", AssessmentEncoder.agreementDigest(assessment));
         AssessmentEncoder.historyDigest(assessment).ifPresent(digest -> basis.put("historySha256", digest));
         return basis.buildOrThrow();
+    }
+
+    /**
+     * A reading of an agreement as YAML.
+     *
+     * @param reading the reading
+     * @return the text, its last line ended
+     */
+    public String toYaml(Interpretation reading) {
+        return write(reading, Syntax.YAML);
+    }
+
+    /**
+     * A reading of an agreement as text.
+     *
+     * @param reading the reading
+     * @param syntax the syntax
+     * @return the text, its last line ended
+     * @throws IllegalArgumentException if a text in it holds half of a surrogate pair, which no document can hold
+     */
+    public String write(Interpretation reading, Syntax syntax) {
+        return text(InterpretationEncoder.encode(reading), syntax);
+    }
+
+    /**
+     * An analysis as JSON: its findings with their evidence and repairs, what is blocked, and the same for each reading
+     * alone.
+     *
+     * @param analysis the analysis
+     * @return the text, its last line ended
+     */
+    public String toJson(Analysis analysis) {
+        return text(AnalysisEncoder.encode(analysis), Syntax.JSON);
     }
 
     private static String text(MapNode document, Syntax syntax) {

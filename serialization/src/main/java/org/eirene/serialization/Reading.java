@@ -18,7 +18,7 @@ import java.util.Optional;
  *
  * @param <T> what the document describes
  */
-public abstract sealed class Reading<T> permits AgreementReading, HistoryReading, CaseReading {
+public abstract sealed class Reading<T> permits AgreementReading, HistoryReading, InterpretationReading, CaseReading {
     private final ImmutableList<DocumentProblem> problems;
     private final Optional<T> value;
 

@@ -93,6 +93,7 @@ public final class Eirene implements Callable<Integer> {
         CommandLine line = new CommandLine(eirene)
                 .addSubcommand(new Evaluate(question.get()))
                 .addSubcommand(new Report(question.get()))
+                .addSubcommand(new Check())
                 .addSubcommand(conform)
                 .addSubcommand(new PrintSchema())
                 .setOut(new PrintWriter(out, true, UTF_8))

@@ -19,6 +19,8 @@ class EireneTest {
                 Commands:
                   evaluate  Says where an agreement stands by its history, and why.
                   report    Writes reports of where an agreement stands by its history.
+                  check     Says what an agreement cannot keep, what it keeps by luck or good
+                              will, and what it leaves unsaid.
                   conform   Runs conformance cases: an agreement, a history, and what is
                               expected of them.
                   schema    Prints the JSON Schema of a kind of document, for editors.
@@ -144,7 +146,7 @@ class EireneTest {
     @Test
     void without_a_command_it_names_the_commands() {
         assertThat(Console.run()).isEqualTo(new Run(2, "", """
-                eirene: A command is missing (commands: evaluate, report, conform, schema).
+                eirene: A command is missing (commands: evaluate, report, check, conform, schema).
                 Try 'eirene --help'.
                 """));
     }
@@ -152,7 +154,7 @@ class EireneTest {
     @Test
     void a_misspelt_command_is_refused_with_the_one_that_was_meant() {
         assertThat(Console.run("confrom", "a.yaml")).isEqualTo(new Run(2, "", """
-                eirene: 'confrom' is not a command (commands: evaluate, report, conform, schema). Did you mean conform?
+                eirene: 'confrom' is not a command (commands: evaluate, report, check, conform, schema). Did you mean conform?
                 Try 'eirene --help'.
                 """));
     }
@@ -160,7 +162,7 @@ class EireneTest {
     @Test
     void a_command_like_no_other_is_refused_with_those_that_there_are() {
         assertThat(Console.run("xyz")).isEqualTo(new Run(2, "", """
-                eirene: 'xyz' is not a command (commands: evaluate, report, conform, schema).
+                eirene: 'xyz' is not a command (commands: evaluate, report, check, conform, schema).
                 Try 'eirene --help'.
                 """));
     }
@@ -184,7 +186,7 @@ class EireneTest {
     @Test
     void an_argument_that_begins_with_an_at_sign_names_no_file_of_arguments() {
         assertThat(Console.run("@arguments")).isEqualTo(new Run(2, "", """
-                eirene: '@arguments' is not a command (commands: evaluate, report, conform, schema).
+                eirene: '@arguments' is not a command (commands: evaluate, report, check, conform, schema).
                 Try 'eirene --help'.
                 """));
     }

@@ -1,4 +1,4 @@
-package org.eirene.agreement;
+package org.eirene.internal;
 
 import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ListMultimap;
@@ -8,14 +8,15 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Finds what depends on itself. Of elements that all depend on one another it gives one cycle: a shortest one through
- * the first of them. Takes time in proportion to the size of the graph, and no stack.
+ * Finds what depends on itself, and gives one cycle of elements that all depend on one another. Takes no stack, however
+ * long the cycle.
  */
-final class Cycles {
+public final class Cycles {
     private final ListMultimap<Integer, Integer> edges;
     private final int[] component;
 
@@ -25,19 +26,42 @@ final class Cycles {
     }
 
     /**
-     * Finds the cycles.
+     * Finds the cycles, in time in proportion to the size of the graph.
      *
      * @param size the number of elements, which are called 0, 1, 2, ...
      * @param edges from each to those on which it depends
-     * @return a cycle for each set of elements that depend on one another, in the order of their first elements, with
-     *     which they begin
+     * @return for each set of elements that depend on one another a shortest cycle through the first of them, with
+     *     which it begins; in the order of the first elements
      */
-    static List<List<Integer>> find(int size, ListMultimap<Integer, Integer> edges) {
+    public static List<List<Integer>> find(int size, ListMultimap<Integer, Integer> edges) {
         return new Cycles(size, edges).all();
     }
 
+    /**
+     * Finds the shortest cycles, in time in proportion to the size of the graph and the number of those in a cycle.
+     *
+     * @param size the number of elements, which are called 0, 1, 2, ...
+     * @param edges from each to those on which it depends
+     * @return for each set of elements that depend on one another a shortest cycle, of several the one that begins with
+     *     the first element; in the order of the first elements of the sets
+     */
+    public static List<List<Integer>> shortest(int size, ListMultimap<Integer, Integer> edges) {
+        return new Cycles(size, edges).eachShortest();
+    }
+
+    private List<List<Integer>> eachShortest() {
+        label();
+        Map<Integer, List<Integer>> cycles = new LinkedHashMap<>();
+        for (int i = 0; i < component.length; i++) {
+            List<Integer> cycle = shortest(i);
+            if (!cycle.isEmpty()) {
+                cycles.merge(component[i], cycle, (one, other) -> other.size() < one.size() ? other : one);
+            }
+        }
+        return List.copyOf(cycles.values());
+    }
+
     private List<List<Integer>> all() {
-        Arrays.fill(component, -1);
         label();
         List<List<Integer>> cycles = new ArrayList<>();
         boolean[] done = new boolean[component.length];
@@ -55,6 +79,7 @@ final class Cycles {
 
     /** Strongly connected components after Kosaraju: backwards from the last that a search forwards has left. */
     private void label() {
+        Arrays.fill(component, -1);
         ListMultimap<Integer, Integer> reversed = ArrayListMultimap.create();
         edges.forEach((from, to) -> reversed.put(to, from));
         List<Integer> left = leftInOrder();

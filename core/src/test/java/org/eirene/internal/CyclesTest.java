@@ -1,4 +1,4 @@
-package org.eirene.agreement;
+package org.eirene.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,6 +34,14 @@ class CyclesTest {
     void every_set_of_those_that_depend_on_one_another_gives_one_cycle_in_the_order_of_the_first() {
         assertThat(Cycles.find(6, edges(5, 0, 0, 5, 2, 4, 4, 2, 0, 2, 3, 3)))
                 .containsExactly(List.of(0, 5), List.of(2, 4), List.of(3));
+    }
+
+    @Test
+    void of_those_that_depend_on_one_another_a_shortest_cycle_is_found() {
+        assertThat(Cycles.shortest(6, edges(0, 1, 1, 2, 2, 0, 2, 3, 3, 2, 5, 4, 4, 5)))
+                .containsExactly(List.of(2, 3), List.of(4, 5));
+        assertThat(Cycles.shortest(3, edges(0, 1, 1, 0, 2, 0, 0, 2))).containsExactly(List.of(0, 1));
+        assertThat(Cycles.shortest(3, edges(0, 1, 1, 2))).isEmpty();
     }
 
     @Test

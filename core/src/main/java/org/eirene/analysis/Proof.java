@@ -1,0 +1,80 @@
+package org.eirene.analysis;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Ordering;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.eirene.agreement.Agreement;
+import org.eirene.agreement.Sanction;
+import org.eirene.agreement.TransitionKind;
+
+/** Makes each proposed change, analyses again, and keeps those that help. */
+final class Proof {
+    private static final Comparator<Repair> LEAST_EXPOSED_FIRST = Comparator.comparing(Repair::kind);
+
+    private final Subject subject;
+    private final Supplier<Long> errors;
+
+    Proof(Subject subject) {
+        this.subject = subject;
+        errors = Suppliers.memoize(() -> errors(subject));
+    }
+
+    /** What cannot be kept, as far as a change of who waits for whom can bring it about. */
+    private static long errors(Subject subject) {
+        return Checks.GRAVE.stream()
+                .flatMap(check -> check.of(subject).stream())
+                .filter(draft -> draft.severity() == Severity.ERROR)
+                .count();
+    }
+
+    /** Those of the proposals after which a check finds the draft no more, and no more errors than there were. */
+    ImmutableList<Repair> proved(Check check, Draft draft) {
+        List<Repair> helping = draft.proposals().get().stream()
+                .filter(repair -> helps(repair, check, draft))
+                .toList();
+        return ImmutableList.copyOf(Ordering.from(LEAST_EXPOSED_FIRST).sortedCopy(new LinkedHashSet<>(helping)));
+    }
+
+    private boolean helps(Repair repair, Check check, Draft draft) {
+        Agreement.Builder changed = repair.changed(subject.agreement());
+        if (!changed.problems().isEmpty()) {
+            return false;
+        }
+        Subject after = new Subject(changed.build());
+        return check.of(after).stream().noneMatch(draft::isSameAs)
+                && (onlyAddsWhatCanHappen(after) || errors(after) <= requireNonNull(errors.get()));
+    }
+
+    /**
+     * Whether all that was there needs what it needed, and what is new can happen: then whatever could happen still can,
+     * and nothing new is an error. Spares most repairs a second look at the whole.
+     */
+    private boolean onlyAddsWhatCanHappen(Subject after) {
+        ImmutableMap<Fact, Need> before = subject.needs(Conduct.WHATEVER_HAPPENS);
+        Reach reach = subject.reach(Conduct.WHATEVER_HAPPENS);
+        return after.agreement().sanctions().containsAll(subject.agreement().sanctions())
+                && after.needs(Conduct.WHATEVER_HAPPENS).entrySet().stream()
+                        .allMatch(entry -> before.containsKey(entry.getKey())
+                                ? entry.getValue().equals(before.get(entry.getKey()))
+                                : reach.isWithin(entry.getValue(), ImmutableSet.of())
+                                        || isOfNew(after, entry.getKey()));
+    }
+
+    /** What becomes of a new sanction that is imposed: it alone decides, and it stops nothing. */
+    private static boolean isOfNew(Subject after, Fact fact) {
+        return fact.turn() == TransitionKind.LIFTED
+                && after.agreement()
+                        .find(Sanction.class, fact.element())
+                        .filter(sanction ->
+                                Stopped.forGood(after.agreement(), sanction).isEmpty())
+                        .isPresent();
+    }
+}

@@ -1,0 +1,118 @@
+package org.eirene.serialization;
+
+import com.google.common.collect.ImmutableList;
+import org.eirene.analysis.Analysis;
+import org.eirene.analysis.Evidence;
+import org.eirene.analysis.Finding;
+import org.eirene.analysis.Repair;
+import org.eirene.analysis.Wait;
+
+/** An analysis as it is written. It is never read. */
+final class AnalysisEncoder implements Evidence.Cases<MapNode> {
+    private static final AnalysisEncoder CASES = new AnalysisEncoder();
+
+    private AnalysisEncoder() {}
+
+    static MapNode encode(Analysis analysis) {
+        Fields fields = new Fields()
+                .text("agreement", analysis.agreement().id())
+                .put("findings", findings(analysis))
+                .put("blocked", Fields.all(analysis.attainability().blocked(), Node::text));
+        if (!analysis.readings().isEmpty()) {
+            MapNode readings = Node.map();
+            for (String id : analysis.readings()) {
+                Analysis alone = analysis.under(id);
+                readings.put(
+                        id,
+                        new Fields()
+                                .put("findings", findings(alone))
+                                .put("blocked", Fields.all(alone.attainability().blocked(), Node::text))
+                                .map());
+            }
+            fields.put("readings", readings);
+        }
+        return fields.map();
+    }
+
+    private static ListNode findings(Analysis analysis) {
+        return Fields.all(analysis.findings(), AnalysisEncoder::finding);
+    }
+
+    private static MapNode finding(Finding finding) {
+        return new Fields()
+                .text("code", finding.code().name())
+                .text("severity", finding.severity().name())
+                .put("elements", texts(finding.elements()))
+                .put("clauses", texts(finding.clauses()))
+                .text("path", finding.path())
+                .text("message", finding.message())
+                .put("evidence", finding.evidence().match(CASES))
+                .put("repairs", Fields.all(finding.repairs(), AnalysisEncoder::repair))
+                .map();
+    }
+
+    private static ListNode texts(ImmutableList<String> texts) {
+        return Fields.all(texts, Node::text);
+    }
+
+    private static MapNode repair(Repair repair) {
+        return new Fields()
+                .text("kind", repair.kind().name())
+                .text("message", repair.message())
+                .put("replace", InterpretationEncoder.replaced(repair.elements()))
+                .map();
+    }
+
+    private static MapNode wait(Wait wait) {
+        return new Fields()
+                .text("element", wait.element())
+                .text("awaited", wait.awaited())
+                .text("path", wait.path())
+                .text("words", wait.words())
+                .text("reading", wait.reading())
+                .map();
+    }
+
+    @Override
+    public MapNode circle(Evidence.Circle evidence) {
+        return new Fields()
+                .put("circle", Fields.all(evidence.waits(), AnalysisEncoder::wait))
+                .put("heldUp", texts(evidence.heldUp()))
+                .map();
+    }
+
+    @Override
+    public MapNode clarification(Evidence.Clarification evidence) {
+        return new Fields()
+                .put("circle", Fields.all(evidence.circle(), AnalysisEncoder::wait))
+                .put("clarify", texts(evidence.clauses().asList()))
+                .put("smallest", Node.bool(evidence.isSmallest()))
+                .map();
+    }
+
+    @Override
+    public MapNode chain(Evidence.Chain evidence) {
+        return new Fields()
+                .put("chain", Fields.all(evidence.waits(), AnalysisEncoder::wait))
+                .map();
+    }
+
+    @Override
+    public MapNode involved(Evidence.Involved evidence) {
+        return new Fields().put("involved", texts(evidence.elements())).map();
+    }
+
+    @Override
+    public MapNode passage(Evidence.Passage evidence) {
+        return new Fields().text("passage", evidence.words()).map();
+    }
+
+    @Override
+    public MapNode shortfall(Evidence.Shortfall evidence) {
+        return new Fields()
+                .number("available", evidence.available())
+                .number("needed", evidence.needed())
+                .text("unit", evidence.unit())
+                .map();
+    }
+}
