@@ -1,0 +1,242 @@
+package org.eirene.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.eirene.agreement.Conditions.any;
+import static org.eirene.agreement.Conditions.completed;
+import static org.eirene.agreement.Conditions.opened;
+import static org.eirene.agreement.Conditions.quiet;
+import static org.eirene.agreement.Conditions.reached;
+import static org.eirene.agreement.Moments.at;
+import static org.eirene.agreement.Moments.date;
+import static org.eirene.agreement.Offsets.days;
+import static org.eirene.agreement.Offsets.hours;
+import static org.eirene.agreement.Offsets.offset;
+import static org.eirene.agreement.Performances.act;
+import static org.eirene.agreement.Performances.deliver;
+import static org.eirene.agreement.Performances.supply;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.eirene.agreement.Agreement;
+import org.eirene.agreement.Benchmark;
+import org.eirene.agreement.Commitment;
+import org.eirene.agreement.Milestone;
+import org.eirene.agreement.Monitor;
+import org.eirene.agreement.Party;
+import org.eirene.agreement.Phase;
+import org.eirene.agreement.Procedure;
+import org.eirene.agreement.Silence;
+import org.eirene.agreement.Stage;
+import org.eirene.history.History;
+import org.junit.jupiter.api.Test;
+
+class TimelineTest {
+    private static final Path GOLDENS = Path.of("src/test/resources/org/eirene/analysis");
+
+    private final Agreement floating = Agreement.builder()
+            .id("corridor-accord")
+            .timeZone("Asia/Jerusalem")
+            .addActors(Party.of("north", "North"), Party.of("south", "South"), Monitor.of("cell", "Cell"))
+            .addMilestones(Milestone.builder()
+                    .id("ratified")
+                    .by("north")
+                    .takes(days(10), days(40))
+                    .build())
+            .addProcedures(Procedure.builder()
+                    .id("count")
+                    .addStages(Stage.of(1, days(3), "cell"))
+                    .onSilence(Silence.CONFIRM)
+                    .build())
+            .addPhases(
+                    Phase.builder()
+                            .id("calm")
+                            .completes(quiet(hours(72)).minSeverity(3))
+                            .build(),
+                    Phase.builder()
+                            .id("opening")
+                            .opens(completed("calm"))
+                            .lasts(days(42))
+                            .build())
+            .addCommitments(
+                    Commitment.builder()
+                            .id("release")
+                            .clause("Art. 3(1)")
+                            .by("south")
+                            .to("north")
+                            .phase("opening")
+                            .must(deliver(33, "person")
+                                    .instalment(3, opened("opening").day(1)))
+                            .due(opened("opening").plus(days(42)))
+                            .verification("count")
+                            .build(),
+                    Commitment.builder()
+                            .id("law")
+                            .by("north")
+                            .to("south")
+                            .must(act())
+                            .when(reached("ratified"))
+                            .due(date("2025-03-10"))
+                            .build(),
+                    Commitment.builder()
+                            .id("aid")
+                            .by("north")
+                            .to("south")
+                            .phase("opening")
+                            .must(supply(600, "truck").per(days(1)))
+                            .build())
+            .addBenchmarks(Benchmark.builder()
+                    .id("ratification")
+                    .criterion(reached("ratified"))
+                    .due(date("2025-02-10"))
+                    .build())
+            .build();
+
+    private final Agreement accord = floating.toBuilder()
+            .entersIntoForce(at("2025-01-16T11:15:00+02:00"))
+            .build();
+
+    @Test
+    void a_timeline_reads_as_it_was_agreed_to_read() {
+        compare("timeline.txt", Timeline.of(accord));
+        compare("timeline-without-entry.txt", Timeline.of(floating));
+        compare(
+                "timeline-as-of.txt",
+                Timeline.of(accord, History.of(accord).incident("2025-01-17T10:00:00+02:00", "raid", 3), "2025-01-25"));
+        compare("timeline-conflict.txt", Timeline.of(accord.with(dueBenchmark("2025-01-25"))));
+    }
+
+    private static void compare(String name, Object value) {
+        Path golden = GOLDENS.resolve(name);
+        try {
+            if (Boolean.getBoolean("eirene.rewriteGoldens")) {
+                Files.createDirectories(GOLDENS);
+                Files.writeString(golden, value + "\n");
+            }
+            assertThat(value + "\n").isEqualTo(Files.readString(golden));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private Benchmark dueBenchmark(String day) {
+        return accord.benchmark("ratification").toBuilder().due(date(day)).build();
+    }
+
+    @Test
+    void a_conflict_names_its_clauses_and_how_many_days_are_missing() {
+        // ten days from the sixteenth are the twenty-sixth at 11:15
+        TimelineConflict conflict =
+                Timeline.of(accord.with(dueBenchmark("2025-01-25"))).conflict().orElseThrow();
+        assertThat(conflict.clauses())
+                .containsExactlyInAnyOrder(
+                        "ratified.takes", "ratification.criterion", "ratification.due", "entersIntoForce");
+        assertThat(conflict.missing()).isEqualTo(Duration.parse("PT11H15M0.000000001S"));
+        assertThat(Timeline.of(accord.with(dueBenchmark("2025-01-26"))).conflict())
+                .isEmpty();
+    }
+
+    @Test
+    void a_deadline_that_a_slow_ratification_breaks_relies_on_luck() {
+        Luck luck = Timeline.of(accord).reliesOnLuck().get(0);
+        assertThat(luck.clause()).isEqualTo("ratification.due");
+        assertThat(luck.waits()).containsExactly("ratified.takes");
+        // forty days from 16 January, 11:15, are 25 February, 11:15
+        assertThat(luck.missing()).isEqualTo(Duration.parse("P14DT11H15M0.000000001S"));
+        assertThat(Timeline.of(accord.with(dueBenchmark("2025-02-25"))).reliesOnLuck())
+                .isEmpty();
+    }
+
+    @Test
+    void what_is_fixed_by_the_calendar_is_exact_although_months_vary() {
+        Agreement monthly = accord.with(accord.phase("calm").toBuilder()
+                        .completes(reached("ratified"))
+                        .build())
+                .with(accord.milestone("ratified").toBuilder()
+                        .takes(offset("P1M"), offset("P2M"))
+                        .build())
+                .without("ratification")
+                .without("law");
+        MomentBounds bounds = Timeline.of(monthly).moment("completed(calm)").bounds();
+        assertThat(bounds.earliest()).contains(Instant.parse("2025-02-16T09:15:00Z"));
+        assertThat(bounds.latest()).contains(Instant.parse("2025-03-16T09:15:00Z"));
+    }
+
+    @Test
+    void under_a_disjunction_the_bounds_are_those_of_the_earliest() {
+        Agreement either = accord.with(accord.phase("calm").toBuilder()
+                .completes(any(reached("ratified"), quiet(hours(72)).minSeverity(3)))
+                .build());
+        MomentBounds bounds = Timeline.of(either).moment("completed(calm)").bounds();
+        assertThat(bounds.earliest()).contains(Instant.parse("2025-01-19T09:15:00Z"));
+    }
+
+    @Test
+    void what_only_a_failure_brings_about_has_no_moment() {
+        assertThat(Timeline.of(accord).findMoment("lapsed(opening)")).isEmpty();
+        assertThatThrownBy(() -> Timeline.of(accord).moment("opened(calmm)"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("The timeline of 'corridor-accord' has no moment 'opened(calmm)'. It has: ");
+    }
+
+    private final Agreement quietBy = Agreement.builder()
+            .id("quiet-by")
+            .timeZone("UTC")
+            .entersIntoForce(at("2025-01-01T00:00:00Z"))
+            .addActors(Party.of("north", "North"), Party.of("south", "South"))
+            .addBenchmarks(Benchmark.builder()
+                    .id("calm")
+                    .criterion(quiet(days(3)))
+                    .due(at("2025-01-10T00:00:00Z"))
+                    .build())
+            .addMilestones(Milestone.builder().id("ratified").build())
+            .addPhases(Phase.builder()
+                    .id("talks")
+                    .opens(reached("ratified"))
+                    .lasts(days(30))
+                    .build())
+            .addCommitments(Commitment.builder()
+                    .id("report")
+                    .by("north")
+                    .to("south")
+                    .must(act())
+                    .build())
+            .addBenchmarks(Benchmark.builder()
+                    .id("rest")
+                    .phase("talks")
+                    .criterion(quiet(days(5)).since(opened("talks")))
+                    .due(at("2025-02-01T00:00:00Z"))
+                    .build())
+            .build();
+
+    @Test
+    void a_deadline_is_named_when_the_lapse_of_time_has_made_it_impossible() {
+        History history = History.of(quietBy);
+        assertThat(Timeline.lostDeadlines(quietBy, history, "2025-01-26T23:59:59Z"))
+                .isEmpty();
+        assertThat(Timeline.lostDeadlines(quietBy, history, "2025-01-27T00:00:01Z"))
+                .singleElement()
+                .satisfies(lost -> {
+                    assertThat(lost.clause()).isEqualTo("rest.due");
+                    assertThat(lost.event()).isEqualTo(Optional.empty());
+                    assertThat(lost.due()).contains(Instant.parse("2025-02-01T00:00:00Z"));
+                    assertThat(lost.missing()).isEqualTo(Duration.ofSeconds(1).plusNanos(1));
+                });
+    }
+
+    @Test
+    void a_deadline_is_named_at_the_event_that_has_made_it_impossible() {
+        History history = History.of(quietBy).milestone("2025-01-29T00:00:00Z", "ratified");
+        LostDeadline lost =
+                Timeline.lostDeadlines(quietBy, history, "2025-01-30").get(0);
+        assertThat(lost.clause()).isEqualTo("rest.due");
+        assertThat(lost.missing()).isEqualTo(Duration.ofDays(2));
+        assertThat(Timeline.lostDeadlines(
+                        quietBy, History.of(quietBy).milestone("2025-01-27T00:00:00Z", "ratified"), "2025-01-30"))
+                .isEmpty();
+    }
+}
