@@ -4,6 +4,7 @@ import org.eirene.agreement.*;
 import org.eirene.analysis.*;
 import org.eirene.evaluation.*;
 import org.eirene.history.*;
+import org.eirene.negotiation.*;
 import org.eirene.report.*;
 import org.eirene.serialization.*;
 import static org.eirene.agreement.Conditions.*;

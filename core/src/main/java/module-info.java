@@ -9,6 +9,7 @@ module org.eirene.core {
     exports org.eirene.analysis;
     exports org.eirene.evaluation;
     exports org.eirene.history;
+    exports org.eirene.negotiation;
 
     // How instants are read, what was probably meant, how a table is set: documents and reports do it in the same way.
     exports org.eirene.internal to

@@ -33,7 +33,7 @@ class ArchitectureTest {
             .putAll("evaluation", "internal", "agreement", "history")
             .putAll("analysis", "internal", "agreement", "history", "evaluation")
             .putAll("sequencing", "internal", "agreement", "history", "evaluation")
-            .putAll("negotiation", "internal", "agreement", "history", "evaluation")
+            .putAll("negotiation", "internal", "agreement")
             .build();
 
     private static final Set<String> SAYS_NOTHING =

@@ -126,72 +126,72 @@ public final class Agreement {
 
     /** {@return the actors, in the order of the text} */
     public ImmutableList<Actor> actors() {
-        return list(Actor.class, ElementKind.ACTOR);
+        return list(ElementKind.ACTOR);
     }
 
     /** {@return the milestones, in the order of the text} */
     public ImmutableList<Milestone> milestones() {
-        return list(Milestone.class, ElementKind.MILESTONE);
+        return list(ElementKind.MILESTONE);
     }
 
     /** {@return the indicators, in the order of the text} */
     public ImmutableList<Indicator> indicators() {
-        return list(Indicator.class, ElementKind.INDICATOR);
+        return list(ElementKind.INDICATOR);
     }
 
     /** {@return the manifests, in the order of the text} */
     public ImmutableList<Manifest> manifests() {
-        return list(Manifest.class, ElementKind.MANIFEST);
+        return list(ElementKind.MANIFEST);
     }
 
     /** {@return the procedures, in the order of the text} */
     public ImmutableList<Procedure> procedures() {
-        return list(Procedure.class, ElementKind.PROCEDURE);
+        return list(ElementKind.PROCEDURE);
     }
 
     /** {@return the phases, in the order of the text} */
     public ImmutableList<Phase> phases() {
-        return list(Phase.class, ElementKind.PHASE);
+        return list(ElementKind.PHASE);
     }
 
     /** {@return the commitments, in the order of the text} */
     public ImmutableList<Commitment> commitments() {
-        return list(Commitment.class, ElementKind.COMMITMENT);
+        return list(ElementKind.COMMITMENT);
     }
 
     /** {@return the benchmarks, in the order of the text} */
     public ImmutableList<Benchmark> benchmarks() {
-        return list(Benchmark.class, ElementKind.BENCHMARK);
+        return list(ElementKind.BENCHMARK);
     }
 
     /** {@return the exchanges, in the order of the text} */
     public ImmutableList<Exchange> exchanges() {
-        return list(Exchange.class, ElementKind.EXCHANGE);
+        return list(ElementKind.EXCHANGE);
     }
 
     /** {@return the sanctions, in the order of the text} */
     public ImmutableList<Sanction> sanctions() {
-        return list(Sanction.class, ElementKind.SANCTION);
+        return list(ElementKind.SANCTION);
     }
 
     /** {@return the escrows, in the order of the text} */
     public ImmutableList<Escrow> escrows() {
-        return list(Escrow.class, ElementKind.ESCROW);
+        return list(ElementKind.ESCROW);
     }
 
     /** {@return the tranches of all escrows, escrow by escrow} */
     public ImmutableList<Tranche> tranches() {
-        return list(Tranche.class, ElementKind.TRANCHE);
+        return list(ElementKind.TRANCHE);
     }
 
     /** {@return the guarantees, in the order of the text} */
     public ImmutableList<Guarantee> guarantees() {
-        return list(Guarantee.class, ElementKind.GUARANTEE);
+        return list(ElementKind.GUARANTEE);
     }
 
     /** {@return the open questions, in the order of the text} */
     public ImmutableList<OpenQuestion> openQuestions() {
-        return list(OpenQuestion.class, ElementKind.OPEN_QUESTION);
+        return list(ElementKind.OPEN_QUESTION);
     }
 
     /** {@return the actors who hold the role of party, in the order of the text} */
@@ -426,8 +426,9 @@ public final class Agreement {
         return toBuilder().without(elementId).build();
     }
 
-    private <E extends Element> ImmutableList<E> list(Class<E> type, ElementKind kind) {
-        return byKind.get(kind).stream().map(type::cast).collect(ImmutableList.toImmutableList());
+    @SuppressWarnings("unchecked") // the builder keeps what is of a kind in a list of that type
+    private <E extends Element> ImmutableList<E> list(ElementKind kind) {
+        return (ImmutableList<E>) byKind.get(kind);
     }
 
     private <E extends Element> E get(Class<E> type, ElementKind kind, String elementId) {

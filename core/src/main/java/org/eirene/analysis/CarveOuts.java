@@ -51,7 +51,7 @@ final class CarveOuts {
 
     static List<Draft> missing(Subject subject) {
         List<Draft> drafts = new ArrayList<>();
-        for (Sanction sanction : subject.agreement().sanctions()) {
+        for (Sanction sanction : subject.asked(subject.agreement().sanctions())) {
             Stopped.commitments(subject.agreement(), sanction)
                     .filter(commitment -> !commitment.protectedFromSanctions() && isHumanitarian(commitment))
                     .forEach(commitment -> drafts.add(draft(subject, sanction, commitment)));

@@ -10,7 +10,9 @@ final class Checks {
     /** All of them. */
     static final ImmutableList<Check> ALL = ImmutableList.<Check>builder()
             .addAll(GRAVE)
+            .add(TimeChecks::contradicting)
             .add(Knots::untied)
+            .add(TimeChecks::luck)
             .add(DutyChecks::undated)
             .add(DateChecks::restingOnUndated)
             .add(DutyChecks::unverified)

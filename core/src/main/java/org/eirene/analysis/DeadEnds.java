@@ -70,6 +70,11 @@ final class DeadEnds {
 
     private record Kind(FindingCode code, String key, String never) {}
 
+    /** Whether a turn that never comes is told of, if nothing else stands before it. */
+    static boolean isTold(TransitionKind turn) {
+        return kind(turn).isPresent();
+    }
+
     private static Optional<Kind> kind(TransitionKind turn) {
         return switch (turn) {
             case OPENED -> Optional.of(new Kind(FindingCode.UNATTAINABLE, "opens", "never opens"));

@@ -10,8 +10,8 @@ import org.eirene.agreement.Act;
 import org.eirene.agreement.Agreement;
 import org.eirene.agreement.Commitment;
 import org.eirene.agreement.Deliver;
+import org.eirene.agreement.Offset;
 import org.eirene.agreement.Procedure;
-import org.eirene.agreement.Stage;
 
 /**
  * How much has been delivered of a commitment: a point for each quantity that the text speaks of, when it is claimed and
@@ -77,12 +77,13 @@ final class Deliveries {
             return;
         }
         Procedure how = agreement.procedure(procedure);
-        String clause = Clause.of(how, "within");
+        String clause = Clause.of(how, "stages");
         CalendarLengths.Range range = new CalendarLengths.Range(Duration.ZERO, Duration.ZERO);
         int last = from;
-        for (Stage stage : how.stages()) {
-            range = range.plus(table.lengths.of(stage.within()));
-            last = table.later(last, stage.within(), clause);
+        for (int i = 0; i < how.stages().size(); i++) {
+            Offset within = how.stages().get(i).within();
+            range = range.plus(table.lengths.of(within));
+            last = table.later(last, within, Clause.of(how, "stages[" + i + "].within"));
         }
         table.waits.add(new Timetable.Wait(from, to, new CalendarLengths.Range(Duration.ZERO, range.most()), clause));
         table.notBefore(from, to, clause);

@@ -188,8 +188,7 @@ final class DutyChecks {
 
     static List<Draft> each(Subject subject, Question question) {
         List<Draft> drafts = new ArrayList<>();
-        subject.agreement()
-                .commitments()
+        subject.asked(subject.agreement().commitments())
                 .forEach(commitment -> question.of(commitment).ifPresent(drafts::add));
         return drafts;
     }

@@ -15,7 +15,9 @@ public sealed interface Evidence
                 Evidence.Chain,
                 Evidence.Involved,
                 Evidence.Passage,
-                Evidence.Shortfall {
+                Evidence.Shortfall,
+                Evidence.Contradiction,
+                Evidence.Gamble {
     /**
      * Answers by the case that this evidence is.
      *
@@ -205,6 +207,60 @@ public sealed interface Evidence
     }
 
     /**
+     * Clauses that cannot be kept together.
+     *
+     * @param conflict what each asks, and by how much they miss one another
+     */
+    record Contradiction(TimelineConflict conflict) implements Evidence {
+        /**
+         * Rejects null.
+         *
+         * @param conflict what each asks, and by how much they miss one another
+         */
+        public Contradiction {
+            requireNonNull(conflict, "conflict");
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.contradiction(this);
+        }
+
+        /** {@return the clauses with what they ask, and by how much they miss} */
+        @Override
+        public String toString() {
+            return conflict.toString();
+        }
+    }
+
+    /**
+     * A deadline and what nobody controls.
+     *
+     * @param luck the deadline, what it relies on, and by how much it is missed in the worst case
+     */
+    record Gamble(Luck luck) implements Evidence {
+        /**
+         * Rejects null.
+         *
+         * @param luck the deadline, what it relies on, and by how much it is missed in the worst case
+         */
+        public Gamble {
+            requireNonNull(luck, "luck");
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.gamble(this);
+        }
+
+        /** {@return the deadline, what it relies on and by how much it is missed, in one line} */
+        @Override
+        public String toString() {
+            return luck.toString();
+        }
+    }
+
+    /**
      * An answer for each kind of evidence. Whoever implements it is told by the compiler when there is a new one.
      *
      * @param <R> the type of the answers
@@ -257,6 +313,22 @@ public sealed interface Evidence
          * @return the answer
          */
         R shortfall(Shortfall evidence);
+
+        /**
+         * The answer for {@link Contradiction}.
+         *
+         * @param evidence the evidence
+         * @return the answer
+         */
+        R contradiction(Contradiction evidence);
+
+        /**
+         * The answer for {@link Gamble}.
+         *
+         * @param evidence the evidence
+         * @return the answer
+         */
+        R gamble(Gamble evidence);
     }
 
     /**
@@ -300,6 +372,16 @@ public sealed interface Evidence
 
         @Override
         default R shortfall(Shortfall evidence) {
+            return otherwise(evidence);
+        }
+
+        @Override
+        default R contradiction(Contradiction evidence) {
+            return otherwise(evidence);
+        }
+
+        @Override
+        default R gamble(Gamble evidence) {
             return otherwise(evidence);
         }
     }

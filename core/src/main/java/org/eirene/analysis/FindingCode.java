@@ -16,6 +16,9 @@ public enum FindingCode {
     /** A phase that opens {@code {completed: talks}}, where nothing ever completes the talks. */
     UNATTAINABLE(Severity.ERROR, "An element waits for what never comes, whatever anyone does"),
 
+    /** Talks that last 40 days, and a benchmark for which they must be over after 30. */
+    DATES_CONTRADICT(Severity.ERROR, "Dates and lengths of time cannot all be kept, whatever anyone does"),
+
     /** A sanction for the breach of what is due at no time: {@code trigger: {breached: report}}. */
     SANCTION_NEVER_TRIGGERED(Severity.ERROR, "A sanction has a trigger that nothing can bring about"),
 
@@ -28,6 +31,10 @@ public enum FindingCode {
     /** A release that waits for prisoners who are owed only in return for it. */
     NOBODY_BOUND_TO_BEGIN(
             Severity.WARNING, "A circle of waits comes undone only if somebody does what is not yet owed"),
+
+    /** A benchmark that is due on day 30 and needs a ratification that takes 10 to 40 days. */
+    DEADLINE_RELIES_ON_LUCK(
+            Severity.WARNING, "A deadline is kept only if what nobody controls goes fast, or slow, enough"),
 
     /** {@code must: {act: true}}, without {@code due} and in a phase without an end. */
     COMMITMENT_UNDATED(Severity.WARNING, "A commitment is due at no time, and so is never late"),

@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param because what makes it so, as a circle in time that misses
  */
 public record LostDeadline(
-        String clause,
+        TimelineClause clause,
         String moment,
         Optional<Instant> due,
         Optional<Instant> possible,

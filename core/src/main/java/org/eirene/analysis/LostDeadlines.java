@@ -104,7 +104,7 @@ final class LostDeadlines {
         TimelineConflict conflict =
                 Timeline.conflict(table, without, with.conflict().orElseThrow());
         return new LostDeadline(
-                deadline.clause(),
+                table.clause(deadline.clause()),
                 table.points.get(deadline.done()).toString(),
                 without.latest(deadline.due()),
                 without.earliest(deadline.done()),

@@ -1,5 +1,6 @@
 package org.eirene.analysis;
 
+import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import java.time.Duration;
 
@@ -12,11 +13,11 @@ import java.time.Duration;
  * @param waits the clauses of what nobody controls: a milestone that takes time, a verification
  * @param missing by how much the deadline is missed in the worst case
  */
-public record Luck(String clause, String moment, ImmutableList<String> waits, Duration missing) {
+public record Luck(TimelineClause clause, String moment, ImmutableList<TimelineClause> waits, Duration missing) {
     /** {@return for example {@code fulfilled(law): law.due relies on ratified.takes, and misses by 10 days in the worst case}} */
     @Override
     public String toString() {
-        return moment + ": " + clause + " relies on " + String.join(", ", waits) + ", and misses by "
+        return moment + ": " + clause + " relies on " + Joiner.on(", ").join(waits) + ", and misses by "
                 + TimelineTables.length(missing) + " in the worst case";
     }
 }

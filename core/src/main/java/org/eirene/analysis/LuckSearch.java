@@ -126,12 +126,13 @@ final class LuckSearch {
                 .filter(reliance -> reliance.links().stream().anyMatch(link -> waits.contains(link.clause())))
                 .limit(1)
                 .map(reliance -> new Luck(
-                        deadline.clause(),
+                        table.clause(deadline.clause()),
                         table.points.get(deadline.done()).toString(),
                         reliance.links().stream()
                                 .map(ContingentLink::clause)
                                 .filter(waits::contains)
                                 .distinct()
+                                .map(table::clause)
                                 .collect(ImmutableList.toImmutableList()),
                         without.duration(reliance.missing())))
                 .toList();

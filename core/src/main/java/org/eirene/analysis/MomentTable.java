@@ -77,7 +77,7 @@ final class MomentTable {
     static ImmutableList<TimelineBound> bounds(Timetable table, Calculation calculation, List<Leg> legs) {
         return legs.stream()
                 .map(leg -> new TimelineBound(
-                        leg.clause(),
+                        table.clause(leg.clause()),
                         name(table, calculation, leg.constraint().from()),
                         name(table, calculation, leg.constraint().to()),
                         leg.upper(),

@@ -33,7 +33,7 @@ final class OversightChecks {
 
     static List<Draft> uncertified(Subject subject) {
         List<Draft> drafts = new ArrayList<>();
-        for (Benchmark benchmark : subject.agreement().benchmarks()) {
+        for (Benchmark benchmark : subject.asked(subject.agreement().benchmarks())) {
             boolean asserted = Clauses.parts(benchmark.criterion()).stream()
                     .anyMatch(part -> isAsserted(subject.agreement(), part.condition()));
             if (benchmark.verification().isEmpty() && asserted) {
@@ -74,7 +74,7 @@ final class OversightChecks {
     // ---------------------------------------------------------------- monitors and guarantors
 
     static List<Draft> unboundMonitors(Subject subject) {
-        return subject.agreement().actors().stream()
+        return subject.asked(subject.agreement().actors()).stream()
                 .filter(actor -> actor.holds(Role.MONITOR))
                 .filter(actor -> subject.agreement().commitments().stream()
                         .noneMatch(commitment -> commitment.by().contains(actor.id())))
@@ -87,7 +87,7 @@ final class OversightChecks {
     }
 
     static List<Draft> idleGuarantors(Subject subject) {
-        return subject.agreement().actors().stream()
+        return subject.asked(subject.agreement().actors()).stream()
                 .filter(actor -> actor.holds(Role.GUARANTOR))
                 .filter(actor -> subject.agreement().guarantees().stream()
                         .noneMatch(guarantee -> guarantee.guarantor().equals(actor.id())))
@@ -110,7 +110,7 @@ final class OversightChecks {
 
     static List<Draft> uncheckable(Subject subject) {
         List<Draft> drafts = new ArrayList<>();
-        for (Guarantee guarantee : subject.agreement().guarantees()) {
+        for (Guarantee guarantee : subject.asked(subject.agreement().guarantees())) {
             whyUncheckable(subject, guarantee)
                     .ifPresent(why -> drafts.add(Draft.about(
                             FindingCode.GUARANTEE_UNCHECKABLE,
@@ -153,7 +153,7 @@ final class OversightChecks {
 
     static List<Draft> mereAllegations(Subject subject) {
         List<Draft> drafts = new ArrayList<>();
-        for (Commitment commitment : subject.agreement().commitments()) {
+        for (Commitment commitment : subject.asked(subject.agreement().commitments())) {
             if (commitment.must() instanceof Refrain refrain
                     && refrain.from().verification().isEmpty()) {
                 drafts.add(allegation(subject, commitment, "must.refrain", refrain.from())
@@ -170,7 +170,7 @@ final class OversightChecks {
                                 .toList()));
             }
         }
-        for (Sanction sanction : subject.agreement().sanctions()) {
+        for (Sanction sanction : subject.asked(subject.agreement().sanctions())) {
             Clauses.counted(sanction.trigger()).stream()
                     .filter(filter -> filter.verification().isEmpty())
                     .findFirst()

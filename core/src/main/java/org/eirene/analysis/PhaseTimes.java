@@ -141,7 +141,7 @@ final class PhaseTimes {
                 completed,
                 ImmutableSet.<Integer>builder().add(opened).addAll(work(phase)).build(),
                 Gate.Kind.EXACT,
-                Clause.of(phase, "phase"));
+                Clause.of(phase, "completes"));
     }
 
     /**

@@ -11,6 +11,8 @@ import com.google.common.collect.Ordering;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.eirene.agreement.Agreement;
 import org.eirene.agreement.Sanction;
 import org.eirene.agreement.TransitionKind;
@@ -21,10 +23,13 @@ final class Proof {
 
     private final Subject subject;
     private final Supplier<Long> errors;
+    private final Supplier<Integer> conflicts;
 
     Proof(Subject subject) {
         this.subject = subject;
         errors = Suppliers.memoize(() -> errors(subject));
+        conflicts = Suppliers.memoize(
+                () -> TimeChecks.conflicts(subject.agreement()).size());
     }
 
     /** What cannot be kept, as far as a change of who waits for whom can bring it about. */
@@ -49,23 +54,44 @@ final class Proof {
             return false;
         }
         Subject after = new Subject(changed.build());
-        return check.of(after).stream().noneMatch(draft::isSameAs)
-                && (onlyAddsWhatCanHappen(after) || errors(after) <= requireNonNull(errors.get()));
+        return check.of(after.about(draft.elements())).stream().noneMatch(draft::isSameAs)
+                && bringsNoError(after)
+                && (repair.kind() == RepairKind.SAY
+                        || TimeChecks.conflicts(after.agreement()).size() <= requireNonNull(conflicts.get()));
     }
 
     /**
-     * Whether all that was there needs what it needed, and what is new can happen: then whatever could happen still can,
-     * and nothing new is an error. Spares most repairs a second look at the whole.
+     * Whether there are no more errors than there were. Where all that was there needs what it needed, whatever could happen
+     * still can, and what is new alone decides: that spares most repairs a second look at the whole.
      */
-    private boolean onlyAddsWhatCanHappen(Subject after) {
+    private boolean bringsNoError(Subject after) {
         ImmutableMap<Fact, Need> before = subject.needs(Conduct.WHATEVER_HAPPENS);
-        Reach reach = subject.reach(Conduct.WHATEVER_HAPPENS);
-        return after.agreement().sanctions().containsAll(subject.agreement().sanctions())
-                && after.needs(Conduct.WHATEVER_HAPPENS).entrySet().stream()
-                        .allMatch(entry -> before.containsKey(entry.getKey())
-                                ? entry.getValue().equals(before.get(entry.getKey()))
-                                : reach.isWithin(entry.getValue(), ImmutableSet.of())
-                                        || isOfNew(after, entry.getKey()));
+        ImmutableMap<Fact, Need> needs = after.needs(Conduct.WHATEVER_HAPPENS);
+        boolean keeps = after.agreement().sanctions().containsAll(subject.agreement().sanctions())
+                && before.entrySet().stream()
+                        .allMatch(entry -> entry.getValue().equals(needs.get(entry.getKey())));
+        if (keeps) {
+            Reach reach = subject.reach(Conduct.WHATEVER_HAPPENS);
+            List<Map.Entry<Fact, Need>> beyond = needs.entrySet().stream()
+                    .filter(entry -> !before.containsKey(entry.getKey()))
+                    .filter(entry -> !reach.isWithin(entry.getValue(), ImmutableSet.of()))
+                    .filter(entry -> !isOfNew(after, entry.getKey()))
+                    .toList();
+            if (beyond.isEmpty()) {
+                return true;
+            } else if (beyond.stream()
+                    .anyMatch(entry -> DeadEnds.isTold(entry.getKey().turn())
+                            && asksOnlyFor(before.keySet(), entry.getValue()))) {
+                return false;
+            }
+        }
+        return errors(after) <= requireNonNull(errors.get());
+    }
+
+    private static boolean asksOnlyFor(Set<Fact> facts, Need need) {
+        boolean[] only = {true};
+        Need.each(need, happens -> only[0] &= facts.contains(happens.fact()));
+        return only[0];
     }
 
     /** What becomes of a new sanction that is imposed: it alone decides, and it stops nothing. */

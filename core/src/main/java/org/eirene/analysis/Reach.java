@@ -3,7 +3,10 @@ package org.eirene.analysis;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.Sets;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -30,12 +33,22 @@ final class Reach {
     }
 
     private final ImmutableMap<Fact, Need> needs;
+    /** From each turn to those that need it. */
+    private final ImmutableSetMultimap<Fact, Fact> needing;
+
     private final Map<World, Set<Fact>> worlds = new HashMap<>();
     private final Set<Fact> reached;
 
     Reach(ImmutableMap<Fact, Need> needs) {
         this.needs = needs;
+        needing = needing(needs);
         reached = inAnyCourse();
+    }
+
+    private static ImmutableSetMultimap<Fact, Fact> needing(ImmutableMap<Fact, Need> needs) {
+        ImmutableSetMultimap.Builder<Fact, Fact> needing = ImmutableSetMultimap.builder();
+        needs.forEach((fact, need) -> Need.each(need, happens -> needing.put(happens.fact(), fact)));
+        return needing.build();
     }
 
     private Set<Fact> inAnyCourse() {
@@ -77,16 +90,14 @@ final class Reach {
             return known;
         }
         Set<Fact> attained = new HashSet<>();
-        boolean grew = true;
-        while (grew) {
-            grew = false;
-            for (Map.Entry<Fact, Need> entry : needs.entrySet()) {
-                Fact fact = entry.getKey();
-                if (!attained.contains(fact)
-                        && !world.avoided().contains(fact)
-                        && isMet(entry.getValue(), attained, world)) {
-                    grew |= attained.add(fact);
-                }
+        Deque<Fact> open = new ArrayDeque<>(needs.keySet());
+        while (!open.isEmpty()) {
+            Fact fact = open.remove();
+            if (!attained.contains(fact)
+                    && !world.avoided().contains(fact)
+                    && isMet(needs.getOrDefault(fact, Need.IMPOSSIBLE), attained, world)) {
+                attained.add(fact);
+                open.addAll(needing.get(fact));
             }
         }
         worlds.put(world, attained);

@@ -17,6 +17,8 @@ public enum RepairKind {
     GO_FIRST("drop one wait"),
     /** Both agree on how to read a clause, and so on who goes first. */
     CLARIFY("agree on one reading"),
+    /** Something is due later, or lasts longer: nobody's turn changes. */
+    MOVE_DATE("move a date"),
     /** The text says what it has left out: nobody's turn changes. */
     SAY("say what is missing");
 

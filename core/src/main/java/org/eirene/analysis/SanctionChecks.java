@@ -244,8 +244,7 @@ final class SanctionChecks {
 
     static List<Draft> each(Subject subject, Question question) {
         List<Draft> drafts = new ArrayList<>();
-        subject.agreement()
-                .sanctions()
+        subject.asked(subject.agreement().sanctions())
                 .forEach(sanction -> question.of(sanction).ifPresent(drafts::add));
         return drafts;
     }

@@ -33,7 +33,7 @@ final class StructureChecks {
         Set<Fact> tied = new HashSet<>();
         graph.circles().forEach(circle -> tied.addAll(graph.waitingFor(circle)));
         List<Draft> drafts = new ArrayList<>();
-        for (Phase phase : subject.agreement().phases()) {
+        for (Phase phase : subject.asked(subject.agreement().phases())) {
             Fact completed = new Fact(TransitionKind.COMPLETED, phase.id());
             boolean opens = subject.canHappen(new Fact(TransitionKind.OPENED, phase.id()));
             boolean ends =
@@ -52,7 +52,7 @@ final class StructureChecks {
 
     static List<Draft> morningsAfter(Subject subject) {
         List<Draft> drafts = new ArrayList<>();
-        for (Phase phase : subject.agreement().phases()) {
+        for (Phase phase : subject.asked(subject.agreement().phases())) {
             boolean lapses = phase.lasts().isPresent()
                     && (phase.onExpiry() instanceof Lapse || phase.onExpiry() instanceof Extend);
             ImmutableList<Commitment> inside = subject.agreement().commitments().stream()
@@ -98,7 +98,7 @@ final class StructureChecks {
 
     static List<Draft> depositsTooSmall(Subject subject) {
         List<Draft> drafts = new ArrayList<>();
-        for (Escrow escrow : subject.agreement().escrows()) {
+        for (Escrow escrow : subject.asked(subject.agreement().escrows())) {
             BigDecimal needed =
                     escrow.tranches().stream().map(Tranche::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
             BigDecimal committed = committed(subject.agreement(), escrow);
@@ -146,7 +146,7 @@ final class StructureChecks {
         ImmutableMap<Fact, Need> needs = subject.needs(Conduct.WHATEVER_HAPPENS);
         WaitGraph graph = new WaitGraph(needs, needs.keySet());
         List<Draft> drafts = new ArrayList<>();
-        for (OpenQuestion question : subject.agreement().openQuestions()) {
+        for (OpenQuestion question : subject.asked(subject.agreement().openQuestions())) {
             List<Fact> concerned = needs.keySet().stream()
                     .filter(fact -> question.concerns().contains(fact.element()))
                     .toList();

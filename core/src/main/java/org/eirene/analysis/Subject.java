@@ -2,6 +2,7 @@ package org.eirene.analysis;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,16 +15,43 @@ import org.eirene.agreement.Element;
 final class Subject {
     private final Agreement agreement;
     private final Paths paths;
-    private final Map<Conduct, ImmutableMap<Fact, Need>> needs = new EnumMap<>(Conduct.class);
-    private final Map<Conduct, Reach> reaches = new EnumMap<>(Conduct.class);
+    private final Map<Conduct, ImmutableMap<Fact, Need>> needs;
+    private final Map<Conduct, Reach> reaches;
+    /** The ids of the elements asked about; empty for all. */
+    private final ImmutableSet<String> asked;
 
     Subject(Agreement agreement) {
         this.agreement = agreement;
         paths = new Paths(agreement);
+        needs = new EnumMap<>(Conduct.class);
+        reaches = new EnumMap<>(Conduct.class);
+        asked = ImmutableSet.of();
+    }
+
+    private Subject(Subject whole, ImmutableSet<String> asked) {
+        agreement = whole.agreement;
+        paths = whole.paths;
+        needs = whole.needs;
+        reaches = whole.reaches;
+        this.asked = asked;
+    }
+
+    /** The same, asked about some elements alone; what is found of others may be left out. */
+    Subject about(Iterable<String> elements) {
+        return new Subject(this, ImmutableSet.copyOf(elements));
     }
 
     Agreement agreement() {
         return agreement;
+    }
+
+    /** Those of the elements that are asked about. */
+    <E extends Element> List<E> asked(List<E> elements) {
+        return asked.isEmpty()
+                ? elements
+                : elements.stream()
+                        .filter(element -> asked.contains(element.id()))
+                        .toList();
     }
 
     ImmutableMap<Fact, Need> needs(Conduct conduct) {
@@ -58,8 +86,11 @@ final class Subject {
 
     /** For example {@code Commitment 'release'}. */
     static String capital(Element element) {
-        String name = name(element);
-        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+        return capital(name(element));
+    }
+
+    static String capital(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     /** The ids in the order of the text, each once. */

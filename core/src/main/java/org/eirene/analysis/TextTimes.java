@@ -55,7 +55,7 @@ final class TextTimes {
     private TextTimes(Agreement agreement) {
         this.agreement = agreement;
         course = Course.of(agreement);
-        table = new Timetable(agreement.id(), agreement.timeZone(), course);
+        table = new Timetable(agreement, course);
         deliveries = new Deliveries(agreement, table);
         gates = new Gates(agreement, course, table, deliveries);
     }
@@ -355,7 +355,7 @@ final class TextTimes {
                         table.points.event("completed", agreement.id()),
                         ImmutableSet.copyOf(new java.util.TreeSet<>(parts)),
                         Gate.Kind.EXACT,
-                        "agreement");
+                        Clause.WHOLE);
             }
         }
     }

@@ -247,7 +247,7 @@ public final class Timeline {
                 .filter(moment ->
                         moment.bounds().slack().filter(Duration::isZero).isPresent())
                 .filter(moment -> moment.whyNotLater().size() != 1
-                        || !moment.whyNotLater().get(0).clause().equals(ON_RECORD))
+                        || !moment.whyNotLater().get(0).clause().name().equals(ON_RECORD))
                 .collect(ImmutableList.toImmutableList());
     }
 

@@ -7,14 +7,15 @@ import java.time.Duration;
 /**
  * What a clause says of two moments: one comes at least, or at most, so much after the other.
  *
- * @param clause where it stands: the element, the key of the written form, and the clause of the text where it has one
+ * @param clause where it stands
  * @param from the moment from which is counted; {@code start} for the instant from which all are counted
  * @param to the moment that comes so much later
  * @param upper whether it comes at most so much later, else at least
  * @param length how much; negative for earlier
  * @param found whether it was found from the bounds of other moments, where the text says more than a difference of two
  */
-public record TimelineBound(String clause, String from, String to, boolean upper, Duration length, boolean found) {
+public record TimelineBound(
+        TimelineClause clause, String from, String to, boolean upper, Duration length, boolean found) {
     /**
      * Rejects null.
      *

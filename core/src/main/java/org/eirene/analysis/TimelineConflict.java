@@ -12,10 +12,10 @@ import java.time.Duration;
  */
 public record TimelineConflict(ImmutableList<TimelineBound> bounds, Duration missing) {
     /** {@return the clauses, each once, in the order of the circle; what is on the record is none} */
-    public ImmutableList<String> clauses() {
+    public ImmutableList<TimelineClause> clauses() {
         return bounds.stream()
                 .map(TimelineBound::clause)
-                .filter(clause -> !clause.equals(Timeline.ON_RECORD) && !clause.equals(Timeline.NOT_YET))
+                .filter(TimelineClause::isOfText)
                 .distinct()
                 .collect(ImmutableList.toImmutableList());
     }

@@ -74,7 +74,8 @@ final class TimelineTables {
                             ? ""
                             : moment.whyNotLater()
                                     .get(moment.whyNotLater().size() - 1)
-                                    .clause()));
+                                    .clause()
+                                    .name()));
         }
         return rows;
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import org.eirene.agreement.Agreement;
 import org.eirene.agreement.AtTransition;
 import org.eirene.agreement.Days;
 import org.eirene.agreement.Earliest;
@@ -57,13 +58,21 @@ final class Timetable {
     /** The points of which the network does not hold all that the text says. */
     final Set<Integer> loose = new TreeSet<>();
 
+    private final Agreement agreement;
+    private final Paths paths;
     private final Course course;
 
-    Timetable(String agreement, ZoneId zone, Course course) {
-        points = new Points(agreement);
-        this.zone = zone;
+    Timetable(Agreement agreement, Course course) {
+        this.agreement = agreement;
+        paths = new Paths(agreement);
+        points = new Points(agreement.id());
+        zone = agreement.timeZone();
         this.course = course;
         lengths = new CalendarLengths(zone);
+    }
+
+    TimelineClause clause(String name) {
+        return Clause.read(name, agreement, paths);
     }
 
     int turn(TransitionKind kind, String element) {

@@ -1,16 +1,14 @@
 package org.eirene.analysis;
 
+import static org.eirene.agreement.Conditions.reached;
+import static org.eirene.agreement.Conditions.opened;
 import static org.eirene.agreement.Conditions.always;
 import static org.eirene.agreement.Conditions.breached;
 import static org.eirene.agreement.Conditions.completed;
-import static org.eirene.agreement.Conditions.delivered;
 import static org.eirene.agreement.Conditions.fulfilled;
 import static org.eirene.agreement.Conditions.incidents;
 import static org.eirene.agreement.Conditions.measured;
 import static org.eirene.agreement.Conditions.not;
-import static org.eirene.agreement.Measures.snapBack;
-import static org.eirene.agreement.Measures.suspend;
-import static org.eirene.agreement.Measures.terminate;
 import static org.eirene.agreement.Measures.warn;
 import static org.eirene.agreement.Moments.date;
 import static org.eirene.agreement.Offsets.days;
@@ -21,32 +19,26 @@ import static org.eirene.agreement.Performances.supply;
 import static org.eirene.analysis.Texts.accord;
 import static org.eirene.analysis.Texts.north;
 import static org.eirene.analysis.Texts.south;
-import static org.eirene.analysis.Texts.unsettled;
 
 import com.google.common.collect.ImmutableMap;
+import org.eirene.agreement.Milestone;
 import org.eirene.agreement.Agreement;
 import org.eirene.agreement.Benchmark;
 import org.eirene.agreement.Commitment;
 import org.eirene.agreement.Condition;
-import org.eirene.agreement.Escrow;
 import org.eirene.agreement.Exchange;
 import org.eirene.agreement.Guarantee;
 import org.eirene.agreement.Indicator;
 import org.eirene.agreement.Measure;
 import org.eirene.agreement.OnExpiry;
-import org.eirene.agreement.OpenQuestion;
 import org.eirene.agreement.Phase;
-import org.eirene.agreement.Procedure;
 import org.eirene.agreement.Ratio;
 import org.eirene.agreement.Rung;
 import org.eirene.agreement.Sanction;
-import org.eirene.agreement.Silence;
-import org.eirene.agreement.Stage;
-import org.eirene.agreement.Tranche;
 
 /** For each kind of finding a text that has it, its repaired twin, and the message. */
 final class FindingFaults {
-    private static final String DUE = "2025-06-30";
+    static final String DUE = "2025-06-30";
 
     /**
      * A fault.
@@ -62,18 +54,19 @@ final class FindingFaults {
     static ImmutableMap<FindingCode, Fault> all() {
         ImmutableMap.Builder<FindingCode, Fault> faults = ImmutableMap.builder();
         waits(faults);
+        times(faults);
         duties(faults);
         oversight(faults);
-        sanctions(faults);
-        structure(faults);
+        EnforcementFaults.sanctions(faults);
+        EnforcementFaults.structure(faults);
         return faults.buildOrThrow();
     }
 
-    private static Agreement with(Commitment.Builder... commitments) {
+    static Agreement with(Commitment.Builder... commitments) {
         return with(accord(), commitments);
     }
 
-    private static Agreement with(Agreement.Builder draft, Commitment.Builder... commitments) {
+    static Agreement with(Agreement.Builder draft, Commitment.Builder... commitments) {
         for (Commitment.Builder commitment : commitments) {
             draft.addCommitments(commitment.build());
         }
@@ -134,6 +127,48 @@ final class FindingFaults {
                         .build()),
                 south("hostages").must(deliver(3, "person")).when(first),
                 north("prisoners").must(deliver(90, "person")));
+    }
+
+    private static void times(ImmutableMap.Builder<FindingCode, Fault> faults) {
+        Phase talks = Phase.builder()
+                .id("talks")
+                .lasts(days(40))
+                .onExpiry(OnExpiry.complete())
+                .build();
+        Benchmark over = Benchmark.builder()
+                .id("over")
+                .criterion(completed("talks"))
+                .due(opened("talks").plus(days(30)))
+                .build();
+        faults.put(
+                FindingCode.DATES_CONTRADICT,
+                new Fault(
+                        accord().addPhases(talks).addBenchmarks(over).build(),
+                        accord().addPhases(talks)
+                                .addBenchmarks(over.toBuilder()
+                                        .due(opened("talks").plus(days(40)))
+                                        .build())
+                                .build(),
+                        "Benchmark 'over' and phase 'talks' cannot be kept together: what over.criterion, talks.lasts, over.due"
+                                + " ask misses by 10 days"));
+        Milestone ratified =
+                Milestone.builder().id("ratified").takes(days(10), days(40)).build();
+        Benchmark sealed = Benchmark.builder()
+                .id("sealed")
+                .criterion(reached("ratified"))
+                .due(reached("entry-into-force").plus(days(30)))
+                .build();
+        faults.put(
+                FindingCode.DEADLINE_RELIES_ON_LUCK,
+                new Fault(
+                        accord().addMilestones(ratified).addBenchmarks(sealed).build(),
+                        accord().addMilestones(ratified)
+                                .addBenchmarks(sealed.toBuilder()
+                                        .due(reached("entry-into-force").plus(days(40)))
+                                        .build())
+                                .build(),
+                        "No plan makes sure of the deadline of benchmark 'sealed': if milestone 'ratified' takes as long, or as"
+                                + " short, as it may, it is missed by 10 days"));
     }
 
     private static void duties(ImmutableMap.Builder<FindingCode, Fault> faults) {
@@ -199,7 +234,7 @@ final class FindingFaults {
         return isCalled ? guarantee.invokedWhen(breached("withdrawal")).build() : guarantee.build();
     }
 
-    private static Sanction sanction(String id, Condition trigger, Measure measure) {
+    static Sanction sanction(String id, Condition trigger, Measure measure) {
         return Sanction.builder()
                 .id(id)
                 .against("north")
@@ -254,187 +289,5 @@ final class FindingFaults {
                                 .to("north", "south")
                                 .must(supply(1, "bulletin").per(days(7)))),
                         "'cell' watches, and owes no report and no answer itself"));
-    }
-
-    private static void sanctions(ImmutableMap.Builder<FindingCode, Fault> faults) {
-        faults.put(
-                FindingCode.SANCTION_NEVER_TRIGGERED,
-                new Fault(
-                        with(
-                                accord().addSanctions(sanction("notice", breached("report"), warn("Notice"))),
-                                north("report")),
-                        with(
-                                accord().addSanctions(sanction("notice", breached("report"), warn("Notice"))),
-                                north("report").due(date(DUE))),
-                        "Sanction 'notice' is never triggered: it waits for commitment 'report' (breached(report)), which"
-                                + " never comes"));
-        Phase opening =
-                Phase.builder().id("opening").completes(fulfilled("report")).build();
-        Sanction gate = sanction("gate", breached("report"), suspend("opening"));
-        faults.put(
-                FindingCode.CURE_NEEDS_WHAT_IT_STOPS,
-                new Fault(
-                        with(
-                                accord().addPhases(opening)
-                                        .addSanctions(gate.toBuilder()
-                                                .cure(completed("opening"))
-                                                .build()),
-                                north("report").due(date(DUE))),
-                        with(
-                                accord().addPhases(opening).addSanctions(gate),
-                                north("report").due(date(DUE))),
-                        "Sanction 'gate' is lifted by what it stops itself: opening"));
-        Condition raids = incidents("raid").verifiedBy("count").within(days(7)).atLeast(3);
-        Sanction raid = sanction("raids", raids, warn("Notice"));
-        faults.put(
-                FindingCode.CURE_HOLDS_WITH_TRIGGER,
-                new Fault(
-                        accord().addSanctions(raid.toBuilder().cure(always()).build())
-                                .build(),
-                        accord().addSanctions(raid).build(),
-                        "What lifts sanction 'raids' holds whenever what triggers it does"));
-        faults.put(
-                FindingCode.SANCTION_NEVER_CURED,
-                new Fault(
-                        with(
-                                accord().addSanctions(sanction("raids", breached("ceasefire"), warn("Notice"))),
-                                north("ceasefire").must(refrain(incidents("raid")))),
-                        with(
-                                accord().addSanctions(sanction("raids", breached("ceasefire"), warn("Notice"))),
-                                north("ceasefire")
-                                        .must(refrain(incidents("raid")).curedAfter(days(7)))),
-                        "Sanction 'raids' is lifted when its trigger fails, which it may never do again"));
-        faults.put(
-                FindingCode.NO_WAY_DOWN,
-                new Fault(
-                        accord().addSanctions(raid.toBuilder()
-                                        .addRungs(Rung.of(terminate()).after(days(3)))
-                                        .build())
-                                .build(),
-                        accord().addSanctions(raid.toBuilder()
-                                        .decision("count")
-                                        .addRungs(Rung.of(terminate()).after(days(3)))
-                                        .build())
-                                .build(),
-                        "Rung 2 of sanction 'raids' cannot be undone, and nobody decides on it"));
-        Condition less = not(delivered("trade").within(days(7)).atLeast(10));
-        faults.put(
-                FindingCode.SANCTION_TRIGGERS_ITSELF,
-                new Fault(
-                        with(
-                                accord().addSanctions(sanction("less", less, suspend("trade"))),
-                                north("trade").must(supply(10, "lorry").per(days(7)))),
-                        with(
-                                accord().addSanctions(sanction("less", less, warn("Notice"))),
-                                north("trade").must(supply(10, "lorry").per(days(7)))),
-                        "Sanction 'less' keeps up what triggers it: it stops trade"));
-        faults.put(
-                FindingCode.CARVE_OUT_MISSING,
-                new Fault(
-                        with(
-                                accord().addSanctions(sanction("raids", raids, snapBack("medical-evacuations"))),
-                                south("medical-evacuations")),
-                        with(
-                                accord().addSanctions(sanction("raids", raids, warn("Notice"))),
-                                south("medical-evacuations").protectedFromSanctions()),
-                        "Sanction 'raids' stops commitment 'medical-evacuations', which is about persons or aid and is"
-                                + " not protected"));
-    }
-
-    private static void structure(ImmutableMap.Builder<FindingCode, Fault> faults) {
-        Phase truce = Phase.builder().id("truce").build();
-        Commitment.Builder fire = north("ceasefire").phase("truce").must(refrain(incidents("raid")));
-        faults.put(
-                FindingCode.PHASE_WITHOUT_END,
-                new Fault(
-                        with(accord().addPhases(truce), fire),
-                        with(accord().addPhases(truce.toBuilder().lasts(days(4)).build()), fire),
-                        "Phase 'truce' neither completes nor lapses"));
-        faults.put(
-                FindingCode.MORNING_AFTER,
-                new Fault(
-                        with(
-                                accord().addPhases(
-                                                truce.toBuilder().lasts(days(4)).build()),
-                                fire,
-                                south("release").phase("truce")),
-                        with(accord().addPhases(truce), fire, south("release").phase("truce")),
-                        "On the morning after phase 'truce' has lapsed there is still owed what is left of release, and"
-                                + " ceasefire has ended"));
-        Escrow fund = Escrow.builder()
-                .id("fund")
-                .holder("qatar")
-                .unit("USD")
-                .addTranches(Tranche.builder()
-                        .id("first")
-                        .amount(250)
-                        .to("north")
-                        .release(fulfilled("payment"))
-                        .build())
-                .build();
-        faults.put(
-                FindingCode.DEPOSITS_TOO_SMALL,
-                new Fault(
-                        with(accord().addEscrows(fund), pays(100)),
-                        with(accord().addEscrows(fund), pays(250)),
-                        "The tranches of escrow 'fund' come to 250 USD, and 100 are undertaken to be paid in"));
-        faults.put(
-                FindingCode.TRANCHE_NEVER_RELEASED,
-                new Fault(
-                        with(
-                                accord().addEscrows(released(fulfilled("ceasefire"))),
-                                north("ceasefire").must(refrain(incidents("raid")))),
-                        with(
-                                accord().addEscrows(released(fulfilled("ceasefire"))),
-                                north("ceasefire")
-                                        .must(refrain(incidents("raid")))
-                                        .due(date(DUE))),
-                        "Tranche 'first' is never released: it waits for commitment 'ceasefire' (fulfilled(ceasefire)),"
-                                + " which never comes"));
-        faults.put(
-                FindingCode.NO_DISPUTE_PROCEDURE,
-                new Fault(
-                        with(unsettled(), north("withdrawal")),
-                        with(
-                                unsettled()
-                                        .addProcedures(Procedure.builder()
-                                                .id("review")
-                                                .addStages(Stage.of(1, days(3), "cell"))
-                                                .onSilence(Silence.DENY)
-                                                .build()),
-                                north("withdrawal")),
-                        "Nothing says how a dispute about what was done is settled"));
-        faults.put(
-                FindingCode.OPEN_QUESTION,
-                new Fault(
-                        with(
-                                accord().addOpenQuestions(OpenQuestion.builder()
-                                        .id("which-list")
-                                        .title("whose names are on the second list")
-                                        .concerns("release")
-                                        .build()),
-                                south("release"),
-                                north("opening").when(fulfilled("release"))),
-                        with(south("release"), north("opening").when(fulfilled("release"))),
-                        "The text leaves open: whose names are on the second list; it concerns release, on which depend"
-                                + " opening"));
-    }
-
-    private static Commitment.Builder pays(long amount) {
-        return north("payment").to("qatar").must(deliver(amount, "USD"));
-    }
-
-    private static Escrow released(Condition condition) {
-        return Escrow.builder()
-                .id("fund")
-                .holder("qatar")
-                .unit("USD")
-                .addTranches(Tranche.builder()
-                        .id("first")
-                        .amount(250)
-                        .to("north")
-                        .release(condition)
-                        .build())
-                .build();
     }
 }

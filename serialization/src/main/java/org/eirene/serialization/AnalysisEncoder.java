@@ -5,6 +5,8 @@ import org.eirene.analysis.Analysis;
 import org.eirene.analysis.Evidence;
 import org.eirene.analysis.Finding;
 import org.eirene.analysis.Repair;
+import org.eirene.analysis.TimelineBound;
+import org.eirene.analysis.TimelineClause;
 import org.eirene.analysis.Wait;
 
 /** An analysis as it is written. It is never read. */
@@ -113,6 +115,39 @@ final class AnalysisEncoder implements Evidence.Cases<MapNode> {
                 .number("available", evidence.available())
                 .number("needed", evidence.needed())
                 .text("unit", evidence.unit())
+                .map();
+    }
+
+    @Override
+    public MapNode contradiction(Evidence.Contradiction evidence) {
+        return new Fields()
+                .put("bounds", Fields.all(evidence.conflict().bounds(), AnalysisEncoder::bound))
+                .text("missing", evidence.conflict().missing().toString())
+                .map();
+    }
+
+    private static MapNode bound(TimelineBound bound) {
+        return clause(bound.clause())
+                .text("from", bound.from())
+                .text("to", bound.to())
+                .text(bound.upper() ? "atMost" : "atLeast", bound.length().toString())
+                .map();
+    }
+
+    private static Fields clause(TimelineClause clause) {
+        return new Fields()
+                .text("clause", clause.name())
+                .text("element", clause.element())
+                .text("path", clause.path());
+    }
+
+    @Override
+    public MapNode gamble(Evidence.Gamble evidence) {
+        return new Fields()
+                .put("deadline", clause(evidence.luck().clause()).map())
+                .text("moment", evidence.luck().moment())
+                .put("waits", Fields.all(evidence.luck().waits(), wait -> clause(wait).map()))
+                .text("missing", evidence.luck().missing().toString())
                 .map();
     }
 }

@@ -9,10 +9,11 @@ import java.util.Optional;
 import org.eirene.agreement.Agreement;
 import org.eirene.analysis.Interpretation;
 import org.eirene.history.History;
+import org.eirene.negotiation.Positions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads agreements, readings of them, histories and conformance cases, in JSON and YAML. A reader refuses whatever it does not know, and
+ * Reads agreements, readings of them, positions on them, histories and conformance cases, in JSON and YAML. A reader refuses whatever it does not know, and
  * tells all problems of a document together, each with its place. Nothing that a document holds makes it fail with
  * another exception, load a type, follow a reference or take more than the {@link Limits} allow.
  *
@@ -156,6 +157,38 @@ public final class DocumentReader {
                 ? Optional.empty()
                 : new InterpretationDecoder(new Values(opened.report()), agreement).read(root);
         return new InterpretationReading(opened.problems(), reading, new Document(root));
+    }
+
+    /**
+     * Reads the positions that actors take on the clauses of an agreement from a file. Dates are counted in the time zone
+     * of the agreement; positions on another agreement, and by or on what it does not have, are refused.
+     *
+     * @param file the file, whose name ends in {@code .yaml}, {@code .yml} or {@code .json}
+     * @param agreement the agreement
+     * @return what came of it
+     */
+    public PositionsReading readPositions(Path file, Agreement agreement) {
+        return positions(open(file), agreement);
+    }
+
+    /**
+     * Reads the positions that actors take on the clauses of an agreement from a text.
+     *
+     * @param text the text
+     * @param syntax its syntax
+     * @param agreement the agreement
+     * @return what came of it
+     */
+    public PositionsReading readPositions(String text, Syntax syntax, Agreement agreement) {
+        return positions(open(text, syntax), agreement);
+    }
+
+    private static PositionsReading positions(Opened opened, Agreement agreement) {
+        Node root = opened.root();
+        Optional<Positions> positions = root == null || opened.report().isCutShort()
+                ? Optional.empty()
+                : new PositionsDecoder(new Values(opened.report()), agreement).read(root);
+        return new PositionsReading(opened.problems(), positions, new Document(root));
     }
 
     /**

@@ -15,6 +15,8 @@ import org.eirene.analysis.Interpretation;
 import org.eirene.evaluation.Assessment;
 import org.eirene.history.Event;
 import org.eirene.history.History;
+import org.eirene.negotiation.Negotiation;
+import org.eirene.negotiation.Positions;
 
 /**
  * Writes documents, in one way only: the same value gives the same text, on every platform, to the last byte.
@@ -25,7 +27,7 @@ import org.eirene.history.History;
  * writer.write(accord, Path.of("corridor-accord.yaml"));
  * }</pre>
  *
- * <p>What was written can be read, but for assessments and analyses: it gives an equal value. What the author ordered keeps its order, and sets stand in
+ * <p>What was written can be read, but for assessments, analyses and negotiations: it gives an equal value. What the author ordered keeps its order, and sets stand in
  * natural order; defaults are left out; what a tool keeps for itself, the {@code x}, stays as it is, to the digits of
  * its numbers. Instants are written in UTC, with their seconds and as much of a fraction as they have.
  *
@@ -264,6 +266,62 @@ public final class DocumentWriter {
      */
     public String toJson(Analysis analysis) {
         return text(AnalysisEncoder.encode(analysis), Syntax.JSON);
+    }
+
+    /**
+     * Positions on an agreement as YAML.
+     *
+     * @param positions the positions
+     * @return the text, its last line ended
+     */
+    public String toYaml(Positions positions) {
+        return write(positions, Syntax.YAML);
+    }
+
+    /**
+     * Positions on an agreement as JSON.
+     *
+     * @param positions the positions
+     * @return the text, its last line ended
+     */
+    public String toJson(Positions positions) {
+        return write(positions, Syntax.JSON);
+    }
+
+    /**
+     * Positions on an agreement as text.
+     *
+     * @param positions the positions
+     * @param syntax the syntax
+     * @return the text, its last line ended
+     * @throws IllegalArgumentException if a text in it holds half of a surrogate pair, which no document can hold
+     */
+    public String write(Positions positions, Syntax syntax) {
+        return text(PositionsEncoder.encode(positions), syntax);
+    }
+
+    /**
+     * Writes positions on an agreement to a file, in UTF-8.
+     *
+     * @param positions the positions
+     * @param file the file, whose name ends in {@code .yaml}, {@code .yml} or {@code .json}; one that is there is
+     *     replaced as a whole
+     * @throws IOException if it cannot be written; a file that was there before is then as it was
+     * @throws IllegalArgumentException if the name of the file ends otherwise
+     */
+    public void write(Positions positions, Path file) throws IOException {
+        save(write(positions, syntaxOf(file)), file);
+    }
+
+    /**
+     * A negotiation as JSON: each clause on the table with the stances on it, who blocks it and what falls with it; the
+     * package, the fewest concessions that complete it, and how it came about.
+     *
+     * @param negotiation the negotiation
+     * @return the text, its last line ended
+     */
+    public String toJson(Negotiation negotiation) {
+        return text(NegotiationEncoder.encode(negotiation), Syntax.JSON);
     }
 
     private static String text(MapNode document, Syntax syntax) {

@@ -91,7 +91,8 @@ final class InterpretationDecoder {
                     text.id());
             return false;
         }
-        boolean fits = true;
+        boolean fits = isNamed(root, "id", reading.id());
+        fits &= reading.title().isEmpty() || isNamed(root, "title", reading.title().get());
         Agreement.Builder understood = text.toBuilder();
         for (Element element : reading.elements()) {
             if (text.find(element.kind().type(), element.id()).isEmpty()) {
@@ -114,6 +115,25 @@ final class InterpretationDecoder {
             }
         }
         return fits;
+    }
+
+    private boolean isNamed(MapNode root, String key, String name) {
+        boolean isNamed = !name.isBlank();
+        if (!isNamed) {
+            values.report()
+                    .ofModel(
+                            root,
+                            new Problem(
+                                    ProblemCode.TEXT_BLANK,
+                                    Problem.Severity.ERROR,
+                                    key,
+                                    "The " + key + " of a reading must not be blank",
+                                    name,
+                                    "some text",
+                                    Optional.of("Fill it in")),
+                            key);
+        }
+        return isNamed;
     }
 
     private void unknown(MapNode root, String path, String message, String found, String expected) {

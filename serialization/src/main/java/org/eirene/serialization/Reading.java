@@ -18,7 +18,8 @@ import java.util.Optional;
  *
  * @param <T> what the document describes
  */
-public abstract sealed class Reading<T> permits AgreementReading, HistoryReading, InterpretationReading, CaseReading {
+public abstract sealed class Reading<T>
+        permits AgreementReading, HistoryReading, InterpretationReading, PositionsReading, CaseReading {
     private final ImmutableList<DocumentProblem> problems;
     private final Optional<T> value;
 

@@ -33,6 +33,10 @@ public enum Schema {
     HISTORY(DocumentKind.HISTORY),
     /** Of conformance cases, with the agreement and the history in them. */
     CASE(DocumentKind.CASE),
+    /** Of readings of an agreement, with the elements that they replace. */
+    READING(DocumentKind.READING),
+    /** Of the positions that actors take on the clauses of an agreement. */
+    POSITIONS(DocumentKind.POSITIONS),
     /** Of assessments, which are written and not read. */
     ASSESSMENT(DocumentKind.ASSESSMENT);
 

@@ -65,7 +65,9 @@ final class DeclaredCases {
         if (which.equals(last)) {
             Set<String> others = new LinkedHashSet<>(cases.keySet());
             others.remove(last);
-            applies.put("not", DeclaredValue.of("anyOf", anyOf(others)));
+            if (!others.isEmpty()) {
+                applies.put("not", DeclaredValue.of("anyOf", anyOf(others)));
+            }
         }
         return applies;
     }

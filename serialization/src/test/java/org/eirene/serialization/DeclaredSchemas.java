@@ -17,6 +17,8 @@ final class DeclaredSchemas {
     private static Map<String, MapNode> all() {
         Map<String, MapNode> schemas = new LinkedHashMap<>();
         CaseSchemas.addTo(schemas);
+        ReadingSchemas.addTo(schemas);
+        PositionsSchemas.addTo(schemas);
         AssessmentSchemas.addTo(schemas);
         AgreementSchemas.addTo(schemas);
         ElementSchemas.addTo(schemas);

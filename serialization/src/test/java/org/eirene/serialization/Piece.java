@@ -1,10 +1,14 @@
 package org.eirene.serialization;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.eirene.agreement.Agreement;
 import org.eirene.agreement.ElementKind;
+import org.eirene.negotiation.Position;
+import org.eirene.negotiation.Positions;
+import org.eirene.negotiation.Stance;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +22,7 @@ record Piece(Schema schema, Node root) {
     /** A node of a document, under which key of which map it stands, and where, as reader and validator write it. */
     record Place(Node node, Node owner, String key, String path, String pointer) {}
 
-    /** Pieces with every key of agreements, histories and cases. */
+    /** Pieces with every key of agreements, readings, histories, cases and positions. */
     static List<Piece> all() {
         List<Piece> pieces = new ArrayList<>();
         MapNode agreement = AgreementEncoder.encode(Samples.agreement());
@@ -26,6 +30,7 @@ record Piece(Schema schema, Node root) {
         for (MapNode.Entry entry : agreement.entries()) {
             if (entry.value() instanceof ListNode list && isOfElements(entry.key())) {
                 list.items().forEach(item -> pieces.add(agreementWith(entry.key(), item)));
+                pieces.add(readingWith(entry.key(), list.get(0)));
             } else if (!entry.key().equals("x")) {
                 head.add(entry);
             }
@@ -38,6 +43,10 @@ record Piece(Schema schema, Node root) {
         pieces.add(caseWith(((ListNode) value(CaseEncoder.encode(Samples.worked()), "expect"))
                 .items()
                 .toArray(new Node[0])));
+        for (Stance stance : List.of(Stance.accept(), Stance.acceptIf("north", "calm"))) {
+            pieces.add(positionsWith(
+                    Position.of("south", "calm", stance).at(Instant.EPOCH).note("By telephone")));
+        }
         return pieces;
     }
 
@@ -68,6 +77,23 @@ record Piece(Schema schema, Node root) {
         return new Piece(Schema.HISTORY, historyHead().put("events", Node.list(event)));
     }
 
+    /** A reading with one element, which need not be sound. */
+    static Piece readingWith(String key, Node element) {
+        return new Piece(
+                Schema.READING,
+                Node.map()
+                        .put("format", Node.text(Schema.READING.format()))
+                        .put("agreement", Node.text(EVERYTHING.id()))
+                        .put("id", Node.text("otherwise"))
+                        .put("title", Node.text("Otherwise"))
+                        .put("replace", Node.map().put(key, Node.list(element))));
+    }
+
+    /** Positions of nobody on nothing. */
+    static Piece positionsWith(Position... positions) {
+        return new Piece(Schema.POSITIONS, PositionsEncoder.encode(Positions.of(EVERYTHING.id(), positions)));
+    }
+
     /** A case of an empty agreement that expects something, be it sound or not. */
     static Piece caseWith(Node... expectations) {
         return new Piece(
@@ -93,6 +119,10 @@ record Piece(Schema schema, Node root) {
             case AGREEMENT -> reader.readAgreement(text, Syntax.JSON).problems();
             case HISTORY -> reader.readHistory(text, Syntax.JSON, EVERYTHING).problems();
             case CASE -> reader.readCase(text, Syntax.JSON).problems();
+            case READING ->
+                reader.readInterpretation(text, Syntax.JSON, EVERYTHING).problems();
+            case POSITIONS ->
+                reader.readPositions(text, Syntax.JSON, EVERYTHING).problems();
             case ASSESSMENT -> throw new IllegalArgumentException("No assessment is read");
         };
     }

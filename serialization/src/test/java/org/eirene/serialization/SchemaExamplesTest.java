@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.eirene.agreement.Problem;
 import org.eirene.agreement.ProblemCode;
 import org.eirene.history.EventProblemCode;
+import org.eirene.negotiation.PositionProblemCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,6 +24,16 @@ class SchemaExamplesTest {
             "format: eirene/case/1\nagreement: {format: eirene/agreement/1, id: a, timeZone: UTC}"
                     + "\nhistory: {format: eirene/history/1, agreement: a}\n";
 
+    private static final String READING = "format: eirene/reading/1\nagreement: a\nid: otherwise\n";
+
+    private static final String POSITION =
+            "format: eirene/positions/1\nagreement: a\npositions: [{by: south, clause: c, stance: ";
+
+    /** What is read with an agreement, or holds one. */
+    private static final Schema[] READ = {
+        Schema.AGREEMENT, Schema.HISTORY, Schema.CASE, Schema.READING, Schema.POSITIONS
+    };
+
     private static final String COMMITMENT = AGREEMENT + "commitments: [{id: c, by: north, to: [south], must: ";
     private static final String PROCEDURE = AGREEMENT + "procedures: [{id: p, onSilence: deny, stages: ";
     private static final String SANCTION = AGREEMENT + "sanctions: [{id: s, against: north, trigger: never, rungs: ";
@@ -33,6 +44,12 @@ class SchemaExamplesTest {
             .put("agreement", "@")
             .put("history", "@")
             .put("case", "@")
+            .put("reading", "@")
+            .put("positions", "@")
+            .put("position", "format: eirene/positions/1\nagreement: a\npositions: [@]")
+            .put("stance", POSITION + "@}]")
+            .put("acceptance", POSITION + "{acceptIf: [@]}}]")
+            .put("replacement", READING + "replace: @")
             .put("expectation", CASE + "expect: [@]")
             .put("balances", CASE + "expect: [{asOf: 2025-01-16, escrows: {fund: @}}]")
             .put("source", AGREEMENT + "sources: [@]")
@@ -73,12 +90,14 @@ class SchemaExamplesTest {
             ProblemCode.REFERENCE_UNKNOWN,
             EventProblemCode.REFERENCE_UNKNOWN,
             EventProblemCode.HISTORY_OF_ANOTHER_AGREEMENT,
+            PositionProblemCode.REFERENCE_UNKNOWN,
+            PositionProblemCode.POSITIONS_OF_ANOTHER_AGREEMENT,
             DocumentProblemCode.FILE_UNREADABLE);
 
     private record Example(String name, JsonNode value) {}
 
     static Stream<Map.Entry<String, JsonNode>> examples() {
-        return Stream.of(Schema.AGREEMENT, Schema.HISTORY, Schema.CASE)
+        return Stream.of(READ)
                 .flatMap(schema -> definitions(schema).properties().stream()
                         .flatMap(definition -> definition.getValue().path("examples").values().stream()
                                 .map(example -> new Example(definition.getKey(), example))))
@@ -112,7 +131,7 @@ class SchemaExamplesTest {
     @Test
     void every_kind_of_map_has_one() {
         Set<String> maps = new TreeSet<>();
-        for (Schema schema : new Schema[] {Schema.AGREEMENT, Schema.HISTORY, Schema.CASE}) {
+        for (Schema schema : READ) {
             definitions(schema).properties().stream()
                     .filter(definition ->
                             definition.getValue().path("type").toString().contains("object"))

@@ -24,7 +24,8 @@ import tools.jackson.databind.JsonNode;
  */
 class SchemaInStepTest {
     private static final String UNKNOWN = "zzz";
-    private static final List<Schema> READ = List.of(Schema.AGREEMENT, Schema.HISTORY, Schema.CASE);
+    private static final List<Schema> READ =
+            List.of(Schema.AGREEMENT, Schema.HISTORY, Schema.CASE, Schema.READING, Schema.POSITIONS);
     private static final Set<String> KEYS = keysOfSchemas();
 
     private static Set<String> keysOfSchemas() {
@@ -141,7 +142,8 @@ class SchemaInStepTest {
                         "phases.completes.quiet.since",
                         "commitments.must",
                         "sanctions.rungs.measures",
-                        "events");
+                        "events",
+                        "positions.stance");
     }
 
     private static Set<String> casesOfSchema(Piece piece, Place place) {

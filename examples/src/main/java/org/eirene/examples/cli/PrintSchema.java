@@ -25,7 +25,7 @@ final class PrintSchema implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "KIND", description = "agreement, history, case or assessment.")
+    @Parameters(paramLabel = "KIND", description = "agreement, history, case, reading, positions or assessment.")
     private String kind = "";
 
     @Override

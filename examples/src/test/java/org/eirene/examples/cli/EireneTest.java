@@ -17,13 +17,15 @@ class EireneTest {
                   -V, --version       Print version information and exit.
 
                 Commands:
-                  evaluate  Says where an agreement stands by its history, and why.
-                  report    Writes reports of where an agreement stands by its history.
-                  check     Says what an agreement cannot keep, what it keeps by luck or good
-                              will, and what it leaves unsaid.
-                  conform   Runs conformance cases: an agreement, a history, and what is
-                              expected of them.
-                  schema    Prints the JSON Schema of a kind of document, for editors.
+                  evaluate   Says where an agreement stands by its history, and why.
+                  report     Writes reports of where an agreement stands by its history.
+                  check      Says what an agreement cannot keep, what it keeps by luck or good
+                               will, and what it leaves unsaid.
+                  positions  Says what of a draft all parties accept, and what would have to
+                               move.
+                  conform    Runs conformance cases: an agreement, a history, and what is
+                               expected of them.
+                  schema     Prints the JSON Schema of a kind of document, for editors.
 
                 Exit codes:
                   0    fine
@@ -115,6 +117,31 @@ class EireneTest {
     }
 
     @Test
+    void help_of_positions_says_what_is_answered() {
+        assertThat(Console.run("positions", "--help")).isEqualTo(new Run(0, """
+                Usage: eirene positions [-hV] [--all] [--stack-trace] [--format=FORMAT]
+                                        AGREEMENT POSITIONS
+                Says what of a draft all parties accept, and what would have to move.
+                Who holds up the rest, what falls with a clause that is struck, the fewest
+                concessions that bring everything on the table in, and how positions changed.
+                Of several positions of one actor on one clause the latest counts.
+                      AGREEMENT         A file in YAML (.yaml, .yml) or JSON (.json).
+                      POSITIONS         A file likewise.
+                      --format=FORMAT   text, or json, which has every chain of conditions.
+                      --all             Print every problem of a document, not the first fifty
+                                          alone.
+                  -h, --help            Show this help message and exit.
+                  -V, --version         Print version information and exit.
+                      --stack-trace     Should Eirene itself fail, say where in its code.
+
+                Exit codes:
+                  0    the answer is printed, whatever it is
+                  2    a document or an argument is wrong
+                  70   a defect of Eirene itself
+                """, ""));
+    }
+
+    @Test
     void help_of_conform_says_what_its_exit_codes_mean() {
         assertThat(Console.run("conform", "--help")).isEqualTo(new Run(0, """
                 Usage: eirene conform [-hV] [--all] [--stack-trace] CASE...
@@ -146,7 +173,7 @@ class EireneTest {
     @Test
     void without_a_command_it_names_the_commands() {
         assertThat(Console.run()).isEqualTo(new Run(2, "", """
-                eirene: A command is missing (commands: evaluate, report, check, conform, schema).
+                eirene: A command is missing (commands: evaluate, report, check, positions, conform, schema).
                 Try 'eirene --help'.
                 """));
     }
@@ -154,7 +181,7 @@ class EireneTest {
     @Test
     void a_misspelt_command_is_refused_with_the_one_that_was_meant() {
         assertThat(Console.run("confrom", "a.yaml")).isEqualTo(new Run(2, "", """
-                eirene: 'confrom' is not a command (commands: evaluate, report, check, conform, schema). Did you mean conform?
+                eirene: 'confrom' is not a command (commands: evaluate, report, check, positions, conform, schema). Did you mean conform or positions?
                 Try 'eirene --help'.
                 """));
     }
@@ -162,7 +189,7 @@ class EireneTest {
     @Test
     void a_command_like_no_other_is_refused_with_those_that_there_are() {
         assertThat(Console.run("xyz")).isEqualTo(new Run(2, "", """
-                eirene: 'xyz' is not a command (commands: evaluate, report, check, conform, schema).
+                eirene: 'xyz' is not a command (commands: evaluate, report, check, positions, conform, schema).
                 Try 'eirene --help'.
                 """));
     }
@@ -186,7 +213,7 @@ class EireneTest {
     @Test
     void an_argument_that_begins_with_an_at_sign_names_no_file_of_arguments() {
         assertThat(Console.run("@arguments")).isEqualTo(new Run(2, "", """
-                eirene: '@arguments' is not a command (commands: evaluate, report, check, conform, schema).
+                eirene: '@arguments' is not a command (commands: evaluate, report, check, positions, conform, schema).
                 Try 'eirene --help'.
                 """));
     }
@@ -200,6 +227,7 @@ class EireneTest {
                         "| `report AGREEMENT HISTORY [--as-of I] [--known-at I] --html\\|--svg\\|--waits\\|--mermaid"
                                 + "\\|--ics\\|--csv\\|--text FILE [--actor ID] [--replacing I]"
                                 + " [--skip-broken-lines] [--all]` |",
+                        "| `positions AGREEMENT POSITIONS [--format FORMAT] [--all]` |",
                         "| `conform CASE... [--all]` |",
                         "| `schema KIND` |");
     }
