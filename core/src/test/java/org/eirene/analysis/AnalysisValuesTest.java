@@ -11,6 +11,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.testing.EqualsTester;
 import com.google.common.testing.NullPointerTester;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,20 +26,32 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AnalysisValuesTest {
     private static final Wait WAIT =
             new Wait("border", "elections", "commitments[0].when", "fulfilled(elections)", Optional.of("mine"));
+    private static final TimelineClause DUE = new TimelineClause("law.due", "law", "commitments[0].due");
+    private static final TimelineBound BOUND =
+            new TimelineBound(DUE, "start", "due(law)", true, Duration.ofDays(3), false);
+    private static final TimelineConflict CONFLICT =
+            new TimelineConflict(ImmutableList.of(BOUND), Duration.ofDays(2));
+    private static final Luck LUCK = new Luck(
+            DUE,
+            "fulfilled(law)",
+            ImmutableList.of(new TimelineClause("ratified.takes", "ratified", "milestones[0].takes")),
+            Duration.ofDays(10));
     private static final List<Evidence> EVIDENCE = List.of(
             new Evidence.Circle(ImmutableList.of(WAIT), ImmutableList.of("trade")),
             new Evidence.Clarification(ImmutableList.of(WAIT), ImmutableSet.of("border"), true),
             new Evidence.Chain(ImmutableList.of(WAIT)),
             new Evidence.Involved(ImmutableList.of("border", "trade")),
             new Evidence.Passage("act"),
-            new Evidence.Shortfall(new BigDecimal("100"), new BigDecimal("250.0"), "USD"));
+            new Evidence.Shortfall(new BigDecimal("100"), new BigDecimal("250.0"), "USD"),
+            new Evidence.Contradiction(CONFLICT),
+            new Evidence.Gamble(LUCK));
 
     static Stream<Evidence> evidence() {
         return EVIDENCE.stream();
     }
 
     @Test
-    void evidence_reads_as_a_line() {
+    void evidence_reads_as_a_line_and_a_conflict_as_one_for_each_clause() {
         assertThat(EVIDENCE)
                 .extracting(Evidence::toString)
                 .containsExactly(
@@ -47,7 +60,9 @@ class AnalysisValuesTest {
                         "border waits for elections (fulfilled(elections), in reading mine)",
                         "border, trade",
                         "act",
-                        "100 of 250 USD");
+                        "100 of 250 USD",
+                        "These miss one another by 2 days:\n  due(law) at most 3 days after start: law.due",
+                        "fulfilled(law): law.due relies on ratified.takes, and misses by 10 days in the worst case");
     }
 
     @ParameterizedTest
@@ -74,13 +89,17 @@ class AnalysisValuesTest {
                 Evidence.Chain.class,
                 Evidence.Involved.class,
                 Evidence.Passage.class,
-                Evidence.Shortfall.class
+                Evidence.Shortfall.class,
+                Evidence.Contradiction.class,
+                Evidence.Gamble.class
             })
     void null_is_refused(Class<?> type) {
         new NullPointerTester()
                 .setDefault(FindingCode.class, FindingCode.KNOT)
                 .setDefault(Extras.class, Extras.none())
                 .setDefault(Evidence.class, EVIDENCE.get(4))
+                .setDefault(TimelineConflict.class, CONFLICT)
+                .setDefault(Luck.class, LUCK)
                 .testAllPublicConstructors(type);
     }
 

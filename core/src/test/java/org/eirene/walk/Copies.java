@@ -30,7 +30,12 @@ final class Copies {
     /** The same with an attribute as another value has it. Empty where an attribute cannot be set alone. */
     static Optional<Object> with(Class<?> type, Object value, Method attribute, Object other)
             throws ReflectiveOperationException {
-        Object changed = attribute.invoke(other);
+        return set(type, value, attribute, attribute.invoke(other));
+    }
+
+    /** The same with something else for an attribute. Empty where an attribute cannot be set alone. */
+    static Optional<Object> set(Class<?> type, Object value, Method attribute, Object changed)
+            throws ReflectiveOperationException {
         if (type.isRecord()) {
             List<Object> components = components(type, value);
             RecordComponent[] names = type.getRecordComponents();

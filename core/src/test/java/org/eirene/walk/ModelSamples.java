@@ -79,7 +79,8 @@ final class ModelSamples {
         }
     }
 
-    private static Class<?> visible(Class<?> type) {
+    /** The type of a value as users see it. */
+    static Class<?> visible(Class<?> type) {
         return Arrays.stream(type.getInterfaces())
                 .filter(face -> face.isSealed() && type.equals(ModelTypes.generated(face)))
                 .findFirst()

@@ -12,6 +12,7 @@ import java.util.Locale;
 import org.eirene.agreement.Agreement;
 import org.eirene.analysis.Analysis;
 import org.eirene.analysis.Interpretation;
+import org.eirene.analysis.TextComparison;
 import org.eirene.evaluation.Assessment;
 import org.eirene.history.Event;
 import org.eirene.history.History;
@@ -266,6 +267,17 @@ public final class DocumentWriter {
      */
     public String toJson(Analysis analysis) {
         return text(AnalysisEncoder.encode(analysis), Syntax.JSON);
+    }
+
+    /**
+     * A comparison of two texts as JSON: what was added, removed and changed, each change with its effects, and what the
+     * analysis finds in one text alone (its evidence and repairs are in the analysis of that text).
+     *
+     * @param comparison the comparison
+     * @return the text, its last line ended
+     */
+    public String toJson(TextComparison comparison) {
+        return text(ComparisonEncoder.encode(comparison), Syntax.JSON);
     }
 
     /**

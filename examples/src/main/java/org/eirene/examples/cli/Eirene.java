@@ -94,6 +94,7 @@ public final class Eirene implements Callable<Integer> {
                 .addSubcommand(new Evaluate(question.get()))
                 .addSubcommand(new Report(question.get()))
                 .addSubcommand(new Check())
+                .addSubcommand(new Compare())
                 .addSubcommand(new ShowPositions())
                 .addSubcommand(conform)
                 .addSubcommand(new PrintSchema())

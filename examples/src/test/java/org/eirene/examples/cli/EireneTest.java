@@ -21,6 +21,8 @@ class EireneTest {
                   report     Writes reports of where an agreement stands by its history.
                   check      Says what an agreement cannot keep, what it keeps by luck or good
                                will, and what it leaves unsaid.
+                  compare    Says what changed from one text of an agreement to another, what
+                               each change means, and for whom.
                   positions  Says what of a draft all parties accept, and what would have to
                                move.
                   conform    Runs conformance cases: an agreement, a history, and what is
@@ -117,6 +119,31 @@ class EireneTest {
     }
 
     @Test
+    void help_of_compare_says_what_it_compares() {
+        assertThat(Console.run("compare", "--help")).isEqualTo(new Run(0, """
+                Usage: eirene compare [-hV] [--all] [--stack-trace] [--format=FORMAT] AGREEMENT
+                                      AGREEMENT
+                Says what changed from one text of an agreement to another, what each change
+                means, and for whom.
+                What the analysis finds in one of them alone is told as well.
+                      AGREEMENT         The earlier text, a file in YAML (.yaml, .yml) or JSON
+                                          (.json).
+                      AGREEMENT         The later text, a file likewise.
+                      --format=FORMAT   text, or json, which has the classes and actors as data.
+                      --all             Print every problem of a document, not the first fifty
+                                          alone.
+                  -h, --help            Show this help message and exit.
+                  -V, --version         Print version information and exit.
+                      --stack-trace     Should Eirene itself fail, say where in its code.
+
+                Exit codes:
+                  0    the comparison is printed, whether or not anything changed
+                  2    a document or an argument is wrong
+                  70   a defect of Eirene itself
+                """, ""));
+    }
+
+    @Test
     void help_of_positions_says_what_is_answered() {
         assertThat(Console.run("positions", "--help")).isEqualTo(new Run(0, """
                 Usage: eirene positions [-hV] [--all] [--stack-trace] [--format=FORMAT]
@@ -173,7 +200,7 @@ class EireneTest {
     @Test
     void without_a_command_it_names_the_commands() {
         assertThat(Console.run()).isEqualTo(new Run(2, "", """
-                eirene: A command is missing (commands: evaluate, report, check, positions, conform, schema).
+                eirene: A command is missing (commands: evaluate, report, check, compare, positions, conform, schema).
                 Try 'eirene --help'.
                 """));
     }
@@ -181,7 +208,7 @@ class EireneTest {
     @Test
     void a_misspelt_command_is_refused_with_the_one_that_was_meant() {
         assertThat(Console.run("confrom", "a.yaml")).isEqualTo(new Run(2, "", """
-                eirene: 'confrom' is not a command (commands: evaluate, report, check, positions, conform, schema). Did you mean conform or positions?
+                eirene: 'confrom' is not a command (commands: evaluate, report, check, compare, positions, conform, schema). Did you mean conform or compare or positions?
                 Try 'eirene --help'.
                 """));
     }
@@ -189,7 +216,7 @@ class EireneTest {
     @Test
     void a_command_like_no_other_is_refused_with_those_that_there_are() {
         assertThat(Console.run("xyz")).isEqualTo(new Run(2, "", """
-                eirene: 'xyz' is not a command (commands: evaluate, report, check, positions, conform, schema).
+                eirene: 'xyz' is not a command (commands: evaluate, report, check, compare, positions, conform, schema).
                 Try 'eirene --help'.
                 """));
     }
@@ -213,7 +240,7 @@ class EireneTest {
     @Test
     void an_argument_that_begins_with_an_at_sign_names_no_file_of_arguments() {
         assertThat(Console.run("@arguments")).isEqualTo(new Run(2, "", """
-                eirene: '@arguments' is not a command (commands: evaluate, report, check, positions, conform, schema).
+                eirene: '@arguments' is not a command (commands: evaluate, report, check, compare, positions, conform, schema). Did you mean compare?
                 Try 'eirene --help'.
                 """));
     }
@@ -227,6 +254,7 @@ class EireneTest {
                         "| `report AGREEMENT HISTORY [--as-of I] [--known-at I] --html\\|--svg\\|--waits\\|--mermaid"
                                 + "\\|--ics\\|--csv\\|--text FILE [--actor ID] [--replacing I]"
                                 + " [--skip-broken-lines] [--all]` |",
+                        "| `compare AGREEMENT AGREEMENT [--format FORMAT] [--all]` |",
                         "| `positions AGREEMENT POSITIONS [--format FORMAT] [--all]` |",
                         "| `conform CASE... [--all]` |",
                         "| `schema KIND` |");

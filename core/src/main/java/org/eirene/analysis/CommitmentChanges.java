@@ -1,0 +1,133 @@
+package org.eirene.analysis;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.eirene.agreement.Agreement;
+import org.eirene.agreement.Commitment;
+import org.eirene.agreement.Moment;
+import org.eirene.agreement.Offset;
+import org.eirene.agreement.Opened;
+import org.eirene.agreement.Phase;
+
+/** What differs in a commitment. */
+final class CommitmentChanges {
+    private final Differences differences;
+    private final Commitment before;
+    private final Commitment after;
+    private final Interest interest;
+    private final boolean deliverable;
+    private final boolean continuing;
+
+    private CommitmentChanges(Differences differences, Commitment before, Commitment after) {
+        this.differences = differences;
+        this.before = before;
+        this.after = after;
+        interest = Interest.of(before, after);
+        deliverable = before.must().isDeliverable() && after.must().isDeliverable();
+        continuing = !before.must().isDeliverable() && !after.must().isDeliverable();
+    }
+
+    static void find(Differences differences, Commitment before, Commitment after) {
+        new CommitmentChanges(differences, before, after).compare();
+    }
+
+    private void compare() {
+        BurdenChanges.bearing(differences, "by", before.by(), after.by());
+        BurdenChanges.served(differences, ChangeClass.BURDEN, "to", before.to(), after.to());
+        BurdenChanges.bearing(differences, "performedBy", before.performedBy(), after.performedBy());
+        differences.presences("phase", before.phase(), after.phase(), this::phase, (was, is) -> ChangeDirection.OTHER);
+        PerformanceChanges.find(differences, interest, before.must(), after.must());
+        ConditionChanges.find(differences, "when", before.when(), after.when(), ConditionChanges.gate(interest));
+        due();
+        differences.presence(
+                "verification",
+                before.verification(),
+                after.verification(),
+                direction -> interest.effect(ChangeClass.VERIFICATION, direction),
+                (was, is) -> ChangeDirection.OTHER);
+        differences.flag(
+                "protected",
+                before.protectedFromSanctions(),
+                after.protectedFromSanctions(),
+                direction -> Interest.serving(interest.served()).effect(ChangeClass.PROTECTION, direction));
+        differences.flag(
+                "survives",
+                before.survives(),
+                after.survives(),
+                direction -> interest.effect(ChangeClass.DURATION, direction));
+    }
+
+    /** What belongs to a phase waits for it to open; what goes on ends with it. */
+    private List<ChangeEffect> phase(ChangeDirection direction) {
+        ChangeEffect gate = interest.reversed().effect(ChangeClass.CONDITION, direction);
+        boolean endsWithIt = continuing && !before.survives() && !after.survives();
+        return endsWithIt
+                ? ImmutableList.of(gate, interest.effect(ChangeClass.DURATION, direction.reversed()))
+                : ImmutableList.of(gate);
+    }
+
+    private void due() {
+        if (deliverable) {
+            boolean mayDiffer =
+                    !before.due().equals(after.due()) || !before.phase().equals(after.phase());
+            Optional<Deadline> was = Deadline.of(differences.texts().before(), before);
+            Optional<Deadline> is = Deadline.of(differences.texts().after(), after);
+            if (mayDiffer) {
+                due(was, is, Deadline::moment, direction -> interest.effect(ChangeClass.DEADLINE, direction));
+            }
+        } else {
+            // what goes on ends at its due moment
+            due(
+                    before.due(),
+                    after.due(),
+                    Function.identity(),
+                    direction -> continuing
+                            ? interest.effect(ChangeClass.DURATION, direction.reversed())
+                            : ChangeEffect.OTHER);
+        }
+    }
+
+    /** Effects are of MORE where something is due that was not, or sooner. */
+    private <T> void due(
+            Optional<T> was,
+            Optional<T> is,
+            Function<T, Moment> moment,
+            Function<ChangeDirection, ChangeEffect> effect) {
+        if (!was.map(moment).map(Canonical::of).equals(is.map(moment).map(Canonical::of))) {
+            differences.presence(
+                    "due",
+                    was,
+                    is,
+                    effect,
+                    (one, other) -> differences
+                            .texts()
+                            .moments()
+                            .direction(moment.apply(one), moment.apply(other))
+                            .reversed());
+        }
+    }
+
+    /** When a commitment is due: as written, or by the end of its phase. */
+    private record Deadline(Moment moment, String words) {
+        static Optional<Deadline> of(Agreement text, Commitment commitment) {
+            return commitment
+                    .due()
+                    .map(due -> new Deadline(due, due.toString()))
+                    .or(() -> commitment
+                            .phase()
+                            .flatMap(phase -> text.find(Phase.class, phase))
+                            .flatMap(phase -> phase.lasts().map(lasts -> byEnd(phase, lasts))));
+        }
+
+        private static Deadline byEnd(Phase phase, Offset lasts) {
+            return new Deadline(new Opened(phase.id()).plus(lasts), "the end of " + phase.id());
+        }
+
+        @Override
+        public String toString() {
+            return words;
+        }
+    }
+}
