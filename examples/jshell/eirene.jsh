@@ -6,6 +6,7 @@ import org.eirene.evaluation.*;
 import org.eirene.history.*;
 import org.eirene.negotiation.*;
 import org.eirene.report.*;
+import org.eirene.sequencing.*;
 import org.eirene.serialization.*;
 import static org.eirene.agreement.Conditions.*;
 import static org.eirene.agreement.Measures.*;

@@ -10,6 +10,7 @@ module org.eirene.core {
     exports org.eirene.evaluation;
     exports org.eirene.history;
     exports org.eirene.negotiation;
+    exports org.eirene.sequencing;
 
     // How instants are read, what was probably meant, how a table is set: documents and reports do it in the same way.
     exports org.eirene.internal to

@@ -92,8 +92,9 @@ record Later(TimelineClause clause, Element element, int days) {
     Repair repair() {
         return Repair.of(
                 RepairKind.MOVE_DATE,
-                (element instanceof Phase ? "Let " + Subject.name(element) + " last longer by " : "Let "
-                                + Subject.name(element) + " be due later by ")
+                (element instanceof Phase
+                                ? "Let " + Subject.name(element) + " last longer by "
+                                : "Let " + Subject.name(element) + " be due later by ")
                         + (days == 1 ? "a day" : days + " days"),
                 element);
     }

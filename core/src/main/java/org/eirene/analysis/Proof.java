@@ -67,9 +67,10 @@ final class Proof {
     private boolean bringsNoError(Subject after) {
         ImmutableMap<Fact, Need> before = subject.needs(Conduct.WHATEVER_HAPPENS);
         ImmutableMap<Fact, Need> needs = after.needs(Conduct.WHATEVER_HAPPENS);
-        boolean keeps = after.agreement().sanctions().containsAll(subject.agreement().sanctions())
-                && before.entrySet().stream()
-                        .allMatch(entry -> entry.getValue().equals(needs.get(entry.getKey())));
+        boolean keeps =
+                after.agreement().sanctions().containsAll(subject.agreement().sanctions())
+                        && before.entrySet().stream()
+                                .allMatch(entry -> entry.getValue().equals(needs.get(entry.getKey())));
         if (keeps) {
             Reach reach = subject.reach(Conduct.WHATEVER_HAPPENS);
             List<Map.Entry<Fact, Need>> beyond = needs.entrySet().stream()
@@ -80,8 +81,8 @@ final class Proof {
             if (beyond.isEmpty()) {
                 return true;
             } else if (beyond.stream()
-                    .anyMatch(entry -> DeadEnds.isTold(entry.getKey().turn())
-                            && asksOnlyFor(before.keySet(), entry.getValue()))) {
+                    .anyMatch(entry ->
+                            DeadEnds.isTold(entry.getKey().turn()) && asksOnlyFor(before.keySet(), entry.getValue()))) {
                 return false;
             }
         }

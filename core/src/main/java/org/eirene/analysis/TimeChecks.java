@@ -40,16 +40,17 @@ final class TimeChecks {
             TimelineConflict conflict =
                     Timeline.conflict(table, all, all.network().conflict().orElseThrow());
             conflicts.add(conflict);
-            Set<String> named =
-                    conflict.bounds().stream().map(bound -> bound.clause().name()).collect(Collectors.toSet());
+            Set<String> named = conflict.bounds().stream()
+                    .map(bound -> bound.clause().name())
+                    .collect(Collectors.toSet());
             left = open.removeIf(deadline -> named.contains(deadline.clause()));
         }
         return conflicts.build();
     }
 
     private static Draft contradiction(Subject subject, TimelineConflict conflict) {
-        ImmutableList<String> elements = elements(
-                subject, conflict.bounds().stream().map(TimelineBound::clause));
+        ImmutableList<String> elements =
+                elements(subject, conflict.bounds().stream().map(TimelineBound::clause));
         List<Later> movable = conflict.bounds().stream()
                 .filter(TimelineBound::upper)
                 .map(bound -> Later.of(subject.agreement(), bound.clause(), conflict.missing()))
@@ -90,8 +91,10 @@ final class TimeChecks {
                         FindingCode.DEADLINE_RELIES_ON_LUCK,
                         elements(subject, Stream.concat(Stream.of(luck.clause()), luck.waits().stream())),
                         luck.clause().path(),
-                        "No plan makes sure of the deadline of " + subject.name(luck.clause().element())
-                                + ": if " + names(subject, waits) + " takes as long, or as short, as it may, it is missed by "
+                        "No plan makes sure of the deadline of "
+                                + subject.name(luck.clause().element())
+                                + ": if " + names(subject, waits)
+                                + " takes as long, or as short, as it may, it is missed by "
                                 + TimelineTables.length(luck.missing()),
                         new Evidence.Gamble(luck))
                 .repairedBy(() -> Later.of(subject.agreement(), luck.clause(), luck.missing()).stream()

@@ -29,8 +29,7 @@ class AnalysisValuesTest {
     private static final TimelineClause DUE = new TimelineClause("law.due", "law", "commitments[0].due");
     private static final TimelineBound BOUND =
             new TimelineBound(DUE, "start", "due(law)", true, Duration.ofDays(3), false);
-    private static final TimelineConflict CONFLICT =
-            new TimelineConflict(ImmutableList.of(BOUND), Duration.ofDays(2));
+    private static final TimelineConflict CONFLICT = new TimelineConflict(ImmutableList.of(BOUND), Duration.ofDays(2));
     private static final Luck LUCK = new Luck(
             DUE,
             "fulfilled(law)",

@@ -1,14 +1,13 @@
 package org.eirene.analysis;
 
-import static org.eirene.agreement.Conditions.reached;
-import static org.eirene.agreement.Conditions.opened;
 import static org.eirene.agreement.Conditions.always;
 import static org.eirene.agreement.Conditions.breached;
 import static org.eirene.agreement.Conditions.completed;
 import static org.eirene.agreement.Conditions.fulfilled;
 import static org.eirene.agreement.Conditions.incidents;
 import static org.eirene.agreement.Conditions.measured;
-import static org.eirene.agreement.Conditions.not;
+import static org.eirene.agreement.Conditions.opened;
+import static org.eirene.agreement.Conditions.reached;
 import static org.eirene.agreement.Measures.warn;
 import static org.eirene.agreement.Moments.date;
 import static org.eirene.agreement.Offsets.days;
@@ -21,7 +20,6 @@ import static org.eirene.analysis.Texts.north;
 import static org.eirene.analysis.Texts.south;
 
 import com.google.common.collect.ImmutableMap;
-import org.eirene.agreement.Milestone;
 import org.eirene.agreement.Agreement;
 import org.eirene.agreement.Benchmark;
 import org.eirene.agreement.Commitment;
@@ -30,6 +28,7 @@ import org.eirene.agreement.Exchange;
 import org.eirene.agreement.Guarantee;
 import org.eirene.agreement.Indicator;
 import org.eirene.agreement.Measure;
+import org.eirene.agreement.Milestone;
 import org.eirene.agreement.OnExpiry;
 import org.eirene.agreement.Phase;
 import org.eirene.agreement.Ratio;

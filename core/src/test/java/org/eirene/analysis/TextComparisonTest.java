@@ -76,7 +76,8 @@ class TextComparisonTest {
                 .extracting(Finding::elements)
                 .containsExactly(ImmutableList.of("talk"));
         assertThat(COMPARISON.newFindings()).isEmpty();
-        assertThat(TextComparison.of(/* before= */ AFTER, /* after= */ BEFORE).newFindings()).isEqualTo(COMPARISON.goneFindings());
+        assertThat(TextComparison.of(/* before= */ AFTER, /* after= */ BEFORE).newFindings())
+                .isEqualTo(COMPARISON.goneFindings());
     }
 
     @Test

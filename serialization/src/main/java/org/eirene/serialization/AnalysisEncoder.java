@@ -146,7 +146,9 @@ final class AnalysisEncoder implements Evidence.Cases<MapNode> {
         return new Fields()
                 .put("deadline", clause(evidence.luck().clause()).map())
                 .text("moment", evidence.luck().moment())
-                .put("waits", Fields.all(evidence.luck().waits(), wait -> clause(wait).map()))
+                .put(
+                        "waits",
+                        Fields.all(evidence.luck().waits(), wait -> clause(wait).map()))
                 .text("missing", evidence.luck().missing().toString())
                 .map();
     }

@@ -92,7 +92,8 @@ final class InterpretationDecoder {
             return false;
         }
         boolean fits = isNamed(root, "id", reading.id());
-        fits &= reading.title().isEmpty() || isNamed(root, "title", reading.title().get());
+        fits &= reading.title().isEmpty()
+                || isNamed(root, "title", reading.title().get());
         Agreement.Builder understood = text.toBuilder();
         for (Element element : reading.elements()) {
             if (text.find(element.kind().type(), element.id()).isEmpty()) {

@@ -22,8 +22,9 @@ final class ReadingSchemas {
                 .may("title", ref("text"), "What it is called.")
                 .must("replace", ref("replacement"), "What stands instead of what the text has.")
                 .may("x", ref("extras"), "A tool's own, kept as it is.")
-                .example("{format: eirene/reading/1, agreement: accord, id: elections-first, replace: "
-                        + "{commitments: [{id: border, by: south, to: [north], must: {act: true}, when: {fulfilled: elections}}]}}")
+                .example(
+                        "{format: eirene/reading/1, agreement: accord, id: elections-first, replace: "
+                                + "{commitments: [{id: border, by: south, to: [north], must: {act: true}, when: {fulfilled: elections}}]}}")
                 .node();
     }
 
@@ -42,7 +43,8 @@ final class ReadingSchemas {
                 .may("escrows", list(ref("escrow")), "What is held until it is earned.")
                 .may("guarantees", list(ref("guarantee")), "Who stands for what.")
                 .may("openQuestions", list(ref("openQuestion")), "What the text leaves open.")
-                .example("{commitments: [{id: border, by: south, to: [north], must: {act: true}, when: {fulfilled: elections}}]}")
+                .example(
+                        "{commitments: [{id: border, by: south, to: [north], must: {act: true}, when: {fulfilled: elections}}]}")
                 .node();
     }
 }

@@ -1,0 +1,17 @@
+/**
+ * In which order to exchange, so that nobody has to trust too much: what each party is exposed to along an order, who
+ * would gain by leaving and when, and which order asks for the least.
+ *
+ * <p>{@link org.eirene.sequencing.Valuation} is what an analyst takes the commitments of an agreement to cost and to be
+ * worth. {@link org.eirene.sequencing.Sequencing} holds it against the agreement.
+ * {@link org.eirene.sequencing.StepProblem} is the mathematics below it, of use for any steps that change balances: it
+ * finds the order with the least peak, with proof; {@link org.eirene.sequencing.SeriesParallel} is the case of one party
+ * that takes no search.
+ *
+ * <p>Nothing in this package looks at a clock. Who wants to stop a search by time says so through
+ * {@link org.eirene.sequencing.SearchLimits}.
+ */
+@NullMarked
+package org.eirene.sequencing;
+
+import org.jspecify.annotations.NullMarked;
