@@ -1,153 +1,152 @@
 package org.eirene.analysis;
 
-import com.google.common.collect.HashMultimap;
-import com.google.common.collect.SetMultimap;
-import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.LongFunction;
+import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
 
 /**
- * Which bounds are attained. The earliest times of all points together satisfy the network; where they also satisfy what it
- * cannot hold, they are a schedule that keeps the text, and each of them is attained. So are the latest. Where one of the two fails
- * somewhere, no more is claimed of the points that hang together with that place by more than points without slack; where
- * both fail, it may be that nothing keeps the text, and no more is claimed of any.
+ * Which bounds of a calculation are attained by a schedule that keeps the text; and where one is not, the bound that is. The
+ * latest times of all points are a schedule, and the earliest often are. What is left is looked for point by point.
  */
 final class Attainment {
-    private final Timetable table;
+    /** So many points may be looked at in all, over all searches. */
+    private static final long MOST_WORK = 1_000_000;
+
+    /**
+     * A bound.
+     *
+     * @param time when it comes at the earliest, or at the latest; empty where nothing bounds it
+     * @param attained whether some schedule comes as early, or as late; beyond all that is bounded where nothing bounds it
+     */
+    record Bound(OptionalLong time, boolean attained) {}
+
     private final Calculation calculation;
-    private final Facts facts;
-    private final boolean latest;
+    private final Schedules schedules;
+    private final Schedules.Answer keeps;
+    private final Optional<NetworkConflict> conflict;
+    private final boolean isDoubtful;
+    private final Set<Integer> loose = new HashSet<>();
+    private final Map<Integer, Bound> earliest = new HashMap<>();
+    private final Map<Integer, Bound> latest = new HashMap<>();
 
-    private Attainment(Timetable table, Calculation calculation, Facts facts, boolean latest) {
-        this.table = table;
+    Attainment(Calculation calculation) {
         this.calculation = calculation;
-        this.facts = facts;
-        this.latest = latest;
-    }
-
-    /** The points whose bounds may not be attained. */
-    static Set<Integer> doubtful(Timetable table, Calculation calculation, Facts facts, boolean latest) {
-        Attainment attainment = new Attainment(table, calculation, facts, latest);
-        Set<Integer> failing = attainment.failing();
-        if (failing.isEmpty()) {
-            return failing;
-        }
-        boolean isKeptBySome =
-                new Attainment(table, calculation, facts, !latest).failing().isEmpty();
-        return isKeptBySome ? attainment.together(failing) : attainment.all();
-    }
-
-    private Set<Integer> all() {
-        Set<Integer> all = new HashSet<>();
-        for (int i = 0; i < table.points.size(); i++) {
-            all.add(i);
-        }
-        return all;
-    }
-
-    private Optional<Long> time(int point) {
-        var time = latest
-                ? calculation.network().latest(calculation.index(point))
-                : calculation.network().earliest(calculation.index(point));
-        return time.isPresent() ? Optional.of(time.getAsLong()) : Optional.empty();
-    }
-
-    private Set<Integer> failing() {
-        Set<Integer> failing = new HashSet<>();
-        for (int point : table.loose) {
-            if (!facts.hasCome(point) && !facts.gone().contains(point)) {
-                failing.add(point);
+        schedules = new Schedules(calculation, MOST_WORK);
+        keeps = schedules.search();
+        conflict = keeps == Schedules.Answer.NONE ? schedules.nearestConflict() : Optional.empty();
+        boolean isShifty =
+                calculation.shifts().size() < calculation.table().shifts.size()
+                        && !calculation.frame().isAbsolute();
+        isDoubtful = isShifty || calculation.frame().ticks() == Ticks.SECONDS;
+        for (int point : calculation.table().loose) {
+            if (!calculation.facts().hasCome(point)
+                    && !calculation.facts().gone().contains(point)) {
+                loose.add(point);
             }
         }
-        for (Join join : table.joins) {
-            if (!facts.hasCome(join.point()) && !facts.moved().containsKey(join.point()) && !holds(join)) {
-                failing.add(join.point());
-            }
+        if (keeps == Schedules.Answer.FOUND) {
+            everythingEarly();
         }
-        for (Shifted shifted : table.shifts) {
-            if (!facts.moved().containsKey(shifted.point()) && !holds(shifted)) {
-                failing.add(shifted.point());
-            }
-        }
-        for (Timetable.Tie tie : table.ties) {
-            if (!facts.hasCome(tie.first())
-                    && time(tie.first()).isPresent()
-                    && time(tie.first()).equals(time(tie.second()))) {
-                failing.add(tie.first());
-            }
-        }
-        for (Timetable.Cover cover : table.covers) {
-            if (!facts.hasCome(cover.point()) && !holds(cover)) {
-                failing.add(cover.point());
-            }
-        }
-        if (calculation.isRounded()) {
-            failing.addAll(all());
-        }
-        return failing;
     }
 
-    /** Nothing that bounds a time is later than any. */
-    private boolean holds(Join join) {
-        Optional<Long> extreme = Optional.empty();
-        boolean open = false;
-        for (int part : join.parts()) {
-            Optional<Long> time = time(part);
-            open |= time.isEmpty();
-            if (time.isPresent() && (extreme.isEmpty() || (time.get() > extreme.get()) == join.latest())) {
-                extreme = time;
+    Calculation calculation() {
+        return calculation;
+    }
+
+    /** Whether it was shown that no history keeps the text, and by how much its clauses miss one another at the least. */
+    Optional<NetworkConflict> conflict() {
+        return conflict;
+    }
+
+    /**
+     * As early as it can be, and what may come at any time before, long before: the later of that and of a schedule that was
+     * found, moved back as a whole.
+     */
+    private void everythingEarly() {
+        TemporalNetwork network = calculation.network();
+        long back = schedules.lastBounded() + 3 * schedules.far();
+        long[] time = IntStream.range(0, network.points())
+                .mapToLong(i -> Math.max(network.earliest(i).orElse(Long.MIN_VALUE), schedules.latest(i) - back))
+                .toArray();
+        if (schedules.isSchedule(time)) {
+            schedules.found(time);
+        }
+    }
+
+    private boolean isClaimed() {
+        return !isDoubtful && loose.isEmpty() && keeps == Schedules.Answer.FOUND;
+    }
+
+    Bound earliest(int index) {
+        return earliest.computeIfAbsent(index, this::findEarliest);
+    }
+
+    Bound latest(int index) {
+        return latest.computeIfAbsent(index, this::findLatest);
+    }
+
+    private Bound findEarliest(int index) {
+        OptionalLong bound = calculation.network().earliest(index);
+        long first = bound.orElse(-schedules.far());
+        OptionalLong found = isClaimed()
+                ? least(first, () -> schedules.earliest(index), time -> TemporalConstraint.atMost(0, index, time, ""))
+                : OptionalLong.empty();
+        return found(bound, first, found);
+    }
+
+    private Bound findLatest(int index) {
+        OptionalLong bound = calculation.network().latest(index);
+        long last = bound.orElse(schedules.lastBounded() + schedules.far() / 2);
+        // the latest is the least of what is counted back
+        OptionalLong back = isClaimed()
+                ? least(-last, () -> -schedules.latest(index), time -> TemporalConstraint.atLeast(0, index, -time, ""))
+                : OptionalLong.empty();
+        return found(bound, last, back.isPresent() ? OptionalLong.of(-back.getAsLong()) : back);
+    }
+
+    private static Bound found(OptionalLong bound, long tried, OptionalLong found) {
+        if (found.isEmpty()) {
+            return new Bound(bound, false);
+        }
+        return new Bound(found.getAsLong() == tried ? bound : found, true);
+    }
+
+    /**
+     * The least time, no less than the first, up to which a point can be held in some schedule.
+     *
+     * @param known the least that is known of the schedules found so far
+     * @return the time; empty where the search was given up
+     */
+    private OptionalLong least(long first, LongSupplier known, LongFunction<TemporalConstraint> held) {
+        long low = first;
+        long guess = first;
+        boolean isGuess = true;
+        // there is none below low, and one at high
+        for (long high = known.getAsLong(); low < high; high = known.getAsLong()) {
+            long probe = isGuess && guess >= low && guess < high ? guess : low + (high - low) / 2;
+            Schedules.Answer answer = schedules.search(held.apply(probe));
+            if (answer == Schedules.Answer.GIVEN_UP) {
+                return OptionalLong.empty();
+            } else if (answer == Schedules.Answer.NONE) {
+                low = probe + 1;
+                // by so much the nearest way to have it misses: a guess, as what follows from it moves too
+                guess = probe
+                        + schedules
+                                .nearestConflict()
+                                .map(NetworkConflict::missing)
+                                .orElse(0L);
+            } else {
+                guess = known.getAsLong() - 1;
             }
+            // a guess that leads nowhere is followed by a half of what is left
+            isGuess = !isGuess || probe == first;
         }
-        boolean decides = open && latest == join.latest();
-        return time(join.point()).equals(decides ? Optional.empty() : extreme);
-    }
-
-    /** Nothing bounds a time: it can be chosen late enough. */
-    private boolean holds(Timetable.Cover cover) {
-        Optional<Long> at = time(cover.point());
-        return at.isPresent()
-                && cover.others().stream().anyMatch(other -> {
-                    boolean begun =
-                            time(other[0]).filter(from -> from <= at.get()).isPresent();
-                    long until = time(other[1]).orElse(Long.MAX_VALUE);
-                    return begun && (cover.strictly() ? until > at.get() : until >= at.get());
-                });
-    }
-
-    private boolean holds(Shifted shifted) {
-        Optional<Instant> from = latest ? calculation.latest(shifted.from()) : calculation.earliest(shifted.from());
-        Optional<Instant> to = latest ? calculation.latest(shifted.point()) : calculation.earliest(shifted.point());
-        return time(shifted.from()).isEmpty()
-                ? time(shifted.point()).isEmpty()
-                : to.isPresent() && from.map(shifted.shift()).equals(to);
-    }
-
-    private Set<Integer> together(Set<Integer> failing) {
-        if (failing.isEmpty()) {
-            return failing;
-        }
-        SetMultimap<Integer, Integer> near = HashMultimap.create();
-        table.gaps.forEach(gap -> near.put(gap.from(), gap.to()));
-        table.deadlines.forEach(deadline -> near.put(deadline.done(), deadline.due()));
-        table.joins.forEach(join -> join.parts().forEach(part -> near.put(join.point(), part)));
-        near.entries().stream().toList().forEach(each -> near.put(each.getValue(), each.getKey()));
-        Set<Integer> seen = new HashSet<>(failing);
-        Deque<Integer> open = new ArrayDeque<>(failing);
-        while (!open.isEmpty()) {
-            for (int next : near.get(open.remove())) {
-                if (!isFixed(next) && seen.add(next)) {
-                    open.add(next);
-                }
-            }
-        }
-        return seen;
-    }
-
-    private boolean isFixed(int point) {
-        return point == Points.ZERO
-                || calculation.network().slack(calculation.index(point)).equals(java.util.OptionalLong.of(0));
+        return OptionalLong.of(low);
     }
 }

@@ -1,9 +1,12 @@
 package org.eirene.analysis;
 
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.Multimaps;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eirene.agreement.Agreement;
 import org.eirene.agreement.AllOf;
 import org.eirene.agreement.Always;
@@ -43,10 +46,16 @@ import org.eirene.agreement.TransitionKind;
  */
 final class Course {
     private final Agreement agreement;
-    private final Set<String> turns = new HashSet<>();
+    private final Set<Turn> turns = new HashSet<>();
+    private final ImmutableListMultimap<String, Commitment> commitments;
+    private final ImmutableListMultimap<String, Benchmark> benchmarks;
 
     private Course(Agreement agreement) {
         this.agreement = agreement;
+        commitments = Multimaps.index(
+                agreement.commitments(), commitment -> commitment.phase().orElse(""));
+        benchmarks = Multimaps.index(
+                agreement.benchmarks(), benchmark -> benchmark.phase().orElse(""));
     }
 
     static Course of(Agreement agreement) {
@@ -80,15 +89,11 @@ final class Course {
     }
 
     private void turn(TransitionKind kind, String element) {
-        turns.add(key(kind, element));
-    }
-
-    private static String key(TransitionKind kind, String element) {
-        return kind.word() + "(" + element + ")";
+        turns.add(new Turn(kind, element));
     }
 
     boolean comes(TransitionKind kind, String element) {
-        return kind == TransitionKind.REACHED || turns.contains(key(kind, element));
+        return kind == TransitionKind.REACHED || turns.contains(new Turn(kind, element));
     }
 
     private boolean opens(String phase) {
@@ -135,15 +140,11 @@ final class Course {
     record Turn(TransitionKind kind, String element) {}
 
     List<Commitment> commitments(Phase phase) {
-        return agreement.commitments().stream()
-                .filter(commitment -> commitment.phase().equals(Optional.of(phase.id())))
-                .toList();
+        return commitments.get(phase.id());
     }
 
     List<Benchmark> benchmarks(Phase phase) {
-        return agreement.benchmarks().stream()
-                .filter(benchmark -> benchmark.phase().equals(Optional.of(phase.id())))
-                .toList();
+        return benchmarks.get(phase.id());
     }
 
     /** A phase that lasts completes at its end with any commitment or benchmark; another needs something to be done. */
@@ -177,7 +178,7 @@ final class Course {
 
     /** All that is to be done in a phase. */
     List<Turn> work(Phase phase) {
-        return java.util.stream.Stream.concat(
+        return Stream.concat(
                         commitments(phase).stream()
                                 .filter(commitment -> commitment.must().isDeliverable())
                                 .map(commitment -> new Turn(TransitionKind.FULFILLED, commitment.id())),

@@ -3,8 +3,10 @@ package org.eirene.analysis;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.eirene.agreement.Act;
 import org.eirene.agreement.Agreement;
@@ -21,6 +23,7 @@ final class Deliveries {
     private final Agreement agreement;
     private final Timetable table;
     private final Map<String, TreeMap<BigDecimal, Integer>> claims = new HashMap<>();
+    private final Set<Integer> awaited = new HashSet<>();
 
     Deliveries(Agreement agreement, Timetable table) {
         this.agreement = agreement;
@@ -40,6 +43,11 @@ final class Deliveries {
                         .isPresent()
                 ? ""
                 : quantity.toPlainString();
+    }
+
+    /** Whether the text speaks of no part of it. */
+    boolean isWhole(String commitment) {
+        return claims.getOrDefault(commitment, new TreeMap<>()).size() <= 1;
     }
 
     /** When so much has been delivered. */
@@ -73,7 +81,7 @@ final class Deliveries {
 
     /** A proceeding takes from no time to the time of all its stages. */
     void await(int from, int to, String procedure) {
-        if (table.waits.stream().anyMatch(wait -> wait.to() == to)) {
+        if (!awaited.add(to)) {
             return;
         }
         Procedure how = agreement.procedure(procedure);

@@ -28,8 +28,4 @@ record Gap(int from, int to, Optional<Duration> least, Optional<Duration> most, 
     static Gap between(int from, int to, Duration least, Duration most, String clause) {
         return new Gap(from, to, Optional.of(least), Optional.of(most), clause);
     }
-
-    boolean names(int point) {
-        return from == point || to == point;
-    }
 }

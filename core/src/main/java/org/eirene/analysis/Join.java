@@ -1,6 +1,7 @@
 package org.eirene.analysis;
 
 import com.google.common.collect.ImmutableList;
+import java.util.function.Predicate;
 
 /**
  * A point that comes with the latest of several others, or with the earliest: a disjunction, of which a network can only
@@ -12,7 +13,7 @@ import com.google.common.collect.ImmutableList;
  * @param clause where it comes from
  */
 record Join(int point, ImmutableList<Integer> parts, boolean latest, String clause) {
-    boolean names(int other) {
-        return point == other || parts.contains(other);
+    Join ofThese(Predicate<Integer> which) {
+        return new Join(point, parts.stream().filter(which).collect(ImmutableList.toImmutableList()), latest, clause);
     }
 }

@@ -22,8 +22,8 @@ final class LostDeadlines {
     private final Timetable table;
     private final PreparedHistory record;
     private final Map<Timetable.Deadline, LostDeadline> lost = new LinkedHashMap<>();
-    /** Until when each deadline that is still open can be kept if nothing more happens; absent for as long as one likes. */
-    private final Map<Timetable.Deadline, Instant> lastChance = new LinkedHashMap<>();
+    /** The look before. */
+    private @Nullable Calculation before;
 
     private LostDeadlines(Agreement agreement, History history) {
         table = TextTimes.of(agreement);
@@ -69,18 +69,12 @@ final class LostDeadlines {
         Facts facts = OnTheRecord.of(table, record.asOf(at));
         Calculation without = Timeline.calculation(table, facts, List.of());
         for (Timetable.Deadline deadline : open(table, without, facts)) {
-            if (lost.containsKey(deadline)) {
+            if (lost.containsKey(deadline) || without.allows(deadline)) {
                 continue;
             }
             @Nullable TemporalNetwork with = without.with(deadline.gap());
-            if (with == null) {
-                continue;
-            }
-            if (with.isConsistent()) {
-                chance(deadline, without, with);
-            } else {
-                Optional<Instant> lapsed =
-                        Optional.ofNullable(lastChance.get(deadline)).filter(chance -> chance.isBefore(at));
+            if (with != null) {
+                Optional<Instant> lapsed = lastChance(deadline).filter(chance -> chance.isBefore(at));
                 lost.put(
                         deadline,
                         lost(
@@ -92,6 +86,7 @@ final class LostDeadlines {
                                 lapsed.isPresent() ? Optional.empty() : event));
             }
         }
+        before = without;
     }
 
     static LostDeadline lost(
@@ -114,19 +109,26 @@ final class LostDeadlines {
                 conflict.bounds());
     }
 
-    /** The first of the instants by which something pending must come for the deadline to be kept, and need not otherwise. */
-    private void chance(Timetable.Deadline deadline, Calculation without, TemporalNetwork with) {
+    /**
+     * Until when a deadline could be kept, as of the look before, if nothing more happened: the first of the instants by which
+     * something pending had to come for it, and had not to otherwise.
+     */
+    private Optional<Instant> lastChance(Timetable.Deadline deadline) {
+        @Nullable TemporalNetwork with = before == null ? null : before.with(deadline.gap());
+        if (before == null || with == null || !with.isConsistent()) {
+            return Optional.empty();
+        }
         Optional<Instant> first = Optional.empty();
         for (int point = 1; point < table.points.size(); point++) {
-            int index = without.index(point);
-            boolean tighter = without.isPending(point)
+            int index = before.frame().index(point);
+            boolean tighter = before.isPending(point)
                     && with.latest(index).isPresent()
-                    && !with.latest(index).equals(without.network().latest(index));
+                    && !with.latest(index).equals(before.network().latest(index));
             if (tighter) {
-                Instant by = without.instant(with.latest(index).getAsLong());
+                Instant by = before.frame().instant(with.latest(index).getAsLong());
                 first = first.filter(known -> !known.isAfter(by)).or(() -> Optional.of(by));
             }
         }
-        first.ifPresentOrElse(by -> lastChance.put(deadline, by), () -> lastChance.remove(deadline));
+        return first;
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Deadline by deadline: whether a plan made in advance keeps it, whatever the time that what nobody controls takes. */
 final class LuckSearch {
@@ -17,24 +18,32 @@ final class LuckSearch {
     private final Calculation without;
     private final Facts facts;
     private final Map<Integer, ContingentLink> links = new HashMap<>();
+    private final Set<String> waits;
+    private @Nullable StrongControllability worst;
 
     private LuckSearch(Timetable table, Calculation without, Facts facts) {
         this.table = table;
         this.without = without;
         this.facts = facts;
+        waits = table.waits.stream().map(Timetable.Wait::clause).collect(Collectors.toSet());
     }
 
     /**
-     * The deadlines that rely on luck.
+     * The deadlines that rely on luck, each by itself; and where none does, what relies on it where all are to be kept.
      *
-     * @param without the network without deadlines
+     * @param without the network without deadlines, consistent
      */
     static ImmutableList<Luck> of(Timetable table, Calculation without, Facts facts) {
         LuckSearch search = new LuckSearch(table, without, facts);
         search.findLinks();
-        return table.deadlines.stream()
+        List<Timetable.Deadline> deadlines = table.deadlines.stream()
+                .filter(deadline -> !facts.hasCome(deadline.done()))
+                .filter(without::allows)
+                .toList();
+        ImmutableList<Luck> each = deadlines.stream()
                 .flatMap(deadline -> search.luck(deadline).stream())
                 .collect(ImmutableList.toImmutableList());
+        return each.isEmpty() ? search.together(deadlines) : each;
     }
 
     private void findLinks() {
@@ -87,7 +96,11 @@ final class LuckSearch {
                 .filter(length -> length.compareTo(most) < 0)
                 .orElse(most);
         put(new ContingentLink(
-                without.index(from), without.index(to), without.down(shortest), without.up(longest), clause));
+                without.frame().index(from),
+                without.frame().index(to),
+                without.frame().ticks().down(shortest),
+                without.frame().ticks().up(longest),
+                clause));
     }
 
     /** None whose beginning its own end leads to. */
@@ -113,28 +126,61 @@ final class LuckSearch {
                         && link.clause().equals(constraint.clause()));
     }
 
-    private List<Luck> luck(Timetable.Deadline deadline) {
-        TemporalNetwork with = without.with(deadline.gap());
-        if (with == null || !with.isConsistent() || facts.hasCome(deadline.done())) {
-            return List.of();
+    private List<TemporalConstraint> uncontrolled() {
+        return without.written().stream().filter(each -> !isOwnBound(each)).toList();
+    }
+
+    private Optional<Luck> luck(Timetable.Deadline deadline) {
+        if (worst == null) {
+            worst = StrongControllability.worstCase(
+                    TemporalNetwork.of(without.network().points(), uncontrolled()),
+                    ImmutableList.copyOf(links.values()));
         }
-        List<TemporalConstraint> constraints = new ArrayList<>();
-        without.written().stream().filter(each -> !isOwnBound(each)).forEach(constraints::add);
-        constraints.add(without.constraint(deadline.gap()));
-        Set<String> waits = table.waits.stream().map(Timetable.Wait::clause).collect(Collectors.toSet());
-        return TemporalNetwork.of(with.points(), constraints).controllability(links.values()).reliances().stream()
-                .filter(reliance -> reliance.links().stream().anyMatch(link -> waits.contains(link.clause())))
-                .limit(1)
-                .map(reliance -> new Luck(
-                        table.clause(deadline.clause()),
-                        table.points.get(deadline.done()).toString(),
-                        reliance.links().stream()
-                                .map(ContingentLink::clause)
-                                .filter(waits::contains)
-                                .distinct()
-                                .map(table::clause)
-                                .collect(ImmutableList.toImmutableList()),
-                        without.duration(reliance.missing())))
-                .toList();
+        return worst.with(without.frame().constraint(deadline.gap()))
+                .flatMap(first -> isOfWaits(first) ? Optional.of(first) : reliance(List.of(deadline)))
+                .map(reliance -> luck(deadline, reliance));
+    }
+
+    /** The first that more than the calendar decides. */
+    private Optional<Reliance> reliance(List<Timetable.Deadline> deadlines) {
+        List<TemporalConstraint> constraints = new ArrayList<>(uncontrolled());
+        deadlines.forEach(deadline -> constraints.add(without.frame().constraint(deadline.gap())));
+        TemporalNetwork network = TemporalNetwork.of(without.network().points(), constraints);
+        return network.isConsistent()
+                ? network.controllability(links.values()).reliances().stream()
+                        .filter(this::isOfWaits)
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private boolean isOfWaits(Reliance reliance) {
+        return reliance.links().stream().anyMatch(link -> waits.contains(link.clause()));
+    }
+
+    /** Deadlines each of which a plan keeps, and all of them none; where they cannot be kept together at all, it is no luck. */
+    private ImmutableList<Luck> together(List<Timetable.Deadline> deadlines) {
+        if (waits.isEmpty() || deadlines.isEmpty()) {
+            return ImmutableList.of();
+        }
+        return reliance(deadlines).stream()
+                .flatMap(reliance -> deadlines.stream()
+                        .filter(deadline -> reliance.legs().stream()
+                                .anyMatch(leg -> leg.clause().equals(deadline.clause())))
+                        .limit(1)
+                        .map(deadline -> luck(deadline, reliance)))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private Luck luck(Timetable.Deadline deadline, Reliance reliance) {
+        return new Luck(
+                table.clause(deadline.clause()),
+                table.points.get(deadline.done()).toString(),
+                reliance.links().stream()
+                        .map(ContingentLink::clause)
+                        .filter(waits::contains)
+                        .distinct()
+                        .map(table::clause)
+                        .collect(ImmutableList.toImmutableList()),
+                without.duration(reliance.missing()));
     }
 }

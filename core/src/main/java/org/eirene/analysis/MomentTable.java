@@ -5,7 +5,6 @@ import com.google.common.collect.ImmutableSet;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,12 +18,10 @@ final class MomentTable {
 
     private final Timetable table;
     private final Facts facts;
-    private final Calculation main;
-    private final @Nullable Calculation afterEntry;
-    private final IdentityHashMap<Calculation, Set<Integer>> doubtfulEarliest = new IdentityHashMap<>();
-    private final IdentityHashMap<Calculation, Set<Integer>> doubtfulLatest = new IdentityHashMap<>();
+    private final Attainment main;
+    private final @Nullable Attainment afterEntry;
 
-    MomentTable(Timetable table, Facts facts, Calculation main, @Nullable Calculation afterEntry) {
+    MomentTable(Timetable table, Facts facts, Attainment main, @Nullable Attainment afterEntry) {
         this.table = table;
         this.facts = facts;
         this.main = main;
@@ -46,32 +43,56 @@ final class MomentTable {
     }
 
     private TimelineMoment moment(int point) {
-        Optional<Instant> earliest = main.earliest(point);
-        Optional<Instant> latest = main.latest(point);
-        Calculation from = afterEntry == null || !afterEntry.network().isConsistent() ? main : afterEntry;
-        Optional<Duration> soonest = afterEntry == null ? Optional.empty() : from.earliestSince(point);
-        Optional<Duration> last = afterEntry == null ? Optional.empty() : from.latestSince(point);
-        Calculation early = earliest.isPresent() ? main : from;
-        Calculation late = latest.isPresent() ? main : from;
+        Attainment.Bound early = main.earliest(index(main, point));
+        Attainment.Bound late = main.latest(index(main, point));
+        Optional<Instant> earliest = instant(early);
+        Optional<Instant> latest = instant(late);
+        Optional<Duration> soonest = Optional.empty();
+        Optional<Duration> last = Optional.empty();
+        Calculation whyEarly = main.calculation();
+        Calculation whyLate = main.calculation();
+        if (afterEntry != null) {
+            Attainment.Bound soon = afterEntry.earliest(index(afterEntry, point));
+            Attainment.Bound lastly = afterEntry.latest(index(afterEntry, point));
+            soonest = duration(afterEntry, soon);
+            last = duration(afterEntry, lastly);
+            if (earliest.isEmpty()) {
+                early = soon;
+                whyEarly = afterEntry.calculation();
+            }
+            if (latest.isEmpty()) {
+                late = lastly;
+                whyLate = afterEntry.calculation();
+            }
+        }
         return new TimelineMoment(
                 table.points.get(point).toString(),
                 table.points.get(point).element(),
                 table.points.get(point).isEvent(),
-                new MomentBounds(
-                        earliest,
-                        latest,
-                        soonest,
-                        last,
-                        isAttained(early, point, false),
-                        isAttained(late, point, true)),
-                bounds(table, early, early.network().whyNotEarlier(early.index(point))),
-                bounds(table, late, late.network().whyNotLater(late.index(point))));
+                new MomentBounds(earliest, latest, soonest, last, early.attained(), late.attained()),
+                bounds(
+                        table,
+                        whyEarly,
+                        whyEarly.network().whyNotEarlier(whyEarly.frame().index(point))),
+                bounds(
+                        table,
+                        whyLate,
+                        whyLate.network().whyNotLater(whyLate.frame().index(point))));
     }
 
-    private boolean isAttained(Calculation calculation, int point, boolean latest) {
-        return !(latest ? doubtfulLatest : doubtfulEarliest)
-                .computeIfAbsent(calculation, each -> Attainment.doubtful(table, each, facts, latest))
-                .contains(point);
+    private static int index(Attainment of, int point) {
+        return of.calculation().frame().index(point);
+    }
+
+    private static Optional<Duration> duration(Attainment of, Attainment.Bound bound) {
+        return of.calculation().frame().ticks().duration(bound.time());
+    }
+
+    private Optional<Instant> instant(Attainment.Bound bound) {
+        Frame frame = main.calculation().frame();
+        return frame.isAbsolute() && bound.time().isPresent()
+                ? Optional.of(frame.instant(bound.time().getAsLong()))
+                : Optional.empty();
     }
 
     static ImmutableList<TimelineBound> bounds(Timetable table, Calculation calculation, List<Leg> legs) {
@@ -85,12 +106,12 @@ final class MomentTable {
                                 leg.upper()
                                         ? leg.constraint().atMost()
                                         : leg.constraint().atLeast()),
-                        calculation.isFound(leg.constraint())))
+                        calculation.tightening().isFound(leg.constraint())))
                 .collect(ImmutableList.toImmutableList());
     }
 
     private static String name(Timetable table, Calculation calculation, int index) {
-        int point = calculation.index(index);
+        int point = calculation.frame().index(index);
         return point == Points.ZERO
                 ? calculation.zeroName()
                 : table.points.get(point).toString();

@@ -17,8 +17,11 @@ import static org.eirene.agreement.Status.RETURNED;
 import static org.eirene.agreement.Status.TERMINATED;
 import static org.eirene.agreement.Status.WAIVED;
 
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
+import com.google.common.collect.Multimaps;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashMap;
@@ -26,10 +29,11 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.eirene.agreement.Status;
 import org.eirene.evaluation.Assessment;
-import org.eirene.evaluation.BenchmarkStatus;
 import org.eirene.evaluation.CommitmentStatus;
+import org.eirene.evaluation.DueInstant;
 import org.eirene.evaluation.ElementStatus;
 import org.eirene.evaluation.MilestoneStatus;
 import org.eirene.evaluation.PhaseStatus;
@@ -54,6 +58,8 @@ final class OnTheRecord {
 
     private final Timetable table;
     private final Assessment assessment;
+    private final ImmutableMap<String, ElementStatus> elements;
+    private final ImmutableListMultimap<String, DueInstant> dues;
     private final Map<Integer, Instant> at = new HashMap<>();
     private final Set<Integer> done = new HashSet<>();
     private final Set<Integer> gone = new HashSet<>();
@@ -62,6 +68,8 @@ final class OnTheRecord {
     private OnTheRecord(Timetable table, Assessment assessment) {
         this.table = table;
         this.assessment = assessment;
+        elements = Maps.uniqueIndex(assessment.elements(), ElementStatus::id);
+        dues = Multimaps.index(assessment.dues(), DueInstant::element);
     }
 
     static Facts of(Timetable table, Assessment assessment) {
@@ -94,9 +102,7 @@ final class OnTheRecord {
 
     private void state(int number) {
         Points.Point point = table.points.get(number);
-        Optional<ElementStatus> status = assessment.elements().stream()
-                .filter(each -> each.id().equals(point.element()))
-                .findFirst();
+        Optional<ElementStatus> status = Optional.ofNullable(elements.get(point.element()));
         status.ifPresent(each -> {
             if (each instanceof MilestoneStatus milestone && milestone.status() == REACHED) {
                 milestone.since().ifPresent(since -> at.put(number, since));
@@ -125,28 +131,29 @@ final class OnTheRecord {
         }
     }
 
+    /** A due instant that is known stands where the record has moved it. */
     private void moved(int number, Points.Point point, ElementStatus status) {
         if (status instanceof PhaseStatus phase && point.word().equals("end")) {
             phase.end().ifPresent(end -> moved.put(number, end));
-        } else if (point.word().equals("due") && point.more().isEmpty()) {
-            Optional<Instant> due = status instanceof BenchmarkStatus benchmark
-                    ? benchmark.due()
-                    : status instanceof CommitmentStatus commitment && !hasOtherDues(commitment.id())
-                            ? commitment.nextDue()
-                            : Optional.empty();
-            due.ifPresent(instant -> moved.put(number, instant));
+        } else if (point.word().equals("due")) {
+            Set<Instant> instants = dues.get(point.element()).stream()
+                    .filter(due -> isOf(due, point, status))
+                    .map(DueInstant::asMoved)
+                    .collect(Collectors.toSet());
+            if (instants.size() == 1) {
+                moved.put(number, instants.iterator().next());
+            }
         }
     }
 
-    /** The next due instant is that of the whole only where it is the only one. */
-    private boolean hasOtherDues(String commitment) {
-        return table.deadlines.stream()
-                        .filter(deadline -> table.points
-                                        .get(deadline.done())
-                                        .element()
-                                        .equals(commitment)
-                                && table.points.get(deadline.done()).word().equals("delivered"))
-                        .count()
-                > 1;
+    /** An instalment, or the whole, is told by how much is due. */
+    private static boolean isOf(DueInstant due, Points.Point point, ElementStatus status) {
+        if (due.kind() != DueInstant.Kind.DELIVERY) {
+            return point.more().isEmpty();
+        }
+        Optional<BigDecimal> wanted = !point.more().isEmpty()
+                ? Optional.of(new BigDecimal(point.more()))
+                : status instanceof CommitmentStatus commitment ? commitment.quantity() : Optional.empty();
+        return due.required().orElse(BigDecimal.ONE).compareTo(wanted.orElse(BigDecimal.ONE)) == 0;
     }
 }

@@ -1,6 +1,7 @@
 package org.eirene.analysis;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -9,6 +10,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,16 +22,53 @@ final class StrongControllability {
     /** Those taken for lucky: how long they take can be chosen in advance, their beginnings come when they come. */
     private final Set<ContingentLink> lucky = new HashSet<>();
 
+    private final IdentityHashMap<TemporalConstraint, Reduced> origin = new IdentityHashMap<>();
+
+    /** The worst case, once it was looked for. */
+    private @Nullable TemporalNetwork controlled;
+
     private StrongControllability(TemporalNetwork network) {
         this.network = network;
         ending = new ContingentLink[network.points()];
     }
 
     static Controllability of(TemporalNetwork network, ImmutableList<ContingentLink> links) {
+        return reduction(network, links).decide();
+    }
+
+    /** The worst case of a network, to which further constraints can be added one by one. */
+    static StrongControllability worstCase(TemporalNetwork network, ImmutableList<ContingentLink> links) {
+        StrongControllability reduction = reduction(network, links);
+        reduction.decide();
+        return reduction;
+    }
+
+    private static StrongControllability reduction(TemporalNetwork network, ImmutableList<ContingentLink> links) {
         StrongControllability reduction = new StrongControllability(network);
         links.forEach(reduction::add);
         links.forEach(reduction::checkBeginning);
-        return reduction.decide();
+        return reduction;
+    }
+
+    /** What relies on luck where a constraint is added to the worst case, in which nothing does; empty where it does not. */
+    Optional<Reliance> with(TemporalConstraint constraint) {
+        TemporalNetwork worst = requireNonNull(controlled, "controlled");
+        for (Leg leg : legs(constraint)) {
+            Reduced reduced = reduce(leg);
+            if (reduced.from == reduced.to) {
+                if (reduced.length < 0) {
+                    return Optional.of(reliance(List.of(reduced)));
+                }
+                continue;
+            }
+            TemporalConstraint one = reduced.constraint();
+            origin.put(one, reduced);
+            worst = worst.with(one);
+            if (!worst.isConsistent()) {
+                return worst.conflict().map(this::reliance);
+            }
+        }
+        return Optional.empty();
     }
 
     private void add(ContingentLink link) {
@@ -52,7 +91,11 @@ final class StrongControllability {
     }
 
     /** A bound among the points that somebody controls, in the worst case, and what it was made of. */
-    private record Reduced(Leg leg, ImmutableSet<ContingentLink> links, int from, int to, long length) {}
+    private record Reduced(Leg leg, ImmutableSet<ContingentLink> links, int from, int to, long length) {
+        TemporalConstraint constraint() {
+            return TemporalConstraint.atMost(from, to, length, leg.clause());
+        }
+    }
 
     private Controllability decide() {
         ImmutableList.Builder<Reliance> reliances = ImmutableList.builder();
@@ -77,13 +120,12 @@ final class StrongControllability {
 
     private @Nullable Reliance worstCase(List<TemporalConstraint> constraints) {
         List<TemporalConstraint> among = new ArrayList<>();
-        IdentityHashMap<TemporalConstraint, Reduced> origin = new IdentityHashMap<>();
+        origin.clear();
         for (TemporalConstraint constraint : constraints) {
             for (Leg leg : legs(constraint)) {
                 Reduced reduced = reduce(leg);
                 if (reduced.from != reduced.to) {
-                    TemporalConstraint one =
-                            TemporalConstraint.atMost(reduced.from, reduced.to, reduced.length, leg.clause());
+                    TemporalConstraint one = reduced.constraint();
                     among.add(one);
                     origin.put(one, reduced);
                 } else if (reduced.length < 0) {
@@ -91,12 +133,12 @@ final class StrongControllability {
                 }
             }
         }
-        TemporalNetwork controlled = TemporalNetwork.of(network.points(), among);
-        return controlled
-                .conflict()
-                .map(conflict -> reliance(
-                        conflict.constraints().stream().map(origin::get).toList()))
-                .orElse(null);
+        controlled = TemporalNetwork.of(network.points(), among);
+        return controlled.conflict().map(this::reliance).orElse(null);
+    }
+
+    private Reliance reliance(NetworkConflict conflict) {
+        return reliance(conflict.constraints().stream().map(origin::get).toList());
     }
 
     private static List<Leg> legs(TemporalConstraint constraint) {

@@ -4,7 +4,6 @@ import static org.eirene.agreement.TransitionKind.COMPLETED;
 import static org.eirene.agreement.TransitionKind.FULFILLED;
 import static org.eirene.agreement.TransitionKind.INVOKED;
 import static org.eirene.agreement.TransitionKind.IN_EFFECT;
-import static org.eirene.agreement.TransitionKind.LAPSED;
 import static org.eirene.agreement.TransitionKind.MET;
 import static org.eirene.agreement.TransitionKind.OPENED;
 import static org.eirene.agreement.TransitionKind.REACHED;
@@ -12,34 +11,26 @@ import static org.eirene.agreement.TransitionKind.RELEASED;
 
 import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
-import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashSet;
-import java.util.List;
+import java.math.RoundingMode;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eirene.agreement.Agreement;
-import org.eirene.agreement.AllOf;
 import org.eirene.agreement.Always;
 import org.eirene.agreement.Benchmark;
 import org.eirene.agreement.Commitment;
 import org.eirene.agreement.Condition;
 import org.eirene.agreement.Deliver;
-import org.eirene.agreement.Delivered;
 import org.eirene.agreement.Exchange;
-import org.eirene.agreement.Fulfilled;
 import org.eirene.agreement.Instalment;
-import org.eirene.agreement.Met;
 import org.eirene.agreement.Milestone;
 import org.eirene.agreement.Moment;
-import org.eirene.agreement.Phase;
 import org.eirene.agreement.Ratio;
-import org.eirene.agreement.Reached;
 import org.eirene.agreement.Together;
 import org.eirene.agreement.Tranche;
 
@@ -50,7 +41,9 @@ final class TextTimes {
     private final Timetable table;
     private final Deliveries deliveries;
     private final Gates gates;
-    private final List<Closing> closings = new ArrayList<>();
+    private final Closings closings;
+    /** By when something is owed in return, and for what, which may be given part by part. */
+    private final Map<Integer, String> inParts = new HashMap<>();
 
     private TextTimes(Agreement agreement) {
         this.agreement = agreement;
@@ -58,6 +51,7 @@ final class TextTimes {
         table = new Timetable(agreement, course);
         deliveries = new Deliveries(agreement, table);
         gates = new Gates(agreement, course, table, deliveries);
+        closings = new Closings(agreement, course, table);
     }
 
     static Timetable of(Agreement agreement) {
@@ -93,10 +87,12 @@ final class TextTimes {
                         Clause.of(guarantee, "invokedWhen"),
                         ImmutableSet.of(Points.ENTRY)));
         whole();
-        List<Closing> caused = closings.stream()
-                .filter(each -> isCausedBy(each.closing, each.inEffect))
-                .toList();
-        closings.forEach(each -> before(each, caused.contains(each)));
+        closings.finish();
+        inParts.forEach((due, give) -> {
+            if (!deliveries.isWhole(give)) {
+                table.loose.add(due);
+            }
+        });
     }
 
     /** A point that comes as soon as a condition holds, and others have come. */
@@ -146,89 +142,12 @@ final class TextTimes {
         opening(commitment.phase()).ifPresent(others::add);
         course.guarantees(commitment).forEach(guarantee -> others.add(table.turn(INVOKED, guarantee.id())));
         come(inEffect, commitment.when(), Clause.of(commitment, "when"), others.build());
-        closing(commitment).ifPresent(closing -> {
-            closings.add(new Closing(inEffect, closing, Clause.of(commitment, "phase")));
-            cover(commitment, inEffect);
-            if (comesAfterEvents(commitment.when())) {
-                table.ties.add(new Timetable.Tie(inEffect, closing));
-            }
-        });
+        closings.read(commitment);
         if (commitment.must().isDeliverable()) {
             deliverable(commitment, inEffect);
         } else if (course.comes(FULFILLED, commitment.id())) {
             continuing(commitment, inEffect);
         }
-    }
-
-    /**
-     * One that is not in effect when its phase closes is discharged. What rests on the closing comes too late, even at its
-     * instant; a turn of another phase at that instant may.
-     */
-    private void before(Closing each, boolean caused) {
-        if (caused) {
-            table.gaps.add(new Gap(
-                    each.inEffect, each.closing, Optional.of(Duration.ofNanos(1)), Optional.empty(), each.clause));
-        } else {
-            table.notBefore(each.inEffect, each.closing, each.clause);
-        }
-    }
-
-    private record Closing(int inEffect, int closing, String clause) {}
-
-    /** Whether what comes no earlier than one point, step by step, leads to another. */
-    private boolean isCausedBy(int cause, int effect) {
-        Set<Integer> seen = new HashSet<>(Set.of(cause));
-        Deque<Integer> open = new ArrayDeque<>(seen);
-        while (!open.isEmpty()) {
-            int at = open.remove();
-            for (Gap gap : table.gaps) {
-                if (gap.from() == at && gap.least().isPresent() && seen.add(gap.to())) {
-                    open.add(gap.to());
-                }
-            }
-        }
-        return seen.contains(effect);
-    }
-
-    /**
-     * A phase that completes once all is done in it does not wait for what is not yet in effect: something else must keep it
-     * open until then.
-     */
-    private void cover(Commitment commitment, int inEffect) {
-        Phase phase = agreement.phase(commitment.phase().orElseThrow());
-        boolean sure =
-                course.required(phase).stream().anyMatch(turn -> turn.element().equals(commitment.id()));
-        if (sure || phase.lasts().isPresent() || phase.completes().isPresent()) {
-            return;
-        }
-        List<int[]> others = course.work(phase).stream()
-                .filter(turn -> !turn.element().equals(commitment.id()) && course.comes(turn.kind(), turn.element()))
-                .map(turn -> new int[] {
-                    turn.kind() == MET ? table.turn(OPENED, phase.id()) : table.turn(IN_EFFECT, turn.element()),
-                    table.turn(turn.kind(), turn.element())
-                })
-                .toList();
-        table.covers.add(new Timetable.Cover(inEffect, comesAfterEvents(commitment.when()), others));
-    }
-
-    /** Whether it may come to hold only after what else happens at the same instant: by lapse of time, by turns of phases. */
-    private static boolean comesAfterEvents(Condition condition) {
-        return condition instanceof AllOf all
-                ? all.of().stream().anyMatch(TextTimes::comesAfterEvents)
-                : !(condition instanceof Always
-                        || condition instanceof Reached
-                        || condition instanceof Fulfilled
-                        || condition instanceof Met
-                        || condition instanceof Delivered);
-    }
-
-    private Optional<Integer> closing(Commitment commitment) {
-        return commitment
-                .phase()
-                .flatMap(phase -> Stream.of(COMPLETED, LAPSED)
-                        .filter(kind -> course.comes(kind, phase))
-                        .map(kind -> table.turn(kind, phase))
-                        .findFirst());
     }
 
     private void deliverable(Commitment commitment, int inEffect) {
@@ -269,10 +188,11 @@ final class TextTimes {
     private void continuing(Commitment commitment, int inEffect) {
         String clause = Clause.of(commitment, commitment.due().isPresent() ? "due" : "phase");
         Set<Integer> ends = Stream.concat(
-                        closing(commitment).filter(end -> !commitment.survives()).stream(),
+                        closings.of(commitment).filter(end -> !commitment.survives()).stream(),
                         commitment.due().stream()
-                                .flatMap(due ->
-                                        table.moment(due, clause).stream().boxed()))
+                                .flatMap(due -> table.moment(due, clause).stream()
+                                        .map(end -> table.named(end, "due", commitment.id(), "", clause))
+                                        .boxed()))
                 .collect(ImmutableSet.toImmutableSet());
         int end = table.firstOf(ends, commitment.id(), clause);
         table.withLatest(
@@ -299,8 +219,8 @@ final class TextTimes {
         if (exchange.terms() instanceof Together together) {
             int one = table.turn(FULFILLED, give.id());
             int other = table.turn(FULFILLED, inReturn.id());
-            table.deadline(one, table.later(other, together.within(), clause), clause);
-            table.deadline(other, table.later(one, together.within(), clause), clause);
+            together(one, inReturn, other, together, clause);
+            together(other, give, one, together, clause);
         } else if (exchange.terms() instanceof Ratio ratio
                 && give.must().isDeliverable()
                 && inReturn.must().isDeliverable()) {
@@ -308,7 +228,7 @@ final class TextTimes {
             BigDecimal most = Deliveries.quantity(inReturn).orElseThrow();
             // owed = r * given, never more than all; a fraction below the last unit that both count is left out
             BigDecimal owed = whole.multiply(BigDecimal.valueOf(ratio.inReturn()))
-                    .divide(BigDecimal.valueOf(ratio.give()), 9, java.math.RoundingMode.DOWN)
+                    .divide(BigDecimal.valueOf(ratio.give()), 9, RoundingMode.DOWN)
                     .stripTrailingZeros()
                     .min(most);
             int due = table.lastOf(
@@ -319,9 +239,15 @@ final class TextTimes {
                     clause);
             if (owed.signum() > 0) {
                 table.deadline(deliveries.claimed(inReturn, owed), due, clause);
-                table.loose.add(due);
+                inParts.put(due, give.id());
             }
         }
+    }
+
+    /** So long after one act the other is done, or as soon as it is in effect. */
+    private void together(int one, Commitment then, int other, Together terms, String clause) {
+        Set<Integer> by = ImmutableSet.of(table.later(one, terms.within(), clause), table.turn(IN_EFFECT, then.id()));
+        table.deadline(other, table.lastOf(by, then.id() + " " + clause, clause), clause);
     }
 
     private void tranche(Tranche tranche) {
@@ -353,7 +279,7 @@ final class TextTimes {
             if (!aside) {
                 table.withLatest(
                         table.points.event("completed", agreement.id()),
-                        ImmutableSet.copyOf(new java.util.TreeSet<>(parts)),
+                        ImmutableSet.copyOf(new TreeSet<>(parts)),
                         Gate.Kind.EXACT,
                         Clause.WHOLE);
             }

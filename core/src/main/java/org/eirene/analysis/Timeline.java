@@ -31,14 +31,18 @@ import org.jspecify.annotations.Nullable;
  * <p>An agreement is kept in a history in which everything comes about that can come about without a failure, and every
  * deadline is met: what is due is delivered by its due instant, no phase lapses that could complete, no tranche goes back.
  * Nothing is extended, suspended, waived or disputed, and every verification confirms. What only a failure brings about, a
- * sanction or what waits for a breach, has no moment here. A delivery counts from the entry into force on, also before its
+ * sanction or what waits for a breach, has no moment here; nor has a ruling on a challenge or the decision on a sanction,
+ * which presuppose one. A delivery counts from the entry into force on, also before its
  * commitment is in effect, so that what is due before it can come into effect can be kept by performing ahead.
  *
  * <p>The text is read as a simple temporal network (Dechter, Meiri and Pearl 1991; see {@link TemporalNetwork}). What is no
  * difference of two moments is held as far as it can be: the latest or the earliest of several, months and days that vary in
  * length, conditions that ask for some of many. No history that keeps the text comes before an earliest instant or after a
- * latest one; where none may come quite as early or as late, {@link MomentBounds} says so. A milestone that
- * {@linkplain org.eirene.agreement.Milestone#takes() takes} time takes it from the entry into force on.
+ * latest one. Where all that a text says can be weighed, some history attains each of them; {@link MomentBounds} says where that
+ * was not shown, and a text that no history keeps has a conflict even where no difference of two moments shows it. A milestone that
+ * {@linkplain org.eirene.agreement.Milestone#takes() takes} time takes it from the entry into force on. Whoever verifies a
+ * delivery or a benchmark, by whatever rulings, takes from no time to the time of all stages of the procedure. Nobody in the
+ * agreement controls how long: these are the contingent links.
  *
  * <p>Pure: equal arguments give equal timelines.
  */
@@ -142,14 +146,21 @@ public final class Timeline {
         List<Timetable.Deadline> open = LostDeadlines.open(table, without, facts);
         Calculation with = calculation(
                 table, facts, open.stream().map(Timetable.Deadline::gap).toList());
-        Optional<TimelineConflict> conflict = with.network().conflict().map(found -> conflict(table, with, found));
-        Calculation shown = conflict.isPresent() ? without : with;
-        ImmutableList<TimelineMoment> moments = shown.network().isConsistent()
-                ? new MomentTable(table, facts, shown, afterEntry(table, facts, open, conflict.isPresent())).moments()
-                : ImmutableList.of();
+        @Nullable Attainment kept = with.network().isConsistent() ? new Attainment(with) : null;
+        Optional<NetworkConflict> missed = kept == null ? with.network().conflict() : kept.conflict();
+        Optional<TimelineConflict> conflict = missed.map(found -> conflict(table, with, found));
+        @Nullable Attainment shown = conflict.isPresent() ? attainment(without) : kept;
+        ImmutableList<TimelineMoment> moments = shown == null
+                        || shown.conflict().isPresent()
+                ? ImmutableList.of()
+                : new MomentTable(table, facts, shown, afterEntry(table, facts, open, conflict.isPresent())).moments();
         ImmutableList<Luck> luck =
                 without.network().isConsistent() ? LuckSearch.of(table, without, facts) : ImmutableList.of();
         return new Timeline(agreement, facts.asOf(), moments, conflict, luck, lostSoFar);
+    }
+
+    private static @Nullable Attainment attainment(Calculation calculation) {
+        return calculation.network().isConsistent() ? new Attainment(calculation) : null;
     }
 
     /** Counted from a fixed instant where there is one, else from the entry into force. */
@@ -169,7 +180,7 @@ public final class Timeline {
     }
 
     /** The same counted from the entry into force, where it is not fixed. */
-    private static @Nullable Calculation afterEntry(
+    private static @Nullable Attainment afterEntry(
             Timetable table, Facts facts, List<Timetable.Deadline> open, boolean leavesDeadlinesOut) {
         boolean fixed =
                 facts.hasCome(Points.ENTRY) || table.fixed.stream().anyMatch(each -> each.point() == Points.ENTRY);
@@ -179,7 +190,7 @@ public final class Timeline {
         List<Gap> deadlines = leavesDeadlinesOut
                 ? List.of()
                 : open.stream().map(Timetable.Deadline::gap).toList();
-        return Calculation.of(table, Points.ENTRY, zero(table, facts), facts, deadlines);
+        return attainment(Calculation.of(table, Points.ENTRY, zero(table, facts), facts, deadlines));
     }
 
     static TimelineConflict conflict(Timetable table, Calculation calculation, NetworkConflict conflict) {
@@ -254,12 +265,24 @@ public final class Timeline {
     /**
      * The deadlines that rely on luck: no plan made in advance keeps them if ratifications, verifications and the like take
      * as long, or as short, as they may (strong controllability, Vidal and Fargier 1999). Each deadline is asked about by
-     * itself. What is named relies on luck; of what comes with the latest of several others it may be that not all is named.
+     * itself, and where each can be kept so, all together. What is named relies on luck; of what comes with the latest of several
+     * others it may be that not all is named.
      *
      * @return the deadlines, in the order of the text
      */
     public ImmutableList<Luck> reliesOnLuck() {
         return luck;
+    }
+
+    /**
+     * Whether a plan made in advance keeps all deadlines that lie ahead, whatever the time that what nobody controls takes; as far
+     * as a network holds it: what comes with the latest of several others is taken to come as late as the plan likes. Where it
+     * does not, {@link #reliesOnLuck()} has the clauses; where the text contradicts itself, {@link #conflict()}.
+     *
+     * @return whether it is strongly controllable
+     */
+    public boolean isStronglyControllable() {
+        return conflict.isEmpty() && luck.isEmpty();
     }
 
     /** {@return the deadlines that could no longer be kept, before they passed; none for the text alone} */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -38,12 +39,6 @@ final class Timetable {
     /** The instants that are fixed in the text, in time from one of them. */
     record Fixed(int point, Instant at, String clause) {}
 
-    /** Two points of which the first must come before the second, and at the same instant may come too late. */
-    record Tie(int first, int second) {}
-
-    /** A point by which something else must still be undone, for the phase to be open: each begins and is done. */
-    record Cover(int point, boolean strictly, List<int[]> others) {}
-
     final Points points;
     final ZoneId zone;
     final CalendarLengths lengths;
@@ -53,10 +48,12 @@ final class Timetable {
     final List<Deadline> deadlines = new ArrayList<>();
     final List<Wait> waits = new ArrayList<>();
     final List<Fixed> fixed = new ArrayList<>();
-    final List<Tie> ties = new ArrayList<>();
-    final List<Cover> covers = new ArrayList<>();
+    final List<Either> eithers = new ArrayList<>();
     /** The points of which the network does not hold all that the text says. */
     final Set<Integer> loose = new TreeSet<>();
+
+    /** The points that were said to follow from others. */
+    private final Set<Integer> following = new HashSet<>();
 
     private final Agreement agreement;
     private final Paths paths;
@@ -83,7 +80,7 @@ final class Timetable {
 
     int at(Instant instant, String clause) {
         int point = points.computed("at", instant.toString(), "");
-        if (fixed.stream().noneMatch(each -> each.point() == point)) {
+        if (following.add(point)) {
             fixed.add(new Fixed(point, instant, clause));
         }
         return point;
@@ -137,7 +134,7 @@ final class Timetable {
     /** A point that comes with another one, under a name of its own, so that the record can move it by itself. */
     int named(int point, String word, String element, String more, String clause) {
         int named = points.computed(word, element, more);
-        if (gaps.stream().noneMatch(gap -> gap.to() == named)) {
+        if (following.add(named)) {
             gaps.add(Gap.exactly(point, named, Duration.ZERO, clause));
         }
         return named;
@@ -169,7 +166,7 @@ final class Timetable {
         }
         String more = (day.isPresent() ? "day " + day.getAsInt() : "") + shift;
         int point = points.computed("after", points.get(from).toString(), more.strip());
-        if (gaps.stream().anyMatch(gap -> gap.from() == from && gap.to() == point)) {
+        if (!following.add(point)) {
             return point;
         }
         gaps.add(Gap.between(from, point, range.least(), range.most(), clause));

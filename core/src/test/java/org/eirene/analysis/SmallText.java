@@ -9,6 +9,7 @@ import static org.eirene.agreement.Conditions.opened;
 import static org.eirene.agreement.Conditions.passed;
 import static org.eirene.agreement.Conditions.reached;
 import static org.eirene.agreement.Moments.at;
+import static org.eirene.agreement.Moments.latest;
 import static org.eirene.agreement.Offsets.days;
 import static org.eirene.agreement.Performances.act;
 
@@ -22,19 +23,36 @@ import org.eirene.agreement.Agreement;
 import org.eirene.agreement.Benchmark;
 import org.eirene.agreement.Commitment;
 import org.eirene.agreement.Condition;
+import org.eirene.agreement.Exchange;
 import org.eirene.agreement.Milestone;
-import org.eirene.agreement.MomentSource;
+import org.eirene.agreement.Moment;
+import org.eirene.agreement.OnExpiry;
 import org.eirene.agreement.Party;
 import org.eirene.agreement.Phase;
+import org.eirene.agreement.Ratio;
+import org.eirene.agreement.Together;
+import org.eirene.agreement.TransitionCondition;
 
-/** Agreements of one or two phases, up to three moments to be chosen, and offsets of a few days: small enough to try all histories. */
+/**
+ * Agreements so small that all histories on a grid of days can be tried: two to six moments that somebody chooses, each of
+ * them a milestone that is reached or an act that is performed, and whatever follows from them.
+ *
+ * <p>The <i>conjunctive part</i> of a text is what this makes where nothing disjunctive is asked for: an agreement with a
+ * fixed entry into force, counted in UTC, where a day always lasts as long, of one or two phases, acts, milestones and
+ * benchmarks without verification. Its conditions are {@code always}, {@code reached}, {@code opened}, {@code completed},
+ * {@code fulfilled}, {@code met}, {@code passed} a fixed instant, and {@code all} of these. Its moments are instants and
+ * transitions, plus days, on a day counted, at the end of a day, and the {@code latest} of two. Its phases last some days or
+ * have no end, and lapse, complete or go on when they reach it; milestones take some days or do not say; two acts may be
+ * exchanged, together or one by one with a grace. Outside of it are {@code any}, {@code earliest}, {@code atLeast} some of
+ * many, {@code not}, what comes to hold when others let it ({@code quiet}, {@code incidents}, {@code measured}),
+ * extensions, and lengths that vary.
+ */
 final class SmallText {
     static final Instant START = Instant.parse("2025-01-02T00:00:00Z");
-    static final int FIRST_DAY = -3;
-    static final int LAST_DAY = 9;
 
     private final Random random;
     private final boolean disjunctive;
+    private final int choices;
     private final List<Phase> phases = new ArrayList<>();
     private final List<Commitment> commitments = new ArrayList<>();
     private final List<Benchmark> benchmarks = new ArrayList<>();
@@ -43,6 +61,7 @@ final class SmallText {
     private SmallText(Random random, boolean disjunctive) {
         this.random = random;
         this.disjunctive = disjunctive;
+        choices = random.nextInt(4) > 0 ? 2 + random.nextInt(2) : 4 + random.nextInt(3);
     }
 
     /** Day 1 is the day of the entry into force. */
@@ -54,9 +73,12 @@ final class SmallText {
         return new SmallText(random, disjunctive).text();
     }
 
+    private int someDays() {
+        return 1 + random.nextInt(choices > 3 ? 2 : 4);
+    }
+
     private Agreement text() {
-        int choices = 2 + random.nextInt(2);
-        int reached = random.nextInt(Math.min(choices, 3));
+        int reached = random.nextInt(Math.min(choices, 4));
         for (int i = 0; i < reached; i++) {
             Milestone.Builder milestone = Milestone.builder().id("m" + i);
             if (random.nextInt(3) == 0) {
@@ -64,11 +86,13 @@ final class SmallText {
                 milestone.takes(days(least), days(least + random.nextInt(3)));
             }
             milestones.add(milestone.build());
-            benchmarks.add(Benchmark.builder()
-                    .id("b" + i)
-                    .criterion(reached("m" + i))
-                    .due(at(day(2 + random.nextInt(6))))
-                    .build());
+            if (random.nextInt(4) > 0) {
+                benchmarks.add(Benchmark.builder()
+                        .id("b" + i)
+                        .criterion(reached("m" + i))
+                        .due(at(day(1 + someDays())))
+                        .build());
+            }
         }
         for (int i = 0; i < 1 + random.nextInt(2); i++) {
             phases.add(phase(i));
@@ -76,7 +100,7 @@ final class SmallText {
         for (int i = 0; i < choices - reached; i++) {
             commitments.add(commitment(i));
         }
-        return Agreement.builder()
+        Agreement.Builder text = Agreement.builder()
                 .id("small")
                 .timeZone("UTC")
                 .entersIntoForce(at(START))
@@ -84,14 +108,27 @@ final class SmallText {
                 .addMilestones(milestones.toArray(Milestone[]::new))
                 .addPhases(phases.toArray(Phase[]::new))
                 .addCommitments(commitments.toArray(Commitment[]::new))
-                .addBenchmarks(benchmarks.toArray(Benchmark[]::new))
-                .build();
+                .addBenchmarks(benchmarks.toArray(Benchmark[]::new));
+        if (commitments.size() > 1 && random.nextInt(3) == 0) {
+            Exchange.Builder exchange = Exchange.builder().id("swap").give("c1").inReturn("c0");
+            exchange.terms(
+                    random.nextBoolean()
+                            ? new Together(days(someDays()))
+                            : Ratio.of(1, 1).grace(days(someDays())));
+            text.addExchanges(exchange.build());
+        }
+        return text.build();
     }
 
     private Phase phase(int number) {
         Phase.Builder phase = Phase.builder().id("p" + number);
         if (random.nextBoolean()) {
-            phase.lasts(days(1 + random.nextInt(5)));
+            phase.lasts(days(someDays()));
+            switch (random.nextInt(4)) {
+                case 0 -> phase.onExpiry(OnExpiry.complete());
+                case 1 -> phase.onExpiry(OnExpiry.carryOn());
+                default -> {}
+            }
         }
         if (random.nextInt(3) == 0) {
             phase.completes(gate(List.of()));
@@ -113,32 +150,39 @@ final class SmallText {
         if (random.nextBoolean()) {
             commitment.when(gate(further));
         }
-        commitment.due(due(phase));
+        if (random.nextInt(6) > 0) {
+            Moment due = due(phase);
+            commitment.due(random.nextInt(4) == 0 ? latest(due, due(phase)) : due);
+        }
         return commitment.build();
     }
 
-    private MomentSource dueSource(Optional<Phase> phase) {
-        return switch (random.nextInt(3)) {
-            case 0 ->
-                phase.<MomentSource>map(each -> opened(each.id()).plus(days(1 + random.nextInt(4))))
-                        .orElseGet(() -> at(day(2 + random.nextInt(6))));
-            case 1 ->
-                milestones.isEmpty()
-                        ? at(day(2 + random.nextInt(6)))
-                        : reached("m0").plus(days(1 + random.nextInt(3)));
-            default -> at(day(2 + random.nextInt(6)));
+    private Moment due(Optional<Phase> phase) {
+        return switch (random.nextInt(4)) {
+            case 0 -> phase.map(each -> after(opened(each.id()))).orElseGet(this::fixed);
+            case 1 -> milestones.isEmpty() ? fixed() : after(reached("m0"));
+            case 2 -> commitments.isEmpty() ? fixed() : after(fulfilled("c0"));
+            default -> fixed();
         };
     }
 
-    private org.eirene.agreement.Moment due(Optional<Phase> phase) {
-        return dueSource(phase).asMoment();
+    private Moment fixed() {
+        return at(day(1 + someDays()));
+    }
+
+    private Moment after(TransitionCondition turn) {
+        return switch (random.nextInt(5)) {
+            case 0 -> turn.day(1 + someDays());
+            case 1 -> turn.plus(days(someDays())).endOfDay();
+            default -> turn.plus(days(someDays()));
+        };
     }
 
     private Condition gate(List<Condition> further) {
         List<Condition> parts = new ArrayList<>(further);
         milestones.forEach(each -> parts.add(reached(each.id())));
         benchmarks.forEach(each -> parts.add(met(each.id())));
-        parts.add(passed(at(day(1 + random.nextInt(5)))));
+        parts.add(passed(at(day(1 + random.nextInt(choices > 3 ? 3 : 5)))));
         Condition one = parts.get(random.nextInt(parts.size()));
         Condition other = parts.get(random.nextInt(parts.size()));
         return switch (random.nextInt(disjunctive ? 3 : 2)) {

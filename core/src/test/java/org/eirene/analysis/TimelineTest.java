@@ -3,8 +3,13 @@ package org.eirene.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.eirene.agreement.Conditions.any;
+import static org.eirene.agreement.Conditions.breached;
 import static org.eirene.agreement.Conditions.completed;
+import static org.eirene.agreement.Conditions.fulfilled;
+import static org.eirene.agreement.Conditions.inForce;
+import static org.eirene.agreement.Conditions.met;
 import static org.eirene.agreement.Conditions.opened;
+import static org.eirene.agreement.Conditions.passed;
 import static org.eirene.agreement.Conditions.quiet;
 import static org.eirene.agreement.Conditions.reached;
 import static org.eirene.agreement.Moments.at;
@@ -16,6 +21,7 @@ import static org.eirene.agreement.Performances.act;
 import static org.eirene.agreement.Performances.deliver;
 import static org.eirene.agreement.Performances.supply;
 
+import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,13 +31,18 @@ import java.util.Optional;
 import org.eirene.agreement.Agreement;
 import org.eirene.agreement.Benchmark;
 import org.eirene.agreement.Commitment;
+import org.eirene.agreement.Escrow;
+import org.eirene.agreement.Measures;
 import org.eirene.agreement.Milestone;
 import org.eirene.agreement.Monitor;
 import org.eirene.agreement.Party;
 import org.eirene.agreement.Phase;
 import org.eirene.agreement.Procedure;
+import org.eirene.agreement.Rung;
+import org.eirene.agreement.Sanction;
 import org.eirene.agreement.Silence;
 import org.eirene.agreement.Stage;
+import org.eirene.agreement.Tranche;
 import org.eirene.history.History;
 import org.junit.jupiter.api.Test;
 
@@ -242,5 +253,120 @@ class TimelineTest {
         assertThat(Timeline.lostDeadlines(
                         quietBy, History.of(quietBy).milestone("2025-01-27T00:00:00Z", "ratified"), "2025-01-30"))
                 .isEmpty();
+    }
+
+    @Test
+    void a_verification_takes_up_to_all_its_stages_and_nobody_in_the_agreement_controls_how_long() {
+        Agreement text = Texts.unsettled()
+                .addProcedures(Procedure.builder()
+                        .id("review")
+                        .addStages(Stage.of(1, days(3), "cell"), Stage.of(1, days(5), "qatar"))
+                        .onSilence(Silence.DENY)
+                        .build())
+                .addBenchmarks(Benchmark.builder()
+                        .id("certified")
+                        .criterion(fulfilled("withdraw"))
+                        .verification("review")
+                        .build())
+                .addCommitments(Texts.north("withdraw")
+                        .due(at("2025-01-15T00:00:00Z"))
+                        .verification("review")
+                        .build())
+                .addMilestones(Milestone.builder().id("vote").build())
+                .addEscrows(Escrow.builder()
+                        .id("fund")
+                        .holder("cell")
+                        .unit("USD")
+                        .addTranches(Tranche.builder()
+                                .id("aid")
+                                .amount(10)
+                                .to("north")
+                                .release(met("certified"))
+                                .returns(at("2025-01-27T00:00:00Z"))
+                                .build())
+                        .build())
+                .build();
+        Timeline timeline = Timeline.of(text);
+        assertThat(timeline.moment("met(certified)").bounds().latest()).contains(Instant.parse("2025-01-27T00:00:00Z"));
+        assertThat(timeline.isStronglyControllable()).isTrue();
+        Agreement tight = text.with(text.escrow("fund").toBuilder()
+                .tranches(text.escrow("fund").tranches().stream()
+                        .map(tranche -> tranche.toBuilder()
+                                .returns(at("2025-01-20T00:00:00Z"))
+                                .build())
+                        .toList())
+                .build());
+        // delivered at the very entry, on the tenth, and twice eight days later
+        Timeline lucky = Timeline.of(tight);
+        assertThat(lucky.conflict()).isEmpty();
+        assertThat(lucky.isStronglyControllable()).isFalse();
+        assertThat(lucky.reliesOnLuck()).singleElement().satisfies(luck -> {
+            assertThat(luck.clause())
+                    .isEqualTo(new TimelineClause("aid.returns", "aid", "escrows[0].tranches[0].returns"));
+            assertThat(luck.waits())
+                    .containsExactly(new TimelineClause("review.stages", "review", "procedures[0].stages"));
+            assertThat(luck.missing()).isEqualTo(Duration.ofDays(6));
+        });
+    }
+
+    @Test
+    void a_decision_on_a_sanction_or_a_ruling_on_a_challenge_is_no_part_of_a_text_that_is_kept() {
+        Agreement text = Texts.accord()
+                .addProcedures(Procedure.builder()
+                        .id("dispute")
+                        .addStages(Stage.of(1, days(9), "qatar"))
+                        .onSilence(Silence.DENY)
+                        .standing("north", "south")
+                        .build())
+                .addCommitments(
+                        Texts.north("a").due(at("2025-02-01T00:00:00Z")).build(),
+                        Texts.south("b").when(inForce("penalty")).build())
+                .addSanctions(Sanction.builder()
+                        .id("penalty")
+                        .against("north")
+                        .trigger(breached("a"))
+                        .decision("count")
+                        .addRungs(Rung.of(Measures.warn("Notice")))
+                        .build())
+                .build();
+        assertThat(Timeline.of(text).moments())
+                .extracting(TimelineMoment::name)
+                .containsExactlyInAnyOrder("inForce(accord)", "inEffect(a)", "delivered(a)", "due(a)", "fulfilled(a)");
+    }
+
+    @Test
+    void deadlines_that_a_plan_keeps_one_by_one_may_rely_on_luck_together() {
+        Agreement text = Texts.accord()
+                .addMilestones(
+                        Milestone.builder().id("vote").takes(days(2), days(8)).build())
+                .addCommitments(
+                        Texts.north("a").due(reached("vote").plus(days(3))).build())
+                .addBenchmarks(Benchmark.builder()
+                        .id("later")
+                        .criterion(passed(at("2025-01-18T00:00:00Z")))
+                        .due(fulfilled("a").plus(days(1)))
+                        .build())
+                .build();
+        // a is done by the fifteenth, in case the vote is on the twelfth, and not before the seventeenth
+        Timeline timeline = Timeline.of(text);
+        assertThat(timeline.conflict()).isEmpty();
+        assertThat(timeline.isStronglyControllable()).isFalse();
+        assertThat(timeline.reliesOnLuck())
+                .singleElement()
+                .satisfies(luck -> assertThat(luck.missing()).isEqualTo(Duration.ofDays(2)))
+                .extracting(Luck::waits)
+                .isEqualTo(ImmutableList.of(new TimelineClause("vote.takes", "vote", "milestones[0].takes")));
+        assertThat(Timeline.of(text.without("later")).isStronglyControllable()).isTrue();
+    }
+
+    @Test
+    void an_instalment_that_was_put_off_is_due_when_it_was_put_off_to() {
+        History history =
+                History.of(accord).extension("2025-01-19T12:00:00+02:00", "release", days(2), "north", "south");
+        Timeline timeline = Timeline.of(accord, history, "2025-01-19T13:00:00+02:00");
+        // opened on the nineteenth, the first day of which ends that night
+        assertThat(timeline.moment("due(release, 3)").bounds().latest())
+                .contains(Instant.parse("2025-01-21T21:59:59.999999999Z"));
+        assertThat(timeline.moment("due(release)").bounds().latest()).contains(Instant.parse("2025-03-04T09:15:00Z"));
     }
 }

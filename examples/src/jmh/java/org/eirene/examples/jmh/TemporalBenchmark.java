@@ -29,6 +29,12 @@ import org.openjdk.jmh.annotations.Warmup;
  *
  * <p>{@link ReadingBenchmark} and this one are run by {@code mvn -Pjmh}; {@code TemporalBenchmark} as the last argument of
  * {@code org.openjdk.jmh.Main} chooses this one.
+ *
+ * <p>Mean processor time of one call in a thread, after as much to warm up, counted by {@code ThreadMXBean} in calls of these
+ * methods, not by JMH: two cores, JDK 17, while other work asked for six times as much as they have, so that any wall clock
+ * says little. 1,000 points: bounds 887 microseconds (JGraphT 2,124), conflict 277 (JGraphT 59,306), one more 9. 10,000
+ * points: bounds 10.6 ms, conflict 3.4 ms, one more 95 microseconds. By this measure bounds are 2.4 times as fast as
+ * JGraphT, not five times.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
