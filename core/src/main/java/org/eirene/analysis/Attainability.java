@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import org.eirene.agreement.Agreement;
 import org.eirene.agreement.Element;
+import org.eirene.agreement.Milestone;
 import org.eirene.agreement.TransitionCondition;
 import org.eirene.agreement.TransitionKind;
 
@@ -40,9 +41,14 @@ public final class Attainability {
      * @param turn the turn
      * @param element the id of an element of the kind that makes it
      * @return whether it can happen with everyone cooperating
+     * @throws IllegalArgumentException if there is none with that id; the message names what was probably meant
      */
     public boolean isAttainable(TransitionKind turn, String element) {
-        return reach.contains(new Fact(requireNonNull(turn, "turn"), requireNonNull(element, "element")));
+        requireNonNull(turn, "turn");
+        if (!requireNonNull(element, "element").equals(Milestone.ENTRY_INTO_FORCE)) {
+            agreement.element(element);
+        }
+        return reach.contains(new Fact(turn, element));
     }
 
     /**
@@ -50,6 +56,7 @@ public final class Attainability {
      *
      * @param turn for example {@code fulfilled("release")}
      * @return whether it can happen with everyone cooperating
+     * @throws IllegalArgumentException if it is of an element that is not there
      */
     public boolean isAttainable(TransitionCondition turn) {
         return isAttainable(turn.transition(), turn.element());
@@ -76,7 +83,7 @@ public final class Attainability {
         };
     }
 
-    /** {@return for example {@code attainability in accord: 2 blocked (release, guarantee)}} */
+    /** {@return for example {@code attainability in accord: 2 blocked [release, guarantee]}} */
     @Override
     public String toString() {
         return "attainability in " + agreement.id() + ": " + blocked().size() + " blocked " + blocked();

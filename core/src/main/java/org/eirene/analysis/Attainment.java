@@ -95,8 +95,14 @@ final class Attainment {
         OptionalLong bound = calculation.network().earliest(index);
         long first = bound.orElse(-schedules.far());
         OptionalLong found = isClaimed()
-                ? least(first, () -> schedules.earliest(index), time -> TemporalConstraint.atMost(0, index, time, ""))
+                ? least(
+                        Math.max(first, schedules.notBefore(index)),
+                        () -> schedules.earliest(index),
+                        time -> TemporalConstraint.atMost(0, index, time, ""))
                 : OptionalLong.empty();
+        if (found.isPresent() && found.getAsLong() > first) {
+            schedules.know(TemporalConstraint.atLeast(0, index, found.getAsLong(), ""));
+        }
         return found(bound, first, found);
     }
 
@@ -105,9 +111,16 @@ final class Attainment {
         long last = bound.orElse(schedules.lastBounded() + schedules.far() / 2);
         // the latest is the least of what is counted back
         OptionalLong back = isClaimed()
-                ? least(-last, () -> -schedules.latest(index), time -> TemporalConstraint.atLeast(0, index, -time, ""))
+                ? least(
+                        -Math.min(last, schedules.notAfter(index)),
+                        () -> -schedules.latest(index),
+                        time -> TemporalConstraint.atLeast(0, index, -time, ""))
                 : OptionalLong.empty();
-        return found(bound, last, back.isPresent() ? OptionalLong.of(-back.getAsLong()) : back);
+        OptionalLong found = back.isPresent() ? OptionalLong.of(-back.getAsLong()) : back;
+        if (found.isPresent() && found.getAsLong() < last) {
+            schedules.know(TemporalConstraint.atMost(0, index, found.getAsLong(), ""));
+        }
+        return found(bound, last, found);
     }
 
     private static Bound found(OptionalLong bound, long tried, OptionalLong found) {

@@ -18,11 +18,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eirene.agreement.Agreement;
-import org.eirene.agreement.AllOf;
 import org.eirene.agreement.AtTransition;
 import org.eirene.agreement.CarryOn;
 import org.eirene.agreement.Commitment;
@@ -30,6 +30,7 @@ import org.eirene.agreement.Condition;
 import org.eirene.agreement.FixedMoment;
 import org.eirene.agreement.Passed;
 import org.eirene.agreement.Phase;
+import org.eirene.agreement.Quiet;
 
 /** That commitments are in effect before their phase closes: one that is not is discharged, and the text not kept. */
 final class Closings {
@@ -77,6 +78,7 @@ final class Closings {
         ImmutableList.Builder<Either.KeptOpen.Span> others = ImmutableList.builder();
         PhaseTimes.end(table, phase)
                 .ifPresent(end -> others.add(new Either.KeptOpen.Span(table.turn(OPENED, phase.id()), end, true)));
+        boolean isTold = true;
         for (Course.Turn turn : course.work(phase)) {
             if (course.comes(turn.kind(), turn.element())) {
                 if (!turn.element().equals(commitment.id())) {
@@ -89,8 +91,12 @@ final class Closings {
                 agreement.find(Commitment.class, turn.element()).ifPresent(each -> passing(each.when(), phase, others));
             }
         }
-        table.eithers.add(new Either.KeptOpen(
-                table.turn(IN_EFFECT, commitment.id()), others.build(), Clause.of(commitment, "phase")));
+        int inEffect = table.turn(IN_EFFECT, commitment.id());
+        if (isTold) {
+            table.eithers.add(new Either.KeptOpen(inEffect, others.build(), Clause.of(commitment, "phase")));
+        } else {
+            table.loose.add(inEffect);
+        }
     }
 
     private boolean isSure(Phase phase, String element) {
@@ -102,22 +108,33 @@ final class Closings {
                 .contains(element);
     }
 
-    /** What waits for a moment that is known, and still to come, does not stand aside. */
-    private void passing(Condition when, Phase phase, ImmutableList.Builder<Either.KeptOpen.Span> spans) {
-        if (when instanceof AllOf all) {
-            all.of().forEach(part -> passing(part, phase, spans));
-        } else if (when instanceof Passed passed) {
-            String clause = Clause.of(phase, "completes");
-            if (passed.moment() instanceof FixedMoment) {
-                table.moment(passed.moment(), clause)
-                        .ifPresent(until ->
-                                spans.add(new Either.KeptOpen.Span(table.turn(OPENED, phase.id()), until, false)));
-            } else if (passed.moment() instanceof AtTransition at) {
-                table.moment(at, clause)
-                        .ifPresent(until -> spans.add(
-                                new Either.KeptOpen.Span(table.turn(at.transition(), at.element()), until, false)));
+    /**
+     * What waits for a moment that is known, and still to come, does not stand aside.
+     *
+     * @return whether all that it waits for so is told by two points
+     */
+    private boolean passing(Condition when, Phase phase, ImmutableList.Builder<Either.KeptOpen.Span> spans) {
+        boolean isTold = true;
+        String clause = Clause.of(phase, "completes");
+        for (Clauses.Part part : Clauses.parts(when)) {
+            if (part.condition() instanceof Passed passed) {
+                OptionalInt until = table.moment(passed.moment(), clause);
+                if (until.isEmpty()) {
+                    continue; // never known
+                }
+                if (passed.moment() instanceof FixedMoment) {
+                    spans.add(new Either.KeptOpen.Span(table.turn(OPENED, phase.id()), until.getAsInt(), false));
+                } else if (passed.moment() instanceof AtTransition at) {
+                    spans.add(new Either.KeptOpen.Span(
+                            table.turn(at.transition(), at.element()), until.getAsInt(), false));
+                } else {
+                    isTold = false;
+                }
+            } else if (part.condition() instanceof Quiet) {
+                isTold = false;
             }
         }
+        return isTold;
     }
 
     /** Once all that the text says is read. */

@@ -74,7 +74,17 @@ final class CommitmentChanges {
                     !before.due().equals(after.due()) || !before.phase().equals(after.phase());
             Optional<Deadline> was = Deadline.of(differences.texts().before(), before);
             Optional<Deadline> is = Deadline.of(differences.texts().after(), after);
-            if (mayDiffer) {
+            boolean isSame = was.map(Deadline::moment)
+                    .map(Canonical::of)
+                    .equals(is.map(Deadline::moment).map(Canonical::of));
+            if (isSame && before.due().isPresent() != after.due().isPresent()) {
+                // the end of a phase moves with its extension, a moment that is written does not
+                differences.add(
+                        "due",
+                        was.map(Deadline::toString),
+                        is.map(Deadline::toString),
+                        interest.effect(ChangeClass.DEADLINE, ChangeDirection.OTHER));
+            } else if (mayDiffer) {
                 due(was, is, Deadline::moment, direction -> interest.effect(ChangeClass.DEADLINE, direction));
             }
         } else {

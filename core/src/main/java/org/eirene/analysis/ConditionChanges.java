@@ -152,7 +152,7 @@ final class ConditionChanges {
             return List.of(delivered.total().of(), delivered.comparison());
         } else if (condition instanceof Measured measured) {
             return List.of(
-                    measured.measurement().indicator(), measured.measurement().take());
+                    measured.measurement().indicator(), measured.measurement().take(), measured.comparison());
         }
         return condition instanceof InForce inForce ? inForce.sanction() : condition;
     }

@@ -13,8 +13,8 @@ import org.eirene.agreement.Commitment;
 import org.eirene.agreement.Condition;
 import org.eirene.agreement.IncidentFilter;
 import org.eirene.agreement.Measures;
-import org.eirene.agreement.Phase;
 import org.eirene.agreement.Refrain;
+import org.eirene.agreement.Respond;
 import org.eirene.agreement.Rung;
 import org.eirene.agreement.Sanction;
 
@@ -25,6 +25,7 @@ final class Consequences {
     /** Whether a sanction, an exchange, a tranche or a guarantee looks at a commitment, also through a benchmark. */
     static boolean follow(Agreement agreement, Commitment commitment) {
         Set<String> watched = new HashSet<>(Set.of(commitment.id()));
+        commitment.phase().ifPresent(watched::add);
         agreement.benchmarks().stream()
                 .filter(benchmark -> Clauses.named(benchmark.criterion()).contains(commitment.id()))
                 .map(Benchmark::id)
@@ -34,7 +35,7 @@ final class Consequences {
                 || punishing(agreement)
                         .anyMatch(condition -> !Sets.intersection(Clauses.named(condition), watched)
                                 .isEmpty())
-                || (commitment.must() instanceof Refrain refrain && isCounted(agreement, refrain.from()));
+                || (commitment.must() instanceof Refrain refrain && isCounted(agreement, commitment, refrain.from()));
     }
 
     private static Stream<Condition> punishing(Agreement agreement) {
@@ -52,12 +53,19 @@ final class Consequences {
     }
 
     /** Whether some of what breaches a commitment to refrain also counts for a sanction. */
-    private static boolean isCounted(Agreement agreement, IncidentFilter filter) {
+    private static boolean isCounted(Agreement agreement, Commitment commitment, IncidentFilter filter) {
         return agreement.sanctions().stream()
                 .flatMap(sanction -> Clauses.counted(sanction.trigger()).stream())
-                .anyMatch(other -> filter.kinds().isEmpty()
-                        || other.kinds().isEmpty()
-                        || !Sets.intersection(filter.kinds(), other.kinds()).isEmpty());
+                .anyMatch(other -> overlap(filter.kinds(), other.kinds())
+                        && overlap(filter.areas(), other.areas())
+                        && overlap(commitment.by(), other.by()));
+    }
+
+    /** Whether two filters by names let something in common through; one without names lets everything. */
+    private static boolean overlap(Set<String> one, Set<String> other) {
+        return one.isEmpty()
+                || other.isEmpty()
+                || !Sets.intersection(one, other).isEmpty();
     }
 
     static boolean isGuaranteed(Agreement agreement, Commitment commitment) {
@@ -74,20 +82,26 @@ final class Consequences {
                                         || exchange.inReturn().equals(commitment.id())));
     }
 
-    /** Whether anything counts incidents of a lower severity. */
-    static boolean countsBelow(Agreement agreement, int severity) {
-        Stream<Condition> conditions = Stream.of(
-                        agreement.sanctions().stream().map(Sanction::trigger),
+    /** Whether anything counts some of the incidents that a filter leaves out for being too slight. */
+    static boolean countsBelow(Agreement agreement, IncidentFilter filter) {
+        Stream<IncidentFilter> asked = Stream.of(
+                        punishing(agreement),
+                        agreement.sanctions().stream().flatMap(sanction -> sanction.cure().stream()),
+                        agreement.commitments().stream().map(Commitment::when),
                         agreement.benchmarks().stream().map(Benchmark::criterion),
-                        agreement.phases().stream().map(Phase::completes).flatMap(each -> each.stream()),
-                        agreement.phases().stream().map(Phase::opens).flatMap(each -> each.stream()))
-                .flatMap(each -> each);
-        return conditions
-                        .flatMap(condition -> Clauses.filters(condition).stream())
-                        .anyMatch(filter -> filter.minSeverity() < severity)
-                || agreement.commitments().stream()
-                        .anyMatch(commitment -> commitment.must() instanceof Refrain refrain
-                                && refrain.from().minSeverity() < severity);
+                        agreement.phases().stream().flatMap(phase -> phase.completes().stream()),
+                        agreement.phases().stream().flatMap(phase -> phase.opens().stream()))
+                .flatMap(conditions -> conditions)
+                .flatMap(condition -> Clauses.filters(condition).stream());
+        Stream<IncidentFilter> owed = agreement.commitments().stream()
+                .map(Commitment::must)
+                .flatMap(must -> must instanceof Refrain refrain
+                        ? Stream.of(refrain.from())
+                        : must instanceof Respond respond ? Stream.of(respond.to()) : Stream.empty());
+        return Stream.concat(asked, owed)
+                .anyMatch(other -> other.minSeverity() < filter.minSeverity()
+                        && overlap(filter.kinds(), other.kinds())
+                        && overlap(filter.areas(), other.areas()));
     }
 
     /** Five lesser incidents in a week: figures that can be changed. */

@@ -1,6 +1,7 @@
 package org.eirene.analysis;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.function.Supplier;
 import org.eirene.agreement.Element;
@@ -32,7 +33,7 @@ record Draft(
     }
 
     boolean isSameAs(Draft other) {
-        return code == other.code && elements.equals(other.elements);
+        return code == other.code && ImmutableSet.copyOf(elements).equals(ImmutableSet.copyOf(other.elements));
     }
 
     Finding finding(Subject subject, ImmutableList<Repair> proved) {

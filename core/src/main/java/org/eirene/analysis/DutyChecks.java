@@ -161,8 +161,7 @@ final class DutyChecks {
         return each(subject, commitment -> {
             if (!(commitment.must() instanceof Refrain refrain)
                     || refrain.from().minSeverity() <= 1
-                    || Consequences.countsBelow(
-                            subject.agreement(), refrain.from().minSeverity())) {
+                    || Consequences.countsBelow(subject.agreement(), refrain.from())) {
                 return Optional.empty();
             }
             return Optional.of(Draft.about(

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.eirene.analysis.SettlingOrder.Coincidence;
 
 /** What a text asks of a schedule that is no difference of two points, and the several ways in which it can be had. */
@@ -43,18 +44,26 @@ interface Either {
                     of(before),
                     new Way(
                             ImmutableList.of(Gap.exactly(first, second, Duration.ZERO, clause)),
-                            ImmutableList.of(new Order(first, second, beforePhases))));
+                            ImmutableList.of(new Order(first, second, beforePhases, true))));
         }
     }
 
-    /** Two points that come at one instant, of which the first must settle before the second, or before the phases that follow it. */
-    record Order(int first, int second, boolean beforePhases) {
+    /**
+     * Two points of which the first must settle before the second, or before the phases that follow it, where they come at one
+     * instant.
+     *
+     * @param first the one
+     * @param second the other
+     * @param beforePhases whether it is in time before the phases that follow the other
+     * @param together whether they come at one instant in any case
+     */
+    record Order(int first, int second, boolean beforePhases, boolean together) {
+        /** Whether they cannot settle so, whenever it is that they come. */
         boolean isRefuted(Schedules schedules, TemporalNetwork network) {
-            var at = network.earliest(schedules.frame().index(second));
-            if (at.isEmpty() || !at.equals(network.latest(schedules.frame().index(second)))) {
+            if (!together && !isTogether(schedules.frame(), network)) {
                 return false;
             }
-            Coincidence coincidence = Coincidence.of(schedules.frame(), network, at.getAsLong());
+            Coincidence coincidence = Coincidence.with(second, schedules.frame(), network);
             return !isBefore(
                     schedules.order().place(first, coincidence).first(),
                     schedules.order().place(second, coincidence).last());
@@ -66,6 +75,13 @@ interface Either {
             return isBefore(
                     schedules.order().place(first, coincidence).last(),
                     schedules.order().place(second, coincidence).first());
+        }
+
+        private boolean isTogether(Frame frame, TemporalNetwork network) {
+            OptionalLong at = network.earliest(frame.index(first));
+            return at.equals(network.latest(frame.index(first)))
+                    && at.equals(network.earliest(frame.index(second)))
+                    && at.equals(network.latest(frame.index(second)));
         }
 
         private boolean isBefore(int one, int other) {
@@ -97,7 +113,7 @@ interface Either {
         @Override
         public boolean holds(Schedules schedules, long[] time) {
             return time[schedules.frame().index(point)] < time[schedules.frame().index(closing)]
-                    || new Order(point, closing, false).holds(schedules, time);
+                    || new Order(point, closing, false, true).holds(schedules, time);
         }
 
         @Override
@@ -170,10 +186,14 @@ interface Either {
         @Override
         public List<Way> ways() {
             List<Way> ways = new ArrayList<>();
-            ways.add(Way.of(others.stream()
-                    .filter(Span::isWork)
-                    .map(other -> Gap.notAfter(point, other.from, clause))
-                    .toArray(Gap[]::new)));
+            List<Span> work = others.stream().filter(Span::isWork).toList();
+            ways.add(new Way(
+                    work.stream()
+                            .map(other -> Gap.notAfter(point, other.from, clause))
+                            .collect(ImmutableList.toImmutableList()),
+                    work.stream()
+                            .map(other -> new Order(point, other.from, true, false))
+                            .collect(ImmutableList.toImmutableList())));
             for (Span other : others) {
                 for (Way begun : Way.inOrder(other.from, point, false, clause)) {
                     Way.inOrder(point, other.until, true, clause).forEach(open -> ways.add(begun.and(open)));

@@ -48,7 +48,7 @@ public enum FindingCode {
     /** A withdrawal that no sanction, exchange, tranche or guarantee mentions. */
     COMMITMENT_WITHOUT_CONSEQUENCE(Severity.WARNING, "Nothing follows when a commitment is breached"),
 
-    /** A benchmark without {@code verification}. */
+    /** A benchmark of what somebody reports and nobody verifies, without {@code verification}. */
     BENCHMARK_UNCERTIFIED(Severity.WARNING, "Nobody certifies a benchmark"),
 
     /** {@code performedBy: [militia]}, of an outsider. */

@@ -35,7 +35,7 @@ final class Schedules {
     private final Calculation calculation;
     private final SettlingOrder order;
     private final List<Either> eithers = new ArrayList<>();
-    private final Optional<TemporalNetwork> start;
+    private Optional<TemporalNetwork> start;
     private final long[] earliest;
     private final long[] latest;
     private final long lastBounded;
@@ -123,6 +123,27 @@ final class Schedules {
 
     SettlingOrder order() {
         return order;
+    }
+
+    /** Keeps what a search has shown, so that those after it need not show it again. */
+    void know(TemporalConstraint constraint) {
+        start = start.map(network -> calculation
+                        .tightening()
+                        .of(network.with(calculation.tightening().supposed(constraint))))
+                .filter(TemporalNetwork::isConsistent)
+                .or(() -> start);
+    }
+
+    /** No schedule has a point before this. */
+    long notBefore(int index) {
+        OptionalLong known = start.map(network -> network.earliest(index)).orElse(OptionalLong.empty());
+        return known.orElse(Long.MIN_VALUE);
+    }
+
+    /** No schedule has a point after this, unless it is far away. */
+    long notAfter(int index) {
+        OptionalLong known = start.map(network -> network.latest(index)).orElse(OptionalLong.empty());
+        return known.orElse(Long.MAX_VALUE);
     }
 
     /** So long before everything, and after it, comes what is not bounded. */

@@ -42,12 +42,16 @@ final class SettlingOrder {
             return new Coincidence(then, then);
         }
 
-        static Coincidence of(Frame frame, TemporalNetwork network, long at) {
-            return new Coincidence(
-                    point -> from(network.earliest(frame.index(point))) <= at
-                            && until(network.latest(frame.index(point))) >= at,
-                    point -> from(network.earliest(frame.index(point))) == at
-                            && until(network.latest(frame.index(point))) == at);
+        /** With a point, whenever it comes in a network. */
+        static Coincidence with(int point, Frame frame, TemporalNetwork network) {
+            long from = from(network.earliest(frame.index(point)));
+            long until = until(network.latest(frame.index(point)));
+            IntPredicate possible = part -> from(network.earliest(frame.index(part))) <= until
+                    && until(network.latest(frame.index(part))) >= from;
+            IntPredicate certain = part -> from == until
+                    && from(network.earliest(frame.index(part))) == from
+                    && until(network.latest(frame.index(part))) == from;
+            return new Coincidence(possible, certain);
         }
 
         private static long from(OptionalLong earliest) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eirene.agreement.Agreement;
+import org.eirene.agreement.Always;
 import org.eirene.agreement.Commitment;
 import org.eirene.agreement.Deliver;
 import org.eirene.agreement.Escrow;
@@ -79,7 +80,8 @@ final class StructureChecks {
                 "On the morning after " + Subject.name(phase) + " has lapsed "
                         + (owed.isEmpty()
                                 ? "nothing of it is owed any more"
-                                : "there is still owed what is left of " + owed)
+                                : "there is still owed what is left of " + owed
+                                        + (mayNotBeCalledFor(inside) ? ", as far as it was in effect" : ""))
                         + (over.isEmpty() ? "" : ", and " + over + (over.contains(",") ? " have" : " has") + " ended"),
                 new Evidence.Involved(remaining));
     }
@@ -87,6 +89,12 @@ final class StructureChecks {
     /** A deliverable commitment in effect always does, a continuing one where the text says so. */
     private static boolean outlives(Commitment commitment) {
         return commitment.must().isDeliverable() || commitment.survives();
+    }
+
+    /** What waits for something may not have come into effect by then, and is not owed. */
+    private static boolean mayNotBeCalledFor(List<Commitment> commitments) {
+        return commitments.stream()
+                .anyMatch(commitment -> outlives(commitment) && !(commitment.when() instanceof Always));
     }
 
     private static String named(List<Commitment> commitments, boolean outliving) {

@@ -34,8 +34,8 @@ import org.eirene.agreement.Together;
 import org.eirene.agreement.TransitionCondition;
 
 /**
- * Agreements so small that all histories on a grid of days can be tried: two to six moments that somebody chooses, each of
- * them a milestone that is reached or an act that is performed, and whatever follows from them.
+ * Agreements so small that all histories on a grid of days can be tried: two to four moments that somebody chooses, each
+ * of them a milestone that is reached or an act that is performed, and whatever follows from them.
  *
  * <p>The <i>conjunctive part</i> of a text is what this makes where nothing disjunctive is asked for: an agreement with a
  * fixed entry into force, counted in UTC, where a day always lasts as long, of one or two phases, acts, milestones and
@@ -61,7 +61,7 @@ final class SmallText {
     private SmallText(Random random, boolean disjunctive) {
         this.random = random;
         this.disjunctive = disjunctive;
-        choices = random.nextInt(4) > 0 ? 2 + random.nextInt(2) : 4 + random.nextInt(3);
+        choices = random.nextInt(6) > 0 ? 2 + random.nextInt(2) : 4;
     }
 
     /** Day 1 is the day of the entry into force. */

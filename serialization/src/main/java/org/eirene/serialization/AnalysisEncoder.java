@@ -40,7 +40,7 @@ final class AnalysisEncoder implements Evidence.Cases<MapNode> {
         return Fields.all(analysis.findings(), AnalysisEncoder::finding);
     }
 
-    private static MapNode finding(Finding finding) {
+    static MapNode finding(Finding finding) {
         return new Fields()
                 .text("code", finding.code().name())
                 .text("severity", finding.severity().name())

@@ -48,17 +48,7 @@ final class ComparisonEncoder {
                 .map();
     }
 
-    /** What was found and where; the analysis of that text alone has the evidence and the repairs. */
     private static ListNode findings(ImmutableList<Finding> findings) {
-        return Fields.all(
-                findings,
-                finding -> new Fields()
-                        .text("code", finding.code().name())
-                        .text("severity", finding.severity().name())
-                        .put("elements", Fields.<String>all(finding.elements(), Node::text))
-                        .put("clauses", Fields.<String>all(finding.clauses(), Node::text))
-                        .text("path", finding.path())
-                        .text("message", finding.message())
-                        .map());
+        return Fields.all(findings, AnalysisEncoder::finding);
     }
 }

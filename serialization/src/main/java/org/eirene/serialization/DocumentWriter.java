@@ -271,7 +271,7 @@ public final class DocumentWriter {
 
     /**
      * A comparison of two texts as JSON: what was added, removed and changed, each change with its effects, and what the
-     * analysis finds in one text alone (its evidence and repairs are in the analysis of that text).
+     * analysis finds in one text alone.
      *
      * @param comparison the comparison
      * @return the text, its last line ended

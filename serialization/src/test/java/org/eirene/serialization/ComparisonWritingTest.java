@@ -24,7 +24,7 @@ class ComparisonWritingTest {
             .build();
 
     @Test
-    void changes_are_written_with_their_effects_and_findings_without_their_repairs() {
+    void changes_are_written_with_their_effects_and_findings_with_their_evidence() {
         Agreement after = BEFORE.toBuilder()
                 .id("pact")
                 .with(BEFORE.commitment("talk").toBuilder()
@@ -69,7 +69,9 @@ class ComparisonWritingTest {
                       "elements": ["talk"],
                       "clauses": [],
                       "path": "commitments[0].due",
-                      "message": "Commitment 'talk' is due at no time"
+                      "message": "Commitment 'talk' is due at no time",
+                      "evidence": {"passage": "act"},
+                      "repairs": []
                     }
                   ]
                 }

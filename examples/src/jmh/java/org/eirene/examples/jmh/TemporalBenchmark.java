@@ -30,11 +30,11 @@ import org.openjdk.jmh.annotations.Warmup;
  * <p>{@link ReadingBenchmark} and this one are run by {@code mvn -Pjmh}; {@code TemporalBenchmark} as the last argument of
  * {@code org.openjdk.jmh.Main} chooses this one.
  *
- * <p>Mean processor time of one call in a thread, after as much to warm up, counted by {@code ThreadMXBean} in calls of these
- * methods, not by JMH: two cores, JDK 17, while other work asked for six times as much as they have, so that any wall clock
- * says little. 1,000 points: bounds 887 microseconds (JGraphT 2,124), conflict 277 (JGraphT 59,306), one more 9. 10,000
- * points: bounds 10.6 ms, conflict 3.4 ms, one more 95 microseconds. By this measure bounds are 2.4 times as fast as
- * JGraphT, not five times.
+ * <p>Mean processor time of one call in a thread after two seconds of warming up, counted by {@code ThreadMXBean} around
+ * calls of these methods and not by JMH: two cores, JDK 17.0.15, while other work asked for twice as much as they have, so that
+ * wall clocks said little. 1,000 points: bounds 676 microseconds (JGraphT 2,749), conflict 244 (JGraphT 70,081), one more 8.
+ * 10,000 points: bounds 10.6 ms, conflict 3.3 ms, one more 96 microseconds. By this measure bounds are 4.1 times as fast as
+ * JGraphT's, short of the five that were aimed at.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)

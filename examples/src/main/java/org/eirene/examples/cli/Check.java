@@ -1,6 +1,7 @@
 package org.eirene.examples.cli;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -102,23 +103,27 @@ final class Check implements Callable<Integer> {
 
     private static void print(Analysis analysis, PrintWriter out) {
         ImmutableList<Finding> findings = analysis.findings();
+        List<Finding> all = new ArrayList<>(findings);
         findings.forEach(out::println);
         for (String id : analysis.readings()) {
             out.println("In reading " + id + " alone, besides:");
             List<Finding> further = analysis.under(id).findings().stream()
                     .filter(finding -> findings.stream().noneMatch(known -> isSame(known, finding)))
                     .toList();
+            all.addAll(further);
             further.forEach(finding -> finding.toString().lines().forEach(line -> out.println("  " + line)));
             if (further.isEmpty()) {
                 out.println("  nothing");
             }
         }
-        out.println(number(findings, Severity.ERROR, "error") + ", " + number(findings, Severity.WARNING, "warning")
-                + ", " + number(findings, Severity.NOTE, "note"));
+        out.println(number(all, Severity.ERROR, "error") + ", " + number(all, Severity.WARNING, "warning") + ", "
+                + number(all, Severity.NOTE, "note"));
     }
 
     private static boolean isSame(Finding one, Finding other) {
-        return one.code() == other.code() && one.elements().equals(other.elements());
+        return one.code() == other.code()
+                && one.severity() == other.severity()
+                && ImmutableSet.copyOf(one.elements()).equals(ImmutableSet.copyOf(other.elements()));
     }
 
     private static String number(List<Finding> findings, Severity severity, String word) {

@@ -58,7 +58,7 @@ class CompareTest {
         assertThat(json.at("/changed/0").propertyNames()).doesNotContain("element", "kind");
         assertThat(json.at("/goneFindings/0/code").asString()).isEqualTo("KNOT");
         assertThat(json.at("/goneFindings/0").propertyNames())
-                .containsExactly("code", "severity", "elements", "clauses", "path", "message");
+                .containsExactly("code", "severity", "elements", "clauses", "path", "message", "evidence", "repairs");
     }
 
     @Test
