@@ -10,6 +10,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import org.eirene.agreement.Benchmark;
 import org.eirene.agreement.Condition;
 import org.eirene.agreement.Phase;
@@ -22,6 +23,7 @@ import org.eirene.generators.Scenarios;
 import org.eirene.history.Event;
 
 /** More of the fifth and the eighth law, over the whole model. */
+@Tag("lengthy")
 class ConductProperties {
     @Provide
     Arbitrary<Scenario> scenarios() {

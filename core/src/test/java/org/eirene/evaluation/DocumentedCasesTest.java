@@ -13,9 +13,11 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The page on the semantics names for each rule the cases and tests that show it: all of them are there. */
+@Tag("lengthy")
 class DocumentedCasesTest {
     private static final Path PAGE =
             Path.of("src/main/javadoc/org.eirene.core/org/eirene/evaluation/doc-files/semantics.html");

@@ -42,6 +42,7 @@ import org.eirene.history.History;
 import org.eirene.history.Retraction;
 
 /** The laws of the semantics, over the whole model. */
+@Tag("lengthy")
 class LawsProperties {
     private static final Set<String> PROBES = Set.of("probe", "first-probe");
 
@@ -51,7 +52,6 @@ class LawsProperties {
     }
 
     @Property
-    @Tag("lengthy")
     void law_1_equal_arguments_give_equal_assessments(@ForAll("scenarios") Scenario scenario) {
         Scenario copy = new Scenario(
                 scenario.agreement().toBuilder().build(),
@@ -74,7 +74,6 @@ class LawsProperties {
     }
 
     @Property
-    @Tag("lengthy")
     void law_2_what_comes_later_or_is_reported_later_changes_nothing(@ForAll("scenarios") Scenario scenario) {
         History known = scenario.history()
                 .without(event -> (event.at().isAfter(scenario.asOf()) && !(event instanceof Retraction))
@@ -89,7 +88,6 @@ class LawsProperties {
     }
 
     @Property
-    @Tag("lengthy")
     void law_3_the_order_of_commitments_and_benchmarks_means_nothing(
             @ForAll("scenarios") Scenario scenario, @ForAll Random random) {
         Agreement agreement = scenario.agreement();
@@ -108,7 +106,6 @@ class LawsProperties {
     }
 
     @Property
-    @Tag("lengthy")
     void law_4_events_one_by_one_give_the_batch_and_asking_in_between_changes_nothing(
             @ForAll("scenarios") Scenario scenario) {
         History history = scenario.history().without(event -> event instanceof Retraction);
@@ -307,7 +304,6 @@ class LawsProperties {
     }
 
     @Property
-    @Tag("lengthy")
     void law_10_another_delivery_never_lowers_a_total(@ForAll("scenariosWithoutDisputes") Scenario scenario) {
         History history =
                 scenario.history().without(event -> event instanceof Retraction || event.kind() == EventKind.CHALLENGE);
@@ -340,7 +336,6 @@ class LawsProperties {
     }
 
     @Property
-    @Tag("lengthy")
     void a_prepared_history_answers_as_the_evaluator_does(@ForAll("scenarios") Scenario scenario) {
         Evaluator evaluator = Evaluator.of(scenario.agreement());
         assertThat(evaluator.prepare(scenario.history()).asOf(scenario.asOf()))

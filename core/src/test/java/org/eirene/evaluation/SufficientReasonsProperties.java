@@ -11,6 +11,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import org.eirene.agreement.Status;
 import org.eirene.evaluation.LiteralEqualityProperties.Evaluated;
@@ -19,6 +20,7 @@ import org.eirene.history.Event;
 import org.eirene.history.History;
 
 /** Law 11, over the whole model: reasons are sufficient, and nothing that they rest on is idle. */
+@Tag("lengthy")
 class SufficientReasonsProperties {
     @Provide
     Arbitrary<Scenario> scenarios() {

@@ -1,7 +1,6 @@
 package org.eirene.examples.jmh;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -12,7 +11,11 @@ import java.util.List;
  * {@link Workload}, which Jackson finds by the keys: nothing is checked, and no place is kept.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
-@JsonSubTypes({@Type(PlainEvent.Delivery.class), @Type(PlainEvent.Incident.class), @Type(PlainEvent.Ruling.class)})
+@JsonSubTypes({
+    @JsonSubTypes.Type(PlainEvent.Delivery.class),
+    @JsonSubTypes.Type(PlainEvent.Incident.class),
+    @JsonSubTypes.Type(PlainEvent.Ruling.class)
+})
 sealed interface PlainEvent {
     enum Verdict {
         confirm,

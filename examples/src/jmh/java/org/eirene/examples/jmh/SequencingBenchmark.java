@@ -21,19 +21,22 @@ import org.openjdk.jmh.annotations.Warmup;
  * The order with the least peak, found and proved, of recorded problems of two parties and 10 to 60 steps; the README beside
  * the instances in the tests of the core says what the families are like.
  *
- * <p>{@code mvn -Pjmh} runs this one too; {@code SequencingBenchmark} as the last argument of
- * {@code org.openjdk.jmh.Main} chooses it, {@code -p name=hard-n60-g6-s1} one of the instances.
- *
- * <p>Milliseconds in a plain loop in one JVM, JDK 17.0.15, -Xmx1g, on a machine of two cores that others used as well (load
- * average 8), the least and the median of 40 runs (4 of {@code g4}, 1 of {@code g6}); the figures of JMH on a quiet machine
- * are still to be taken:
+ * <p>Milliseconds, the least and the median, of {@code mvn -B -ntp -Pjmh -DskipTests -Dbenchmarks=Sequencing test}; JDK 17.0.15,
+ * -Xmx1g, two cores that nothing else used. Beside them CP-SAT 9.15 (pairwise order model, two workers, one run on the same
+ * machine right after), which was stopped after a minute where it had no proof:
  *
  * <pre>{@code
- * rand-n60-d10-s1     1.2    5.7        hard-n40-g3-s1      0.7    0.9
- * rand-n60-d30-s1     3.8   19.6        hard-n60-g2-s1      1.2    1.7
- * bal-n60-d10-s1      1.0    1.2        hard-n60-g3-s1      1.8    6.2
- * bal-n60-d30-s1      1.2    1.5        hard-n60-g4-s1      132    154
- * hard-n40-g2-s1      0.6    0.7        hard-n60-g6-s1    5,456  5,456
+ *                     least   median    CP-SAT
+ * rand-n60-d10-s1      0.57     0.91     4,315
+ * rand-n60-d30-s1      3.37     5.68       318
+ * bal-n60-d10-s1       0.54     0.80     3,801
+ * bal-n60-d30-s1       0.70     1.16     1,005
+ * hard-n40-g2-s1       0.27     0.47     3,315
+ * hard-n40-g3-s1       0.42     0.67     2,918
+ * hard-n60-g2-s1       0.79     1.11    17,783
+ * hard-n60-g3-s1       1.42     2.21    no proof, at least 31 of 105
+ * hard-n60-g4-s1       36.8     45.1    no proof, at least 30 of 153
+ * hard-n60-g6-s1      3,041    3,586    no proof, at least 34 of 247
  * }</pre>
  */
 @State(Scope.Benchmark)

@@ -27,8 +27,7 @@ import org.openjdk.jmh.annotations.Warmup;
  * A temporal network around a hidden schedule: the bounds of all points, a conflict, and one constraint more, each from the
  * constraints alone. JGraphT's Bellman-Ford does the same on a graph that is built beforehand.
  *
- * <p>{@link ReadingBenchmark} and this one are run by {@code mvn -Pjmh}; {@code TemporalBenchmark} as the last argument of
- * {@code org.openjdk.jmh.Main} chooses this one.
+ * <p>Run by {@code mvn -B -ntp -Pjmh -DskipTests -Dbenchmarks=Temporal test}.
  *
  * <p>Mean processor time of one call in a thread after two seconds of warming up, counted by {@code ThreadMXBean} around
  * calls of these methods and not by JMH: two cores, JDK 17.0.15, while other work asked for twice as much as they have, so that

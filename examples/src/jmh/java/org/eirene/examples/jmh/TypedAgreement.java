@@ -1,7 +1,6 @@
 package org.eirene.examples.jmh;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -57,11 +56,11 @@ record TypedAgreement(
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
     @JsonSubTypes({
-        @Type(Act.class),
-        @Type(Deliver.class),
-        @Type(Supply.class),
-        @Type(Refrain.class),
-        @Type(Respond.class)
+        @JsonSubTypes.Type(Act.class),
+        @JsonSubTypes.Type(Deliver.class),
+        @JsonSubTypes.Type(Supply.class),
+        @JsonSubTypes.Type(Refrain.class),
+        @JsonSubTypes.Type(Respond.class)
     })
     sealed interface Must {}
 
@@ -79,12 +78,12 @@ record TypedAgreement(
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
     @JsonSubTypes({
-        @Type(At.class),
-        @Type(OnDate.class),
-        @Type(AtOpening.class),
-        @Type(AtMilestone.class),
-        @Type(Earliest.class),
-        @Type(Latest.class)
+        @JsonSubTypes.Type(At.class),
+        @JsonSubTypes.Type(OnDate.class),
+        @JsonSubTypes.Type(AtOpening.class),
+        @JsonSubTypes.Type(AtMilestone.class),
+        @JsonSubTypes.Type(Earliest.class),
+        @JsonSubTypes.Type(Latest.class)
     })
     sealed interface Moment {}
 
@@ -102,13 +101,13 @@ record TypedAgreement(
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
     @JsonSubTypes({
-        @Type(All.class),
-        @Type(Reached.class),
-        @Type(Completed.class),
-        @Type(Fulfilled.class),
-        @Type(Breached.class),
-        @Type(Measured.class),
-        @Type(OfQuiet.class)
+        @JsonSubTypes.Type(All.class),
+        @JsonSubTypes.Type(Reached.class),
+        @JsonSubTypes.Type(Completed.class),
+        @JsonSubTypes.Type(Fulfilled.class),
+        @JsonSubTypes.Type(Breached.class),
+        @JsonSubTypes.Type(Measured.class),
+        @JsonSubTypes.Type(OfQuiet.class)
     })
     sealed interface Condition {}
 
