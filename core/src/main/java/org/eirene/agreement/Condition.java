@@ -1,5 +1,8 @@
 package org.eirene.agreement;
 
+import com.google.common.collect.ImmutableSortedSet;
+import java.util.Comparator;
+
 /**
  * What the text makes something depend on: "once the truce has held for seventy-two hours", "while trade is blocked".
  * At every instant a condition holds, fails, or is unresolved (Kleene's strong three-valued logic): a disputed or not
@@ -32,6 +35,21 @@ public sealed interface Condition
      * @return the answer for this one
      */
     <R> R match(Cases<R> cases);
+
+    /**
+     * The elements of whose course it speaks: what it waits for, reads the status of, or counts the deliveries of.
+     *
+     * <pre>{@code
+     * all(fulfilled("release"), passed(opened("truce").plus(days(7)))).elements()     // [release, truce]
+     * }</pre>
+     *
+     * @return their ids, those in its moments too; neither the indicator that it measures nor what its incident filters
+     *     name
+     */
+    default ImmutableSortedSet<String> elements() {
+        return match(new NamedInCondition())
+                .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
+    }
 
     /**
      * An answer for each kind of condition. Whoever implements it is told by the compiler when there is a new one.

@@ -3,6 +3,7 @@ package org.eirene.analysis;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import java.util.function.Predicate;
 import org.eirene.agreement.Agreement;
 import org.eirene.agreement.Element;
 import org.eirene.agreement.Milestone;
@@ -21,7 +22,7 @@ import org.eirene.agreement.TransitionKind;
  * what is measured comes to the value asked for, money is paid in, what is verified is confirmed. Everyone acts when it
  * suits the others: a delivery may come before it is owed, and may wait until something else is done. So a phase that
  * ends by time alone may lapse, and a condition that something has <em>not</em> happened may hold before it does; what
- * only a breach or an incident brings about is not attainable, though it may happen.
+ * only a breach or an incident brings about is not attainable, though it may happen. Immutable.
  *
  * <p>This is an abstraction of the evaluation. Where a text asks for something before something else that comes by
  * itself, it may call attainable what is not; it never calls unattainable what is.
@@ -29,10 +30,12 @@ import org.eirene.agreement.TransitionKind;
 public final class Attainability {
     private final Agreement agreement;
     private final Reach reach;
+    private final Reach whateverHappens;
 
     Attainability(Subject subject) {
         agreement = subject.agreement();
         reach = subject.reach(Conduct.COOPERATION);
+        whateverHappens = subject.reach(Conduct.WHATEVER_HAPPENS);
     }
 
     /**
@@ -63,22 +66,43 @@ public final class Attainability {
     }
 
     /**
-     * {@return the ids of the elements that cannot so much as begin with everyone cooperating: phases that never open,
+     * {@return the ids of the elements that cannot so much as begin, whatever anyone does: phases that never open,
      * commitments that never come into effect, benchmarks never met, tranches never released; in the order of the text}
+     * What a failure brings about is not among them: see {@link #onlyAfterFailure()}.
      */
     public ImmutableList<String> blocked() {
+        return notBeginning(element -> !begins(element, whateverHappens));
+    }
+
+    /**
+     * What is in the text for the case that something goes wrong: a guarantor's undertakings, what is owed to make up for a
+     * breach.
+     *
+     * <pre>{@code
+     * {id: compensation, when: {breached: withdrawal}}
+     * }</pre>
+     *
+     * @return the ids of the elements that cannot begin with everyone cooperating, and can after a breach, a miss or an
+     *     incident; in the order of the text
+     */
+    public ImmutableList<String> onlyAfterFailure() {
+        return notBeginning(element -> begins(element, whateverHappens));
+    }
+
+    /** Those that do not begin with everyone cooperating, and of which something is true besides. */
+    private ImmutableList<String> notBeginning(Predicate<Element> test) {
         return agreement.elements().stream()
-                .filter(element -> !begins(element))
+                .filter(element -> !begins(element, reach) && test.test(element))
                 .map(Element::id)
                 .collect(ImmutableList.toImmutableList());
     }
 
-    private boolean begins(Element element) {
+    private static boolean begins(Element element, Reach reach) {
         return switch (element.kind()) {
-            case PHASE -> isAttainable(TransitionKind.OPENED, element.id());
-            case COMMITMENT -> isAttainable(TransitionKind.IN_EFFECT, element.id());
-            case BENCHMARK -> isAttainable(TransitionKind.MET, element.id());
-            case TRANCHE -> isAttainable(TransitionKind.RELEASED, element.id());
+            case PHASE -> reach.contains(new Fact(TransitionKind.OPENED, element.id()));
+            case COMMITMENT -> reach.contains(new Fact(TransitionKind.IN_EFFECT, element.id()));
+            case BENCHMARK -> reach.contains(new Fact(TransitionKind.MET, element.id()));
+            case TRANCHE -> reach.contains(new Fact(TransitionKind.RELEASED, element.id()));
             default -> true;
         };
     }

@@ -9,8 +9,9 @@ import static java.util.Objects.requireNonNull;
 public enum ChangeClass {
     /**
      * By when something must be done or decided: tightened, relaxed, changed. A release within 30 days that had 42; an
-     * instalment more; a phase that lasts longer and so leaves more time to those who owe something by its end; an entry
-     * into force that comes sooner and every deadline counted from it.
+     * instalment more; a phase that lasts longer, or can be extended, and so leaves more time to those who owe something by
+     * its end; what is owed in return as the other side gives; an entry into force that comes sooner and every deadline
+     * counted from it.
      */
     DEADLINE("deadline", "tightened", "relaxed", "changed"),
     /**
@@ -45,7 +46,8 @@ public enum ChangeClass {
     VERIFICATION("verification", "stricter", "laxer", "changed"),
     /**
      * What follows when something goes wrong: strengthened, weakened, changed. A rung more on a ladder; a sanction that
-     * needs a decision first; a guarantee that was not there before.
+     * needs a decision first; a guarantee that was not there before; an exchange, in which nobody must go on giving for
+     * nothing.
      */
     ENFORCEMENT("enforcement", "strengthened", "weakened", "changed"),
     /** What no measure may touch: granted, withdrawn, changed. Aid that is now protected, whoever is sanctioned. */
@@ -57,6 +59,11 @@ public enum ChangeClass {
      * that is extended where it used to lapse.
      */
     ENDING("ending", "harder", "easier", "changed"),
+    /**
+     * A step that the agreement goes through on its way: added, left out, changed. A phase in between; a benchmark to be met; a
+     * milestone to be reached. What rests on it is told beside it.
+     */
+    STEP("step", "added", "left out", "changed"),
     /** What the text itself leaves open: opened, settled, changed. A question that the earlier text did not put. */
     OPEN_QUESTION("question", "opened", "settled", "changed"),
     /**

@@ -28,7 +28,7 @@ final class Checks {
             .add(SanctionChecks::noWayDown)
             .add(CarveOuts::missing)
             .add(StructureChecks::endlessPhases)
-            .add(StructureChecks::depositsTooSmall)
+            .add(DepositChecks::tooSmall)
             .add(StructureChecks::noDisputeProcedure)
             .add(DutyChecks::withoutGuarantor)
             .add(OversightChecks::unboundMonitors)

@@ -2,27 +2,19 @@ package org.eirene.analysis;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.eirene.agreement.AllOf;
 import org.eirene.agreement.AnyOf;
 import org.eirene.agreement.AtLeast;
 import org.eirene.agreement.AtTransition;
 import org.eirene.agreement.Condition;
-import org.eirene.agreement.Delivered;
 import org.eirene.agreement.Earliest;
-import org.eirene.agreement.InForce;
 import org.eirene.agreement.IncidentFilter;
 import org.eirene.agreement.Incidents;
 import org.eirene.agreement.Latest;
 import org.eirene.agreement.Moment;
 import org.eirene.agreement.Not;
-import org.eirene.agreement.Open;
-import org.eirene.agreement.Passed;
 import org.eirene.agreement.Quiet;
-import org.eirene.agreement.StatusIs;
-import org.eirene.agreement.TransitionCondition;
 
 /** What conditions are made of: their elementary parts, what these name, and which incidents they count. */
 final class Clauses {
@@ -64,38 +56,29 @@ final class Clauses {
         });
     }
 
-    /** The elements that a condition names, in its moments too. */
-    static Set<String> named(Condition condition) {
-        Set<String> named = new TreeSet<>();
-        for (Part part : parts(condition)) {
-            Condition leaf = part.condition();
-            if (leaf instanceof TransitionCondition transition) {
-                named.add(transition.element());
-            } else if (leaf instanceof StatusIs is) {
-                named.add(is.element());
-            } else if (leaf instanceof Open open) {
-                named.add(open.phase());
-            } else if (leaf instanceof InForce inForce) {
-                named.add(inForce.sanction());
-            } else if (leaf instanceof Delivered delivered) {
-                named.addAll(delivered.total().of());
-            } else if (leaf instanceof Passed passed) {
-                addNamed(passed.moment(), named);
-            } else if (leaf instanceof Quiet quiet) {
-                quiet.since().ifPresent(since -> addNamed(since, named));
+    /** The turns from which a moment is counted. */
+    static Stream<AtTransition> turns(Moment moment) {
+        return moment.match(new Moment.PartialCases<Stream<AtTransition>>() {
+            @Override
+            public Stream<AtTransition> otherwise(Moment fixed) {
+                return Stream.of();
             }
-        }
-        return named;
-    }
 
-    private static void addNamed(Moment moment, Set<String> named) {
-        if (moment instanceof AtTransition at) {
-            named.add(at.element());
-        } else if (moment instanceof Earliest earliest) {
-            earliest.of().forEach(part -> addNamed(part, named));
-        } else if (moment instanceof Latest latest) {
-            latest.of().forEach(part -> addNamed(part, named));
-        }
+            @Override
+            public Stream<AtTransition> transition(AtTransition at) {
+                return Stream.of(at);
+            }
+
+            @Override
+            public Stream<AtTransition> earliest(Earliest earliest) {
+                return earliest.of().stream().flatMap(Clauses::turns);
+            }
+
+            @Override
+            public Stream<AtTransition> latest(Latest latest) {
+                return latest.of().stream().flatMap(Clauses::turns);
+            }
+        });
     }
 
     /** The filters by which a condition counts incidents. */

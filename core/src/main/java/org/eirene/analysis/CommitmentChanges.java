@@ -3,7 +3,6 @@ package org.eirene.analysis;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.eirene.agreement.Agreement;
 import org.eirene.agreement.Commitment;
 import org.eirene.agreement.Moment;
@@ -52,11 +51,12 @@ final class CommitmentChanges {
                 before.protectedFromSanctions(),
                 after.protectedFromSanctions(),
                 direction -> Interest.serving(interest.served()).effect(ChangeClass.PROTECTION, direction));
+        // what is to be delivered outlives its phase in any case
         differences.flag(
                 "survives",
                 before.survives(),
                 after.survives(),
-                direction -> interest.effect(ChangeClass.DURATION, direction));
+                direction -> deliverable ? ChangeEffect.WORDING : interest.effect(ChangeClass.DURATION, direction));
     }
 
     /** What belongs to a phase waits for it to open; what goes on ends with it. */
@@ -85,37 +85,23 @@ final class CommitmentChanges {
                         is.map(Deadline::toString),
                         interest.effect(ChangeClass.DEADLINE, ChangeDirection.OTHER));
             } else if (mayDiffer) {
-                due(was, is, Deadline::moment, direction -> interest.effect(ChangeClass.DEADLINE, direction));
+                differences.latest(
+                        "due",
+                        was.map(Deadline::moment),
+                        is.map(Deadline::moment),
+                        moment -> was.map(Deadline::words).orElseGet(moment::toString),
+                        moment -> is.map(Deadline::words).orElseGet(moment::toString),
+                        direction -> interest.effect(ChangeClass.DEADLINE, direction));
             }
         } else {
             // what goes on ends at its due moment
-            due(
+            differences.latest(
+                    "due",
                     before.due(),
                     after.due(),
-                    Function.identity(),
                     direction -> continuing
                             ? interest.effect(ChangeClass.DURATION, direction.reversed())
                             : ChangeEffect.OTHER);
-        }
-    }
-
-    /** Effects are of MORE where something is due that was not, or sooner. */
-    private <T> void due(
-            Optional<T> was,
-            Optional<T> is,
-            Function<T, Moment> moment,
-            Function<ChangeDirection, ChangeEffect> effect) {
-        if (!was.map(moment).map(Canonical::of).equals(is.map(moment).map(Canonical::of))) {
-            differences.presence(
-                    "due",
-                    was,
-                    is,
-                    effect,
-                    (one, other) -> differences
-                            .texts()
-                            .moments()
-                            .direction(moment.apply(one), moment.apply(other))
-                            .reversed());
         }
     }
 

@@ -92,7 +92,12 @@ final class ConditionChanges {
             boolean figures = subject(before).equals(subject(after));
             ChangeDirection direction = spot.seen(implication.direction(before, after));
             boolean same = implication.areEquivalent(before, after);
-            tell(spot, Optional.of(before), Optional.of(after), same ? SAME : judge.effects(figures, direction));
+            differences.add(
+                    spot.keyAfter(),
+                    Optional.of(before.toString()),
+                    Optional.of(after.toString()),
+                    same ? SAME : judge.effects(figures, direction),
+                    same ? Optional.empty() : differences.texts().clocks().between(before, after));
         }
     }
 

@@ -1,31 +1,18 @@
 package org.eirene.analysis;
 
+import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Sets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eirene.agreement.Agreement;
 import org.eirene.agreement.Escrow;
 import org.eirene.agreement.Guarantee;
-import org.eirene.agreement.Moment;
 import org.eirene.agreement.Tranche;
 
 /** What differs in what a third one holds or promises: escrows, tranches, guarantees. */
 final class ConsequenceChanges {
     private ConsequenceChanges() {}
-
-    /** Until when something must be: sooner is tighter, and so is a limit where there was none. */
-    static void latest(
-            Differences differences, String key, Optional<Moment> before, Optional<Moment> after, Interest interest) {
-        if (!before.map(Canonical::of).equals(after.map(Canonical::of))) {
-            differences.presence(
-                    key,
-                    before,
-                    after,
-                    direction -> interest.effect(ChangeClass.DEADLINE, direction),
-                    (was, is) ->
-                            differences.texts().moments().direction(was, is).reversed());
-        }
-    }
 
     static void escrow(Differences differences, Escrow before, Escrow after) {
         BurdenChanges.bearing(differences, "holder", before.holder(), after.holder());
@@ -65,7 +52,11 @@ final class ConsequenceChanges {
         BurdenChanges.served(differences, ChangeClass.STAKE, "to", was, is);
         ConditionChanges.find(
                 differences, "release", before.release(), after.release(), ConditionChanges.gate(earning));
-        latest(differences, "returns", before.returns(), after.returns(), earning.reversed());
+        differences.latest(
+                "returns",
+                before.returns(),
+                after.returns(),
+                direction -> earning.reversed().effect(ChangeClass.DEADLINE, direction));
         differences.flag(
                 "protected",
                 before.protectedFromSanctions(),
@@ -87,7 +78,7 @@ final class ConsequenceChanges {
         Interest interest = before.guarantor().equals(after.guarantor())
                 ? Interest.bearing(Set.of(after.guarantor()))
                 : Interest.NOBODY;
-        scope(differences, "covers", before.covers(), after.covers(), interest);
+        covers(differences, before, after, interest);
         if (before.invokedWhen().isPresent() && after.invokedWhen().isPresent()) {
             ConditionChanges.find(
                     differences,
@@ -103,13 +94,31 @@ final class ConsequenceChanges {
                     direction -> interest.effect(ChangeClass.ENFORCEMENT, direction),
                     (was, is) -> ChangeDirection.OTHER);
         }
-        scope(differences, "undertakings", before.undertakings(), after.undertakings(), interest);
+        // what is promised for the case: the more, the stronger
+        differences.names(
+                "undertakings",
+                before.undertakings(),
+                after.undertakings(),
+                interest.effect(
+                        ChangeClass.ENFORCEMENT, BurdenChanges.direction(before.undertakings(), after.undertakings())));
     }
 
-    /** What is guaranteed, or promised for the case: the more, the stronger. */
-    private static void scope(
-            Differences differences, String key, Set<String> before, Set<String> after, Interest interest) {
-        differences.names(
-                key, before, after, interest.effect(ChangeClass.ENFORCEMENT, BurdenChanges.direction(before, after)));
+    /** What is guaranteed serves those to whom it is owed: what is covered anew in the later text, what no more in the earlier. */
+    private static void covers(Differences differences, Guarantee before, Guarantee after, Interest guarantor) {
+        Set<String> come = Covers.served(differences.texts().after(), Sets.difference(after.covers(), before.covers()));
+        Set<String> gone =
+                Covers.served(differences.texts().before(), Sets.difference(before.covers(), after.covers()));
+        ChangeDirection direction = BurdenChanges.direction(before.covers(), after.covers());
+        ChangeEffect effect = switch (direction) {
+            case MORE -> Interest.of(guarantor.bearing(), come).effect(ChangeClass.ENFORCEMENT, direction);
+            case LESS -> Interest.of(guarantor.bearing(), gone).effect(ChangeClass.ENFORCEMENT, direction);
+            case OTHER ->
+                new ChangeEffect(
+                        ChangeClass.ENFORCEMENT,
+                        direction,
+                        ImmutableSortedSet.copyOf(Sets.difference(come, gone)),
+                        ImmutableSortedSet.copyOf(Sets.difference(gone, come)));
+        };
+        differences.names("covers", before.covers(), after.covers(), effect);
     }
 }

@@ -27,13 +27,13 @@ final class Consequences {
         Set<String> watched = new HashSet<>(Set.of(commitment.id()));
         commitment.phase().ifPresent(watched::add);
         agreement.benchmarks().stream()
-                .filter(benchmark -> Clauses.named(benchmark.criterion()).contains(commitment.id()))
+                .filter(benchmark -> benchmark.criterion().elements().contains(commitment.id()))
                 .map(Benchmark::id)
                 .forEach(watched::add);
         return isExchanged(agreement, commitment)
                 || isGuaranteed(agreement, commitment)
                 || punishing(agreement)
-                        .anyMatch(condition -> !Sets.intersection(Clauses.named(condition), watched)
+                        .anyMatch(condition -> !Sets.intersection(condition.elements(), watched)
                                 .isEmpty())
                 || (commitment.must() instanceof Refrain refrain && isCounted(agreement, commitment, refrain.from()));
     }
@@ -71,15 +71,7 @@ final class Consequences {
     static boolean isGuaranteed(Agreement agreement, Commitment commitment) {
         return agreement.guarantees().stream()
                 .anyMatch(guarantee -> guarantee.undertakings().contains(commitment.id())
-                        || guarantee.covers().contains(commitment.id())
-                        || commitment
-                                .phase()
-                                .filter(guarantee.covers()::contains)
-                                .isPresent()
-                        || agreement.exchanges().stream()
-                                .filter(exchange -> guarantee.covers().contains(exchange.id()))
-                                .anyMatch(exchange -> exchange.give().equals(commitment.id())
-                                        || exchange.inReturn().equals(commitment.id())));
+                        || guarantee.covers().stream().anyMatch(id -> Covers.isIn(agreement, commitment, id)));
     }
 
     /** Whether anything counts some of the incidents that a filter leaves out for being too slight. */

@@ -57,9 +57,19 @@ final class Differences {
 
     /** Something that differs, where it stands in the later text; what is gone, where it stood in the earlier. */
     void add(String key, Optional<String> before, Optional<String> after, List<ChangeEffect> effects) {
+        add(key, before, after, effects, Optional.empty());
+    }
+
+    /** Likewise with a note. */
+    void add(
+            String key,
+            Optional<String> before,
+            Optional<String> after,
+            List<ChangeEffect> effects,
+            Optional<String> note) {
         String root = after.isPresent() || before.isEmpty() ? pathAfter : pathBefore;
         String path = root.isEmpty() || key.isEmpty() ? root + key : root + "." + key;
-        found.add(new TextChange(element, kind, path, before, after, ImmutableList.copyOf(effects)));
+        found.add(new TextChange(element, kind, path, before, after, ImmutableList.copyOf(effects), note));
     }
 
     void add(String key, Optional<String> before, Optional<String> after, ChangeEffect effect) {
@@ -146,13 +156,65 @@ final class Differences {
 
     /** A length of time; the effect is of MORE where it is longer. */
     void offset(String key, Offset before, Offset after, Function<ChangeDirection, ChangeEffect> effect) {
-        value(key, before, after, (was, is) -> effect.apply(texts.offsets().direction(was, is)));
+        offsets(key, before, after, way -> ImmutableList.of(effect.apply(way)));
     }
 
-    /** A moment in any order of its parts; the effect is of MORE where it is later. */
-    void moment(String key, Moment before, Moment after, Function<ChangeDirection, ChangeEffect> effect) {
-        if (!Canonical.of(before).equals(Canonical.of(after))) {
-            value(key, before, after, (was, is) -> effect.apply(texts.moments().direction(was, is)));
+    /** Likewise with several effects. */
+    void offsets(String key, Offset before, Offset after, Function<ChangeDirection, List<ChangeEffect>> effects) {
+        limit(key, Optional.of(before), Optional.of(after), sooner -> effects.apply(sooner.reversed()));
+    }
+
+    /** Within how long something must be, if at all; effects are of MORE where that is shorter, or where it was not said. */
+    void limit(
+            String key,
+            Optional<Offset> before,
+            Optional<Offset> after,
+            Function<ChangeDirection, List<ChangeEffect>> effects) {
+        if (before.isEmpty() || after.isEmpty()) {
+            presences(key, before, after, effects, (was, is) -> ChangeDirection.OTHER);
+        } else if (!before.equals(after)) {
+            Offset was = before.get();
+            Offset is = after.get();
+            boolean same = texts.offsets().areEqual(was, is);
+            ChangeDirection sooner = texts.offsets().direction(was, is).reversed();
+            add(
+                    key,
+                    Optional.of(was.toString()),
+                    Optional.of(is.toString()),
+                    same ? ImmutableList.of(ChangeEffect.WORDING) : effects.apply(sooner),
+                    texts.clocks().between(was, is));
         }
+    }
+
+    /** Until when something must be, if ever; the effect is of MORE where that is sooner, or where it was not said. */
+    void latest(
+            String key,
+            Optional<Moment> before,
+            Optional<Moment> after,
+            Function<ChangeDirection, ChangeEffect> effect) {
+        latest(key, before, after, Object::toString, Object::toString, effect);
+    }
+
+    /** Likewise, in the words of each text. A moment has its parts in any order. */
+    void latest(
+            String key,
+            Optional<Moment> before,
+            Optional<Moment> after,
+            Function<Moment, String> wordsBefore,
+            Function<Moment, String> wordsAfter,
+            Function<ChangeDirection, ChangeEffect> effect) {
+        if (before.map(Canonical::of).equals(after.map(Canonical::of))) {
+            return;
+        }
+        ChangeEffect meant = ChangeEffect.WORDING;
+        Optional<String> note = Optional.empty();
+        if (before.isEmpty() || after.isEmpty()) {
+            meant = effect.apply(before.isEmpty() ? ChangeDirection.MORE : ChangeDirection.LESS);
+        } else if (!texts.moments().areEqual(before.get(), after.get())) {
+            meant = effect.apply(
+                    texts.moments().direction(before.get(), after.get()).reversed());
+            note = texts.clocks().between(before.get(), after.get());
+        }
+        add(key, before.map(wordsBefore), after.map(wordsAfter), ImmutableList.of(meant), note);
     }
 }

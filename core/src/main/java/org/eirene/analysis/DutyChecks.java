@@ -17,7 +17,6 @@ import org.eirene.agreement.Role;
 import org.eirene.agreement.Rung;
 import org.eirene.agreement.Sanction;
 import org.eirene.agreement.Stage;
-import org.eirene.agreement.Supply;
 
 /** What a commitment leaves unsaid: when it is due, who verifies it, what follows from a breach, who stands in for it. */
 final class DutyChecks {
@@ -31,33 +30,43 @@ final class DutyChecks {
                                 FindingCode.COMMITMENT_UNDATED,
                                 commitment,
                                 subject.path(commitment, "due"),
-                                Subject.capital(commitment) + " is due at no time",
+                                Subject.capital(commitment) + " is due at no time"
+                                        + Deadlines.dated(commitment)
+                                                .map(total -> " beyond the first " + total)
+                                                .orElse(""),
                                 passage(commitment)))
                         : Optional.empty());
     }
 
     static List<Draft> unverified(Subject subject) {
         return each(subject, commitment -> {
-            boolean isDelivered = commitment.must().isDeliverable() || commitment.must() instanceof Supply;
-            return !isDelivered || commitment.verification().isPresent()
-                    ? Optional.empty()
-                    : Optional.of(Draft.about(
-                                    FindingCode.COMMITMENT_UNVERIFIED,
-                                    commitment,
-                                    subject.path(commitment, "verification"),
-                                    "Nobody verifies " + Subject.name(commitment) + ": that it is done only "
-                                            + String.join(", ", commitment.by())
-                                            + (commitment.by().size() == 1 ? " says" : " say"),
-                                    passage(commitment))
-                            .repairedBy(() -> impartial(subject, commitment.by()).stream()
-                                    .map(procedure -> Repair.of(
-                                            RepairKind.SAY,
-                                            "Let " + Subject.name(commitment) + " be verified under "
-                                                    + Subject.name(procedure),
-                                            commitment.toBuilder()
-                                                    .verification(procedure.id())
-                                                    .build()))
-                                    .toList()));
+            if (commitment.must() instanceof Refrain || Verifiers.isVerified(subject.agreement(), commitment)) {
+                return Optional.empty();
+            }
+            String only = " that it is done only "
+                    + String.join(", ", commitment.by())
+                    + (commitment.by().size() == 1 ? " says" : " say");
+            Set<String> own = Verifiers.own(subject.agreement(), commitment);
+            return Optional.of(Draft.about(
+                            FindingCode.COMMITMENT_UNVERIFIED,
+                            commitment,
+                            subject.path(commitment, "verification"),
+                            "Nobody verifies " + Subject.name(commitment)
+                                    + commitment
+                                            .verification()
+                                            .map(procedure -> " but who performs it: in "
+                                                    + subject.name(procedure) + " sit only "
+                                                    + String.join(", ", Verifiers.of(subject.agreement(), procedure)))
+                                            .orElse(":" + only),
+                            passage(commitment))
+                    .repairedBy(() -> impartial(subject, own).stream()
+                            .map(procedure -> Repair.of(
+                                    RepairKind.SAY,
+                                    "Let " + Subject.name(commitment) + " be verified under " + Subject.name(procedure),
+                                    commitment.toBuilder()
+                                            .verification(procedure.id())
+                                            .build()))
+                            .toList()));
         });
     }
 

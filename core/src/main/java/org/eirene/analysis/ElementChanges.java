@@ -142,7 +142,8 @@ final class ElementChanges implements Element.Cases<Differences> {
                 (one, other) -> ChangeDirection.OTHER);
         ConditionChanges.find(
                 differences, "criterion", was.criterion(), after.criterion(), ConditionChanges.gate(Interest.NOBODY));
-        ConsequenceChanges.latest(differences, "due", was.due(), after.due(), Interest.NOBODY);
+        differences.latest(
+                "due", was.due(), after.due(), direction -> ChangeEffect.of(ChangeClass.DEADLINE, direction));
         differences.presence(
                 "verification",
                 was.verification(),

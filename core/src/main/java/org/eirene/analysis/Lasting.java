@@ -1,6 +1,5 @@
 package org.eirene.analysis;
 
-import java.util.Optional;
 import org.eirene.agreement.Aggregate;
 import org.eirene.agreement.Agreement;
 import org.eirene.agreement.AllOf;
@@ -20,11 +19,14 @@ import org.eirene.agreement.Invoked;
 import org.eirene.agreement.Lapsed;
 import org.eirene.agreement.Measured;
 import org.eirene.agreement.Met;
+import org.eirene.agreement.Not;
 import org.eirene.agreement.Opened;
 import org.eirene.agreement.Passed;
+import org.eirene.agreement.Phase;
 import org.eirene.agreement.Reached;
 import org.eirene.agreement.Refrain;
 import org.eirene.agreement.Released;
+import org.eirene.agreement.Supply;
 
 /** Whether a condition, once it holds, may hold for ever. */
 final class Lasting {
@@ -112,7 +114,7 @@ final class Lasting {
             public Boolean breached(Breached breached) {
                 return agreement
                         .find(Commitment.class, breached.element())
-                        .filter(Lasting::isBreachedForGood)
+                        .filter(commitment -> isBreachedForGood(agreement, commitment))
                         .isPresent();
             }
 
@@ -139,10 +141,54 @@ final class Lasting {
         });
     }
 
-    private static boolean isBreachedForGood(Commitment commitment) {
-        return Optional.of(commitment.must())
-                .filter(must ->
-                        must instanceof Refrain refrain && refrain.curedAfter().isEmpty())
-                .isPresent();
+    /** Whether what holds back a condition may hold for ever, so that it may never come to hold. */
+    static boolean mayBeBarred(Agreement agreement, Condition condition) {
+        return condition.match(new Condition.PartialCases<Boolean>() {
+            @Override
+            public Boolean otherwise(Condition elementary) {
+                return false;
+            }
+
+            @Override
+            public Boolean not(Not not) {
+                return mayLast(agreement, not.condition());
+            }
+
+            @Override
+            public Boolean all(AllOf all) {
+                return all.of().stream().anyMatch(part -> mayBeBarred(agreement, part));
+            }
+
+            @Override
+            public Boolean any(AnyOf any) {
+                return any.of().stream().allMatch(part -> mayBeBarred(agreement, part));
+            }
+
+            @Override
+            public Boolean atLeast(AtLeast some) {
+                return some.of().stream()
+                                .filter(part -> mayBeBarred(agreement, part))
+                                .count()
+                        > some.of().size() - some.count();
+            }
+        });
+    }
+
+    /** An incident without a cure; a supply that has ended short of what was due. */
+    private static boolean isBreachedForGood(Agreement agreement, Commitment commitment) {
+        return commitment.must() instanceof Refrain refrain
+                ? refrain.curedAfter().isEmpty()
+                : commitment.must() instanceof Supply && ends(agreement, commitment);
+    }
+
+    private static boolean ends(Agreement agreement, Commitment commitment) {
+        boolean withItsPhase = !commitment.survives()
+                && commitment
+                        .phase()
+                        .flatMap(id -> agreement.find(Phase.class, id))
+                        .filter(phase ->
+                                phase.lasts().isPresent() || phase.completes().isPresent())
+                        .isPresent();
+        return commitment.due().isPresent() || withItsPhase;
     }
 }

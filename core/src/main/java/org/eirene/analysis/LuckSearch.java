@@ -36,14 +36,37 @@ final class LuckSearch {
     static ImmutableList<Luck> of(Timetable table, Calculation without, Facts facts) {
         LuckSearch search = new LuckSearch(table, without, facts);
         search.findLinks();
-        List<Timetable.Deadline> deadlines = table.deadlines.stream()
-                .filter(deadline -> !facts.hasCome(deadline.done()))
-                .filter(without::allows)
-                .toList();
+        List<Timetable.Deadline> deadlines = search.deadlines();
         ImmutableList<Luck> each = deadlines.stream()
                 .flatMap(deadline -> search.luck(deadline).stream())
                 .collect(ImmutableList.toImmutableList());
         return each.isEmpty() ? search.together(deadlines) : each;
+    }
+
+    private List<Timetable.Deadline> deadlines() {
+        return table.deadlines.stream()
+                .filter(deadline -> !facts.hasCome(deadline.done()))
+                .filter(without::allows)
+                .toList();
+    }
+
+    /**
+     * Whether a plan is known that keeps all deadlines: without anything that nobody controls a schedule is one, and of a
+     * moment whose time the text leaves open none is.
+     *
+     * @param without the network without deadlines, consistent
+     */
+    static boolean isPlanned(Timetable table, Calculation without, Facts facts) {
+        LuckSearch search = new LuckSearch(table, without, facts);
+        search.findLinks();
+        if (search.links.values().stream().noneMatch(link -> search.waits.contains(link.clause()))) {
+            return true;
+        }
+        boolean isOpen = table.loose.stream()
+                .anyMatch(point -> !facts.hasCome(point) && !facts.gone().contains(point));
+        return !isOpen
+                && PlanSearch.finds(
+                        without, search.asked(search.deadlines()), search.links.values(), search::isOfWaits);
     }
 
     private void findLinks() {
@@ -130,6 +153,13 @@ final class LuckSearch {
         return without.written().stream().filter(each -> !isOwnBound(each)).toList();
     }
 
+    /** All that is controlled must keep, and these deadlines. */
+    private List<TemporalConstraint> asked(List<Timetable.Deadline> deadlines) {
+        List<TemporalConstraint> constraints = new ArrayList<>(uncontrolled());
+        deadlines.forEach(deadline -> constraints.add(without.frame().constraint(deadline.gap())));
+        return constraints;
+    }
+
     private Optional<Luck> luck(Timetable.Deadline deadline) {
         if (worst == null) {
             worst = StrongControllability.worstCase(
@@ -143,9 +173,7 @@ final class LuckSearch {
 
     /** The first that more than the calendar decides. */
     private Optional<Reliance> reliance(List<Timetable.Deadline> deadlines) {
-        List<TemporalConstraint> constraints = new ArrayList<>(uncontrolled());
-        deadlines.forEach(deadline -> constraints.add(without.frame().constraint(deadline.gap())));
-        TemporalNetwork network = TemporalNetwork.of(without.network().points(), constraints);
+        TemporalNetwork network = TemporalNetwork.of(without.network().points(), asked(deadlines));
         return network.isConsistent()
                 ? network.controllability(links.values()).reliances().stream()
                         .filter(this::isOfWaits)

@@ -80,6 +80,11 @@ final class MomentOrder {
                 : later ? ChangeDirection.MORE : ChangeDirection.LESS;
     }
 
+    /** Whether a moment of the one text and a moment of the other are one and the same, whatever happens. */
+    boolean areEqual(Moment before, Moment after) {
+        return isNeverLater(before, after) && reversed().isNeverLater(after, before);
+    }
+
     /** Whether a moment of the one text is never later than a moment of the other. */
     boolean isNeverLater(Moment one, Moment other) {
         Pair pair = new Pair(one, other);

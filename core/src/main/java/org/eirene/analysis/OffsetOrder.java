@@ -22,6 +22,11 @@ final class OffsetOrder {
                 : longer ? ChangeDirection.MORE : ChangeDirection.LESS;
     }
 
+    /** Whether one is as long as the other, wherever it begins. */
+    boolean areEqual(Offset one, Offset other) {
+        return isNeverLonger(one, other) && isNeverLonger(other, one);
+    }
+
     /** Whether one is at most as long as the other, in either zone and from whatever day on. */
     boolean isNeverLonger(Offset one, Offset other) {
         boolean inEachPart = one.months() <= other.months()

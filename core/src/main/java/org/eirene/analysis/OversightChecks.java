@@ -64,9 +64,9 @@ final class OversightChecks {
         } else if (leaf instanceof Incidents incidents) {
             return incidents.number().of().verification().isEmpty();
         } else if (leaf instanceof Fulfilled || leaf instanceof Delivered) {
-            return Clauses.named(leaf).stream()
+            return leaf.elements().stream()
                     .flatMap(id -> agreement.find(Commitment.class, id).stream())
-                    .anyMatch(commitment -> commitment.verification().isEmpty());
+                    .anyMatch(commitment -> !Verifiers.isVerified(agreement, commitment));
         }
         return leaf instanceof Measured;
     }

@@ -86,14 +86,12 @@ final class PerformanceChanges implements Performance.Cases<Boolean> {
             return false;
         }
         FilterChanges.find(differences, MUST + ".refrain", was.from(), after.from(), interest);
-        differences.presence(
+        // without it nothing cures, so that one that comes later is the stronger and none the strongest
+        differences.limit(
                 MUST + ".curedAfter",
                 was.curedAfter(),
                 after.curedAfter(),
-                direction -> interest.effect(ChangeClass.ENFORCEMENT, direction.reversed()),
-                // without it nothing cures, so that one that comes later is the stronger and none the strongest
-                (one, other) ->
-                        differences.texts().offsets().direction(one, other).reversed());
+                sooner -> List.of(interest.effect(ChangeClass.ENFORCEMENT, sooner.reversed())));
         return true;
     }
 
@@ -128,11 +126,11 @@ final class PerformanceChanges implements Performance.Cases<Boolean> {
             public void changed(int at, Instalment was, Instalment is) {
                 String place = key + "[" + at + "]";
                 quantity("instalments[" + at + "].total", was.total(), is.total());
-                differences.moment(
+                differences.latest(
                         place + ".due",
-                        was.due(),
-                        is.due(),
-                        later -> interest.effect(ChangeClass.DEADLINE, later.reversed()));
+                        Optional.of(was.due()),
+                        Optional.of(is.due()),
+                        sooner -> interest.effect(ChangeClass.DEADLINE, sooner));
             }
 
             @Override

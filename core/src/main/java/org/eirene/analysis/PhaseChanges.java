@@ -3,9 +3,7 @@ package org.eirene.analysis;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.eirene.agreement.Agreement;
-import org.eirene.agreement.Benchmark;
 import org.eirene.agreement.CarryOn;
 import org.eirene.agreement.Commitment;
 import org.eirene.agreement.Complete;
@@ -22,11 +20,13 @@ final class PhaseChanges {
     private final Differences differences;
     private final Phase before;
     private final Phase after;
+    private final PhaseEnd end;
 
     private PhaseChanges(Differences differences, Phase before, Phase after) {
         this.differences = differences;
         this.before = before;
         this.after = after;
+        end = new PhaseEnd(differences.texts(), after.id());
     }
 
     static void find(Differences differences, Phase before, Phase after) {
@@ -45,12 +45,7 @@ final class PhaseChanges {
                         ? ConditionChanges.gate(Interest.NOBODY)
                         : (figures, direction) ->
                                 ImmutableList.of(ChangeEffect.of(ChangeClass.CONDITION, ChangeDirection.OTHER)));
-        differences.presences(
-                "lasts",
-                before.lasts(),
-                after.lasts(),
-                this::shorter,
-                (was, is) -> differences.texts().offsets().direction(was, is).reversed());
+        differences.limit("lasts", before.lasts(), after.lasts(), this::sooner);
         onExpiry();
     }
 
@@ -66,12 +61,13 @@ final class PhaseChanges {
                         after.opens().map(Condition::toString));
             }
         } else {
-            Interest interest = differences.texts().interest(isIn(commitment -> true));
+            Interest interest = differences.texts().interest(this::isIn);
             ConditionChanges.find(differences, "opens", was, is, ConditionChanges.gate(interest));
         }
     }
 
-    private static Condition opens(Agreement text, Phase phase) {
+    /** When a phase opens, be it said or not. */
+    static Condition opens(Agreement text, Phase phase) {
         int place = text.phases().indexOf(phase);
         return phase.opens()
                 .orElseGet(() -> place == 0
@@ -79,49 +75,66 @@ final class PhaseChanges {
                         : new Completed(text.phases().get(place - 1).id()));
     }
 
-    private Predicate<Commitment> isIn(Predicate<Commitment> test) {
-        return commitment -> commitment.phase().filter(after.id()::equals).isPresent() && test.test(commitment);
+    private boolean isIn(Commitment commitment) {
+        return commitment.phase().filter(after.id()::equals).isPresent();
     }
 
-    /** The end of a phase is a deadline for what has no other, and ends what goes on. */
-    private List<ChangeEffect> shorter(ChangeDirection direction) {
-        Predicate<Commitment> byItsEnd = isIn(commitment ->
-                commitment.must().isDeliverable() && commitment.due().isEmpty());
-        Predicate<Commitment> untilItsEnd =
-                isIn(commitment -> !commitment.must().isDeliverable() && !commitment.survives());
-        TwoTexts texts = differences.texts();
-        ImmutableList.Builder<ChangeEffect> effects = ImmutableList.builder();
-        boolean goesOn = texts.hasCommitment(untilItsEnd);
-        if (!goesOn || texts.hasCommitment(byItsEnd) || hasBenchmark(texts.before()) || hasBenchmark(texts.after())) {
-            effects.add(texts.interest(byItsEnd).effect(ChangeClass.DEADLINE, direction));
-        }
-        if (goesOn) {
-            effects.add(texts.interest(untilItsEnd).effect(ChangeClass.DURATION, direction.reversed()));
-        }
-        return effects.build();
-    }
-
-    private boolean hasBenchmark(Agreement text) {
-        return text.benchmarks().stream()
-                .filter(benchmark -> benchmark.due().isEmpty())
-                .map(Benchmark::phase)
-                .anyMatch(Optional.of(after.id())::equals);
+    /** The end of a phase is a deadline for what has no other, and ends what goes on; else it is but its own. */
+    private List<ChangeEffect> sooner(ChangeDirection direction) {
+        ImmutableList<ChangeEffect> effects = end.moved(direction);
+        return effects.isEmpty() ? List.of(ending(direction.reversed())) : effects;
     }
 
     private void onExpiry() {
         if (before.onExpiry() instanceof Extend was && after.onExpiry() instanceof Extend is) {
-            differences.offset("onExpiry.extend", was.by(), is.by(), PhaseChanges::ending);
+            differences.offsets("onExpiry.extend", was.by(), is.by(), this::later);
             ConditionChanges.find(
                     differences,
                     "onExpiry.while",
                     was.condition(),
                     is.condition(),
-                    (figures, direction) -> ImmutableList.of(ending(direction.reversed())));
-            differences.value(
-                    "onExpiry.times", was.times(), is.times(), (one, other) -> ending(ChangeDirection.of(other - one)));
-        } else {
-            differences.value("onExpiry", before.onExpiry(), after.onExpiry(), (was, is) -> ending(firmer(was, is)));
+                    (figures, direction) -> later(direction.reversed()));
+            differences.presences(
+                    "onExpiry.times",
+                    Optional.of(was.times()),
+                    Optional.of(is.times()),
+                    this::later,
+                    (one, other) -> ChangeDirection.of(other - one));
+        } else if (!before.onExpiry().equals(after.onExpiry())) {
+            differences.add(
+                    "onExpiry",
+                    Optional.of(before.onExpiry().toString()),
+                    Optional.of(after.onExpiry().toString()),
+                    atExpiry(before.onExpiry(), after.onExpiry()));
         }
+    }
+
+    /** A phase that is extended the longer ends the later. */
+    private List<ChangeEffect> later(ChangeDirection direction) {
+        ImmutableList.Builder<ChangeEffect> effects = ImmutableList.builder();
+        effects.add(ending(direction));
+        if (expires()) {
+            effects.addAll(end.moved(direction.reversed()));
+        }
+        return effects.build();
+    }
+
+    private boolean expires() {
+        return before.lasts().isPresent() && after.lasts().isPresent();
+    }
+
+    /** Only an extension moves what is due at the end; what goes on beyond it goes on with the phase. */
+    private List<ChangeEffect> atExpiry(OnExpiry was, OnExpiry is) {
+        ImmutableList.Builder<ChangeEffect> effects = ImmutableList.builder();
+        effects.add(ending(firmer(was, is)));
+        if (expires() && was instanceof Extend != is instanceof Extend) {
+            effects.addAll(end.deadlines(is instanceof Extend ? ChangeDirection.LESS : ChangeDirection.MORE));
+        }
+        int longer = is.match(OPENNESS) - was.match(OPENNESS);
+        if (expires() && longer != 0) {
+            effects.addAll(end.durations(ChangeDirection.of(longer)));
+        }
+        return effects.build();
     }
 
     private static ChangeEffect ending(ChangeDirection direction) {
@@ -130,14 +143,20 @@ final class PhaseChanges {
 
     /** What lapses ends soonest, what is extended later, what goes on last; what completes is no end of that kind. */
     private static ChangeDirection firmer(OnExpiry before, OnExpiry after) {
-        int was = before.match(FIRMNESS);
-        int is = after.match(FIRMNESS);
-        return was < 0 || is < 0 ? ChangeDirection.OTHER : ChangeDirection.of(is - was);
+        return before instanceof Complete || after instanceof Complete
+                ? ChangeDirection.OTHER
+                : ChangeDirection.of(after.match(OPENNESS) - before.match(OPENNESS));
     }
 
-    private static final OnExpiry.Cases<Integer> FIRMNESS = new OnExpiry.Cases<>() {
+    /** How long a phase stays open beyond its end. */
+    private static final OnExpiry.Cases<Integer> OPENNESS = new OnExpiry.Cases<>() {
         @Override
         public Integer lapse(Lapse rule) {
+            return 0;
+        }
+
+        @Override
+        public Integer complete(Complete rule) {
             return 0;
         }
 
@@ -149,11 +168,6 @@ final class PhaseChanges {
         @Override
         public Integer carryOn(CarryOn rule) {
             return 2;
-        }
-
-        @Override
-        public Integer complete(Complete rule) {
-            return -1;
         }
     };
 }

@@ -3,6 +3,7 @@ package org.eirene.analysis;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Sets;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import org.eirene.agreement.Actor;
 import org.eirene.agreement.Agreement;
@@ -52,12 +53,11 @@ final class ProcedureChanges {
         standing();
         Interest challengers = Interest.bearing(
                 Sets.intersection(standing(texts().before(), before), standing(texts().after(), after)));
-        differences.presence(
+        differences.limit(
                 "filedWithin",
                 before.filedWithin(),
                 after.filedWithin(),
-                direction -> challengers.effect(ChangeClass.DEADLINE, direction),
-                (was, is) -> texts().offsets().direction(was, is).reversed());
+                direction -> List.of(challengers.effect(ChangeClass.DEADLINE, direction)));
     }
 
     private TwoTexts texts() {

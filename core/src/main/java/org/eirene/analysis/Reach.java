@@ -16,7 +16,8 @@ import org.eirene.agreement.TransitionKind;
 /**
  * What can happen, given what each turn needs: the least fixed point. Where a condition asks that something has not
  * happened yet, the rest of it must be within reach without that: a fixed point of its own, in which it never happens.
- * Of a phase that may complete and may lapse each outcome has its own, as no course has both.
+ * Of a phase that may complete and may lapse each outcome has its own, as no course has both. What was found is kept for the
+ * next question, under this object's lock.
  */
 final class Reach {
     /** Beyond so many of these fixed points it is taken that what can be put off is put off. */
@@ -79,7 +80,7 @@ final class Reach {
     }
 
     /** Whether something can come about while none of those happens. */
-    boolean isWithin(Need need, Set<Fact> avoided) {
+    synchronized boolean isWithin(Need need, Set<Fact> avoided) {
         World world = new World(ImmutableSet.copyOf(avoided), false);
         return isMet(need, in(world), world);
     }

@@ -1,10 +1,15 @@
 package org.eirene.analysis;
 
+import com.google.common.base.Joiner;
+import com.google.common.collect.Iterables;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.eirene.agreement.Condition;
 import org.eirene.agreement.Conditions;
+import org.eirene.agreement.Measure;
 import org.eirene.agreement.Rung;
 import org.eirene.agreement.Sanction;
 
@@ -72,42 +77,84 @@ final class SanctionChanges {
         }
     }
 
+    /**
+     * The first rung is reached at once. What is put before it puts it off, and what was before the one that is first now is
+     * gone: each is told, and what comes of the other rung.
+     */
     private void rungs() {
-        InOrder.compare(before.rungs(), after.rungs(), new InOrder.Cases<Rung>() {
+        List<Rung> was = before.rungs();
+        List<Rung> is = after.rungs();
+        int later = was.isEmpty() ? -1 : place(was.get(0), is);
+        int sooner = is.isEmpty() ? -1 : place(is.get(0), was);
+        if (later > 0 && sooner < 0) {
+            rungs(List.of(), is.subList(0, later), 0, 0);
+            moved(later, atOnce(was.get(0)), is.get(later).toString(), ChangeDirection.LESS);
+            rungs(was.subList(1, was.size()), is.subList(later + 1, is.size()), 1, later + 1);
+        } else if (sooner > 0 && later < 0) {
+            rungs(was.subList(0, sooner), List.of(), 0, 0);
+            moved(0, was.get(sooner).toString(), atOnce(is.get(0)), ChangeDirection.MORE);
+            rungs(was.subList(sooner + 1, was.size()), is.subList(1, is.size()), sooner + 1, 1);
+        } else {
+            rungs(was, is, 0, 0);
+        }
+    }
+
+    /** Where the rung with the measures of another is; less than 0 where there is none. */
+    private static int place(Rung rung, List<Rung> rungs) {
+        Set<Measure> measures = Set.copyOf(rung.measures());
+        return Iterables.indexOf(rungs, other -> Set.copyOf(other.measures()).equals(measures));
+    }
+
+    private void moved(int at, String was, String is, ChangeDirection direction) {
+        differences.add(key(at), Optional.of(was), Optional.of(is), enforcement(direction));
+    }
+
+    private static String atOnce(Rung rung) {
+        return "at once, " + Joiner.on("; ").join(rung.measures());
+    }
+
+    private static String key(int rung) {
+        return "rungs[" + rung + "]";
+    }
+
+    /** Rungs from some place on in either text. */
+    private void rungs(List<Rung> before, List<Rung> after, int fromBefore, int fromAfter) {
+        InOrder.compare(before, after, new InOrder.Cases<Rung>() {
             @Override
             public void changed(int at, Rung was, Rung is) {
-                rung("rungs[" + at + "]", was, is);
+                rung(fromAfter + at, was, is);
             }
 
             @Override
             public void gone(int at, Rung was) {
-                differences.removed("rungs[" + at + "]", was, enforcement(ChangeDirection.LESS));
+                differences.removed(key(fromBefore + at), was, enforcement(ChangeDirection.LESS));
             }
 
             @Override
             public void come(int at, Rung is) {
-                differences.added("rungs[" + at + "]", is, enforcement(ChangeDirection.MORE));
+                differences.added(key(fromAfter + at), is, enforcement(ChangeDirection.MORE));
             }
         });
     }
 
     /** A rung is reached by any of its tests: one more reaches it sooner, and so does one that asks for less. */
-    private void rung(String key, Rung was, Rung is) {
-        differences.presence(
-                key + ".after",
-                was.after(),
-                is.after(),
-                this::enforcement,
-                (one, other) ->
-                        differences.texts().offsets().direction(one, other).reversed());
-        test(key + ".occurrence", was.occurrence(), is.occurrence());
-        test(key + ".severity", was.severity(), is.severity());
+    private void rung(int at, Rung was, Rung is) {
+        String key = key(at);
+        // the first needs no test, and has none that matters
+        UnaryOperator<ChangeEffect> meant = effect -> at == 0 ? ChangeEffect.WORDING : effect;
+        differences.limit(key + ".after", was.after(), is.after(), sooner -> List.of(meant.apply(enforcement(sooner))));
+        test(key + ".occurrence", was.occurrence(), is.occurrence(), meant);
+        test(key + ".severity", was.severity(), is.severity(), meant);
         MeasureChanges.find(differences, key + ".measures", was.measures(), is.measures(), interest);
     }
 
-    private void test(String key, OptionalInt was, OptionalInt is) {
+    private void test(String key, OptionalInt was, OptionalInt is, UnaryOperator<ChangeEffect> meant) {
         differences.presence(
-                key, boxed(was), boxed(is), this::enforcement, (one, other) -> ChangeDirection.of(one - other));
+                key,
+                boxed(was),
+                boxed(is),
+                direction -> meant.apply(enforcement(direction)),
+                (one, other) -> ChangeDirection.of(one - other));
     }
 
     private static Optional<Integer> boxed(OptionalInt value) {

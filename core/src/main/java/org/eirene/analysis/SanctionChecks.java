@@ -126,19 +126,23 @@ final class SanctionChecks {
         return each(subject, sanction -> {
             boolean imposed = subject.canHappen(new Fact(TransitionKind.IMPOSED, sanction.id()));
             boolean ends = measures(sanction).anyMatch(Terminate.class::isInstance);
-            boolean cured = sanction.cure().isPresent()
-                    ? subject.reach(Conduct.WHATEVER_HAPPENS).isWithin(cure(subject, sanction), ImmutableSet.of())
-                    : !Lasting.mayLast(subject.agreement(), sanction.trigger());
-            return !imposed || ends || cured
+            boolean comes = sanction.cure().isEmpty()
+                    || subject.reach(Conduct.WHATEVER_HAPPENS).isWithin(cure(subject, sanction), ImmutableSet.of());
+            boolean barred = sanction.cure()
+                    .map(cure -> Lasting.mayBeBarred(subject.agreement(), cure))
+                    .orElseGet(() -> Lasting.mayLast(subject.agreement(), sanction.trigger()));
+            return !imposed || ends || (comes && !barred)
                     ? Optional.empty()
                     : Optional.of(Draft.about(
                             FindingCode.SANCTION_NEVER_CURED,
                             sanction,
                             subject.path(sanction, sanction.cure().isPresent() ? "cure" : "trigger"),
                             Subject.capital(sanction)
-                                    + (sanction.cure().isPresent()
-                                            ? " can be imposed, and what lifts it never comes"
-                                            : " is lifted when its trigger fails, which it may never do again"),
+                                    + (sanction.cure().isEmpty()
+                                            ? " is lifted when its trigger fails, which it may never do again"
+                                            : comes
+                                                    ? " can be imposed, and what lifts it may never come"
+                                                    : " can be imposed, and what lifts it never comes"),
                             new Evidence.Passage(cureText(sanction))));
         });
     }
@@ -182,9 +186,9 @@ final class SanctionChecks {
         } else if (leaf instanceof Open open && !part.asked()) {
             named = Set.of(open.phase());
         } else if ((leaf instanceof Missed || leaf instanceof Lost) && part.asked()) {
-            named = Clauses.named(leaf);
+            named = leaf.elements();
         } else if (leaf instanceof Met && !part.asked()) {
-            named = Clauses.named(leaf);
+            named = leaf.elements();
         }
         Set<String> all = Sets.union(named, rested(subject, named));
         return Sets.intersection(all, stopped);
@@ -195,7 +199,7 @@ final class SanctionChecks {
         return ids.stream()
                 .flatMap(id -> subject.agreement().find(Benchmark.class, id).stream())
                 .flatMap(benchmark ->
-                        Stream.concat(benchmark.phase().stream(), Clauses.named(benchmark.criterion()).stream()))
+                        Stream.concat(benchmark.phase().stream(), benchmark.criterion().elements().stream()))
                 .collect(ImmutableSet.toImmutableSet());
     }
 

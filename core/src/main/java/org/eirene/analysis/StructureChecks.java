@@ -3,7 +3,6 @@ package org.eirene.analysis;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Sets;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,13 +12,10 @@ import java.util.stream.Collectors;
 import org.eirene.agreement.Agreement;
 import org.eirene.agreement.Always;
 import org.eirene.agreement.Commitment;
-import org.eirene.agreement.Deliver;
-import org.eirene.agreement.Escrow;
 import org.eirene.agreement.Extend;
 import org.eirene.agreement.Lapse;
 import org.eirene.agreement.OpenQuestion;
 import org.eirene.agreement.Phase;
-import org.eirene.agreement.Tranche;
 import org.eirene.agreement.TransitionKind;
 
 /** How phases end and what is left then, whether escrows are funded, how disputes are settled, what is left open. */
@@ -102,40 +98,6 @@ final class StructureChecks {
                 .filter(commitment -> outlives(commitment) == outliving)
                 .map(Commitment::id)
                 .collect(Collectors.joining(", "));
-    }
-
-    static List<Draft> depositsTooSmall(Subject subject) {
-        List<Draft> drafts = new ArrayList<>();
-        for (Escrow escrow : subject.asked(subject.agreement().escrows())) {
-            BigDecimal needed =
-                    escrow.tranches().stream().map(Tranche::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-            BigDecimal committed = committed(subject.agreement(), escrow);
-            if (committed.compareTo(needed) < 0) {
-                drafts.add(Draft.about(
-                        FindingCode.DEPOSITS_TOO_SMALL,
-                        escrow,
-                        subject.path(escrow, "tranches"),
-                        "The tranches of " + Subject.name(escrow) + " come to " + needed.toPlainString() + " "
-                                + escrow.unit() + ", and "
-                                + (committed.signum() == 0
-                                        ? "nobody has undertaken to pay in anything"
-                                        : committed.toPlainString() + " are undertaken to be paid in"),
-                        new Evidence.Shortfall(committed, needed, escrow.unit())));
-            }
-        }
-        return drafts;
-    }
-
-    /** What somebody is to deliver to the holder of an escrow, in its unit. */
-    private static BigDecimal committed(Agreement agreement, Escrow escrow) {
-        return agreement.commitments().stream()
-                .filter(commitment -> commitment.to().contains(escrow.holder()))
-                .flatMap(commitment -> commitment.must() instanceof Deliver deliver
-                        ? Optional.of(deliver).stream()
-                        : Optional.<Deliver>empty().stream())
-                .filter(deliver -> deliver.unit().equals(escrow.unit()))
-                .map(Deliver::quantity)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     static List<Draft> noDisputeProcedure(Subject subject) {

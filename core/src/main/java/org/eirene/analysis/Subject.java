@@ -1,13 +1,17 @@
 package org.eirene.analysis;
 
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.eirene.agreement.Agreement;
 import org.eirene.agreement.Element;
 
@@ -15,16 +19,18 @@ import org.eirene.agreement.Element;
 final class Subject {
     private final Agreement agreement;
     private final Paths paths;
-    private final Map<Conduct, ImmutableMap<Fact, Need>> needs;
-    private final Map<Conduct, Reach> reaches;
+    /** Each is found when it is first asked for, by whatever thread. */
+    private final ImmutableMap<Conduct, Supplier<ImmutableMap<Fact, Need>>> needs;
+
+    private final ImmutableMap<Conduct, Supplier<Reach>> reaches;
     /** The ids of the elements asked about; empty for all. */
     private final ImmutableSet<String> asked;
 
     Subject(Agreement agreement) {
         this.agreement = agreement;
         paths = new Paths(agreement);
-        needs = new EnumMap<>(Conduct.class);
-        reaches = new EnumMap<>(Conduct.class);
+        needs = perConduct(conduct -> Needs.of(agreement, conduct));
+        reaches = perConduct(conduct -> new Reach(needs(conduct)));
         asked = ImmutableSet.of();
     }
 
@@ -34,6 +40,11 @@ final class Subject {
         needs = whole.needs;
         reaches = whole.reaches;
         this.asked = asked;
+    }
+
+    private static <T> ImmutableMap<Conduct, Supplier<T>> perConduct(Function<Conduct, T> find) {
+        return Maps.toMap(
+                ImmutableList.copyOf(Conduct.values()), conduct -> Suppliers.memoize(() -> find.apply(conduct)));
     }
 
     /** The same, asked about some elements alone; what is found of others may be left out. */
@@ -55,11 +66,11 @@ final class Subject {
     }
 
     ImmutableMap<Fact, Need> needs(Conduct conduct) {
-        return needs.computeIfAbsent(conduct, each -> Needs.of(agreement, each));
+        return requireNonNull(needs.get(conduct)).get();
     }
 
     Reach reach(Conduct conduct) {
-        return reaches.computeIfAbsent(conduct, each -> new Reach(needs(each)));
+        return requireNonNull(reaches.get(conduct)).get();
     }
 
     /** Whether something can happen, whatever it takes. */

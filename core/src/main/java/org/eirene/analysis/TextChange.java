@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eirene.agreement.ElementKind;
 
 /**
@@ -23,6 +24,8 @@ import org.eirene.agreement.ElementKind;
  * @param before what the earlier text says there, in a line; empty where it says nothing
  * @param after what the later text says there, in a line; empty where it says nothing
  * @param effects what that means, one at least; the first is the one that the change is classed by
+ * @param note what else is to be known of the difference, in a line: that a day and twenty-four hours are as long, but for
+ *     changes of the clock in between; mostly empty
  */
 public record TextChange(
         Optional<String> element,
@@ -30,7 +33,8 @@ public record TextChange(
         String path,
         Optional<String> before,
         Optional<String> after,
-        ImmutableList<ChangeEffect> effects) {
+        ImmutableList<ChangeEffect> effects,
+        Optional<String> note) {
     /**
      * Rejects null, and a change that has no effects.
      *
@@ -40,6 +44,7 @@ public record TextChange(
      * @param before what the earlier text says there
      * @param after what the later text says there
      * @param effects what that means
+     * @param note what else is to be known of the difference
      * @throws IllegalArgumentException if there is no effect
      */
     public TextChange {
@@ -48,6 +53,7 @@ public record TextChange(
         requireNonNull(path, "path");
         requireNonNull(before, "before");
         requireNonNull(after, "after");
+        requireNonNull(note, "note");
         checkArgument(!requireNonNull(effects, "effects").isEmpty(), "A change has an effect, if only on the wording");
     }
 
@@ -62,7 +68,7 @@ public record TextChange(
         return effects.stream().anyMatch(effect -> effect.changeClass() == changeClass);
     }
 
-    /** {@return the path and the id with what was and what is, and below them a line for each effect} */
+    /** {@return the path and the id with what was and what is, and below them a line for each effect and for the note} */
     @Override
     public String toString() {
         return words(path + element.map(id -> " (" + id + ")").orElse(""));
@@ -70,7 +76,7 @@ public record TextChange(
 
     /** The same under another name. */
     String words(String name) {
-        return effects.stream()
+        return Stream.concat(effects.stream().map(ChangeEffect::toString), note.stream())
                 .map(effect -> "\n  " + effect)
                 .collect(Collectors.joining("", name + ": " + difference(), ""));
     }

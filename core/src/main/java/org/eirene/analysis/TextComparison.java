@@ -51,8 +51,8 @@ public final class TextComparison {
         this.before = before;
         this.after = after;
         TwoTexts texts = new TwoTexts(before, after);
-        WholeElement come = new WholeElement(after, ChangeDirection.MORE);
-        WholeElement gone = new WholeElement(before, ChangeDirection.LESS);
+        WholeElement come = WholeElement.come(texts);
+        WholeElement gone = WholeElement.gone(texts);
         List<TextChange> changes = new ArrayList<>(AgreementChanges.find(texts));
         ImmutableList.Builder<TextChange> additions = ImmutableList.builder();
         for (Element element : after.elements()) {
@@ -83,14 +83,15 @@ public final class TextComparison {
             Paths paths,
             Optional<Element> before,
             Optional<Element> after,
-            Element.Cases<ChangeEffect> effect) {
+            Element.Cases<ImmutableList<ChangeEffect>> effects) {
         return new TextChange(
                 Optional.of(element.id()),
                 Optional.of(element.kind()),
                 paths.of(element.id()),
                 before.map(Element::describe),
                 after.map(Element::describe),
-                ImmutableList.of(element.match(effect)));
+                element.match(effects),
+                Optional.empty());
     }
 
     /** What a finding is about, in whatever words and order a text brings it about. */

@@ -2,6 +2,7 @@ package org.eirene.analysis;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.eirene.agreement.Agreement;
 import org.eirene.evaluation.Evaluator;
 import org.eirene.history.History;
@@ -58,6 +60,7 @@ public final class Timeline {
     private final ImmutableList<TimelineMoment> moments;
     private final Optional<TimelineConflict> conflict;
     private final ImmutableList<Luck> luck;
+    private final Supplier<Boolean> planned;
     private final ImmutableList<LostDeadline> lost;
 
     private Timeline(
@@ -66,12 +69,14 @@ public final class Timeline {
             ImmutableList<TimelineMoment> moments,
             Optional<TimelineConflict> conflict,
             ImmutableList<Luck> luck,
+            Supplier<Boolean> planned,
             ImmutableList<LostDeadline> lost) {
         this.agreement = agreement;
         this.asOf = asOf;
         this.moments = moments;
         this.conflict = conflict;
         this.luck = luck;
+        this.planned = planned;
         this.lost = lost;
     }
 
@@ -156,7 +161,9 @@ public final class Timeline {
                 : new MomentTable(table, facts, shown, afterEntry(table, facts, open, conflict.isPresent())).moments();
         ImmutableList<Luck> luck =
                 without.network().isConsistent() ? LuckSearch.of(table, without, facts) : ImmutableList.of();
-        return new Timeline(agreement, facts.asOf(), moments, conflict, luck, lostSoFar);
+        Supplier<Boolean> planned = Suppliers.memoize(
+                () -> conflict.isEmpty() && luck.isEmpty() && LuckSearch.isPlanned(table, without, facts));
+        return new Timeline(agreement, facts.asOf(), moments, conflict, luck, planned, lostSoFar);
     }
 
     private static @Nullable Attainment attainment(Calculation calculation) {
@@ -275,14 +282,19 @@ public final class Timeline {
     }
 
     /**
-     * Whether a plan made in advance keeps all deadlines that lie ahead, whatever the time that what nobody controls takes; as far
-     * as a network holds it: what comes with the latest of several others is taken to come as late as the plan likes. Where it
-     * does not, {@link #reliesOnLuck()} has the clauses; where the text contradicts itself, {@link #conflict()}.
+     * Whether a plan made in advance is known to keep all deadlines that lie ahead, whatever the time that what nobody controls
+     * takes. Where it is not, {@link #reliesOnLuck()} has the clauses as far as luck was shown; where the text contradicts
+     * itself, {@link #conflict()}.
      *
-     * @return whether it is strongly controllable
+     * <p>So much is weighed as a network holds: moments, and the lengths between them. Of what comes with the latest of several
+     * others, or with the earliest, only such plans are looked for in which it always comes with one and the same of them; and
+     * where the time of some moment is left open, none is known. So it may be that this is false, nothing relies on luck
+     * and there is such a plan all the same.
+     *
+     * @return whether it is known to be strongly controllable
      */
     public boolean isStronglyControllable() {
-        return conflict.isEmpty() && luck.isEmpty();
+        return planned.get();
     }
 
     /** {@return the deadlines that could no longer be kept, before they passed; none for the text alone} */

@@ -7,6 +7,9 @@ import com.google.common.collect.ImmutableList;
 /**
  * A moment of a text on its timeline.
  *
+ * <p>Its clauses are those of a chain of lengths. Where the latest or the earliest of several moments, or the calendar, makes a
+ * bound narrower than any chain does, they make so a wider one, the narrowest that a chain gives.
+ *
  * @param name what happens at it, and to which element: {@code opened(calm)}, {@code fulfilled(release)}
  * @param element the id of the element, or of the agreement
  * @param event whether something happens at it that can be on the record, rather than a due instant or the end of a phase

@@ -12,6 +12,7 @@ final class TwoTexts {
     private final Paths pathsAfter;
     private final MomentOrder moments;
     private final Implication implication;
+    private final ClockChanges clocks;
 
     TwoTexts(Agreement before, Agreement after) {
         this.before = before;
@@ -20,6 +21,7 @@ final class TwoTexts {
         pathsAfter = new Paths(after);
         moments = new MomentOrder(before.timeZone(), after.timeZone());
         implication = new Implication(moments);
+        clocks = new ClockChanges(before.timeZone(), after.timeZone());
     }
 
     Agreement before() {
@@ -48,6 +50,10 @@ final class TwoTexts {
 
     Implication implication() {
         return implication;
+    }
+
+    ClockChanges clocks() {
+        return clocks;
     }
 
     /** Those who owe the commitments of which something is true in both texts, and those to whom they owe them. */

@@ -1,28 +1,19 @@
 package org.eirene.evaluation;
 
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.eirene.agreement.AllOf;
 import org.eirene.agreement.AnyOf;
 import org.eirene.agreement.AtLeast;
-import org.eirene.agreement.AtTransition;
 import org.eirene.agreement.Condition;
 import org.eirene.agreement.Delivered;
 import org.eirene.agreement.DeliveredTotal;
-import org.eirene.agreement.Earliest;
 import org.eirene.agreement.IncidentFilter;
 import org.eirene.agreement.Incidents;
-import org.eirene.agreement.Latest;
 import org.eirene.agreement.Measured;
 import org.eirene.agreement.Measurement;
-import org.eirene.agreement.Moment;
 import org.eirene.agreement.Not;
-import org.eirene.agreement.Passed;
 import org.eirene.agreement.Quiet;
-import org.eirene.agreement.StatusIs;
-import org.eirene.agreement.TransitionCondition;
 
 /** What a condition is made of. */
 final class ConditionParts {
@@ -68,35 +59,6 @@ final class ConditionParts {
 
     private static boolean isComposed(Condition condition) {
         return condition instanceof AllOf || condition instanceof AnyOf || condition instanceof AtLeast;
-    }
-
-    /** The elements that a condition names, in the moments in it too. */
-    static Set<String> named(Condition condition) {
-        Set<String> named = new TreeSet<>();
-        for (Condition leaf : leaves(condition)) {
-            if (leaf instanceof TransitionCondition transition) {
-                named.add(transition.element());
-            } else if (leaf instanceof StatusIs is) {
-                named.add(is.element());
-            } else if (leaf instanceof Delivered delivered) {
-                named.addAll(delivered.total().of());
-            } else if (leaf instanceof Passed passed) {
-                addNamed(passed.moment(), named);
-            } else if (leaf instanceof Quiet quiet) {
-                quiet.since().ifPresent(moment -> addNamed(moment, named));
-            }
-        }
-        return named;
-    }
-
-    private static void addNamed(Moment moment, Set<String> named) {
-        if (moment instanceof AtTransition at) {
-            named.add(at.element());
-        } else if (moment instanceof Earliest earliest) {
-            earliest.of().forEach(part -> addNamed(part, named));
-        } else if (moment instanceof Latest latest) {
-            latest.of().forEach(part -> addNamed(part, named));
-        }
     }
 
     /** Every measurement in a condition. */

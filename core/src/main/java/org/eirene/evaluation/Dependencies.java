@@ -23,13 +23,11 @@ import org.eirene.agreement.Exchange;
 import org.eirene.agreement.Extend;
 import org.eirene.agreement.Fulfilled;
 import org.eirene.agreement.Guarantee;
-import org.eirene.agreement.InForce;
 import org.eirene.agreement.IncidentFilter;
 import org.eirene.agreement.Latest;
 import org.eirene.agreement.Met;
 import org.eirene.agreement.Missed;
 import org.eirene.agreement.Moment;
-import org.eirene.agreement.Open;
 import org.eirene.agreement.Phase;
 import org.eirene.agreement.Refrain;
 import org.eirene.agreement.Respond;
@@ -217,17 +215,12 @@ final class Dependencies {
                     || leaf instanceof Met
                     || leaf instanceof Missed
                     || leaf instanceof Delivered;
-            for (String named : ConditionParts.named(leaf)) {
+            for (String named : leaf.elements()) {
                 if (reads) {
                     read(named, reader);
                 } else {
                     follow(named, reader);
                 }
-            }
-            if (leaf instanceof InForce inForce) {
-                follow(inForce.sanction(), reader);
-            } else if (leaf instanceof Open open) {
-                follow(open.phase(), reader);
             }
         }
         ConditionParts.filters(condition, filter -> filter(filter, reader));

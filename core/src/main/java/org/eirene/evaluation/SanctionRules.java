@@ -251,7 +251,7 @@ final class SanctionRules {
         ConditionRules conditions = new ConditionRules(state, state.inForceSince());
         Stream<IncidentEntry> inWindows =
                 ConditionParts.leaves(trigger).stream().flatMap(leaf -> conditions.counting(leaf).stream());
-        Stream<IncidentEntry> inBreaches = ConditionParts.named(trigger).stream()
+        Stream<IncidentEntry> inBreaches = trigger.elements().stream()
                 .flatMap(id -> Stream.ofNullable(state.byId.get(id)))
                 .flatMap(element -> element instanceof CommitmentState commitment ? Stream.of(commitment) : Stream.of())
                 .filter(commitment -> commitment.is(BREACHED) && !commitment.isDeliverable())

@@ -1,6 +1,5 @@
 package org.eirene.analysis;
 
-import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.eirene.agreement.Conditions.all;
 import static org.eirene.agreement.Conditions.always;
@@ -28,6 +27,7 @@ import static org.eirene.agreement.Performances.supply;
 import static org.eirene.analysis.Texts.accord;
 import static org.eirene.analysis.Texts.north;
 import static org.eirene.analysis.Texts.south;
+import static org.eirene.analysis.Texts.told;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -155,12 +155,6 @@ class ChangeClassTest {
                 .terms(Ratio.of(1, 1));
     }
 
-    private static String told(Agreement before, Agreement after) {
-        return TextComparison.of(before, after).changes().stream()
-                .map(TextChange::toString)
-                .collect(joining("\n"));
-    }
-
     private static Arguments changed(Element element, String... lines) {
         return Arguments.of(element, String.join("\n", lines));
     }
@@ -220,6 +214,11 @@ class ChangeClassTest {
                         TEXT.commitment("aid").toBuilder().survives().build(),
                         "commitments[2].survives (aid): was false, now true",
                         "  duration lengthened (better for south; worse for north)"),
+                // what is to be delivered outlives its phase whatever is said
+                changed(
+                        north("withdraw").phase("opening").survives().build(),
+                        "commitments[1].survives (withdraw): was false, now true",
+                        "  only wording"),
                 changed(
                         benchmark().continuous().build(),
                         "benchmarks[0].continuous (order): was false, now true",
@@ -487,7 +486,8 @@ class ChangeClassTest {
                 changed(
                         opening().onExpiry(OnExpiry.carryOn()).build(),
                         "phases[1].onExpiry (opening): was lapse, now continue",
-                        "  ending harder"),
+                        "  ending harder",
+                        "  duration lengthened"),
                 changed(
                         OpenQuestion.builder()
                                 .id("which")
@@ -621,10 +621,16 @@ class ChangeClassTest {
         assertThat(told(before, after)).isEqualTo("""
                 phases[1].onExpiry.extend (opening): was P7D, now P9D
                   ending harder
+                  deadline relaxed (better for north; worse for south)
+                  duration lengthened
                 phases[1].onExpiry.while (opening): was fulfilled(release), now always
                   ending harder
+                  deadline relaxed (better for north; worse for south)
+                  duration lengthened
                 phases[1].onExpiry.times (opening): was 2, now 1
-                  ending easier""");
+                  ending easier
+                  deadline tightened (better for south; worse for north)
+                  duration shortened""");
         assertThat(told(TEXT, before)).contains("ending harder").doesNotContain("changed");
     }
 

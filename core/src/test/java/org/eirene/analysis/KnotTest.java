@@ -192,7 +192,8 @@ class KnotTest {
                         north("compensation").when(breached("withdrawal")).build())
                 .build();
         Analysis analysis = Analysis.of(text);
-        assertThat(analysis.attainability().blocked()).containsExactly("compensation");
+        assertThat(analysis.attainability().blocked()).isEmpty();
+        assertThat(analysis.attainability().onlyAfterFailure()).containsExactly("compensation");
         assertThat(analysis.attainability().isAttainable(fulfilled("compensation")))
                 .isFalse();
         assertThat(analysis.hasErrors()).isFalse();
@@ -212,6 +213,7 @@ class KnotTest {
                                 .build())
                 .build();
         assertThat(Analysis.of(text).attainability().blocked()).containsExactly("recount");
+        assertThat(Analysis.of(text).attainability().onlyAfterFailure()).isEmpty();
         assertThat(only(text, FindingCode.UNATTAINABLE).message())
                 .isEqualTo(
                         "Commitment 'recount' never comes into effect: nothing brings about what it asks for in time");

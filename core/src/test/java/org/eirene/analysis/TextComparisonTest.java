@@ -39,7 +39,7 @@ class TextComparisonTest {
     void what_one_text_alone_has_is_added_or_removed() {
         assertThat(COMPARISON.added())
                 .extracting(TextChange::toString)
-                .containsExactly("milestones[0] (handshake): new milestone handshake\n  unclassed");
+                .containsExactly("milestones[0] (handshake): new milestone handshake\n  step added");
         assertThat(COMPARISON.removed()).singleElement().satisfies(change -> {
             assertThat(change.element()).contains("talk");
             assertThat(change.path()).isEqualTo("commitments[2]");
@@ -167,7 +167,8 @@ class TextComparisonTest {
                         "title",
                         Optional.empty(),
                         Optional.of("Accord"),
-                        ImmutableList.of()))
+                        ImmutableList.of(),
+                        Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("effect");
     }

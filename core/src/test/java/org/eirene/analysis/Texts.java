@@ -3,6 +3,7 @@ package org.eirene.analysis;
 import static org.eirene.agreement.Offsets.days;
 import static org.eirene.agreement.Performances.act;
 
+import java.util.stream.Collectors;
 import org.eirene.agreement.Agreement;
 import org.eirene.agreement.Commitment;
 import org.eirene.agreement.Guarantor;
@@ -38,6 +39,13 @@ final class Texts {
                         Monitor.of("cell", "Monitoring cell"),
                         Guarantor.of("qatar", "Qatar"),
                         Outsider.of("militia", "Militia"));
+    }
+
+    /** Everything that differs between two texts. */
+    static String told(Agreement before, Agreement after) {
+        return TextComparison.of(before, after).changes().stream()
+                .map(TextChange::toString)
+                .collect(Collectors.joining("\n"));
     }
 
     static Commitment.Builder north(String id) {

@@ -2,6 +2,7 @@ package org.eirene.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.eirene.agreement.Conditions.all;
 import static org.eirene.agreement.Conditions.any;
 import static org.eirene.agreement.Conditions.breached;
 import static org.eirene.agreement.Conditions.completed;
@@ -357,6 +358,39 @@ class TimelineTest {
                 .extracting(Luck::waits)
                 .isEqualTo(ImmutableList.of(new TimelineClause("vote.takes", "vote", "milestones[0].takes")));
         assertThat(Timeline.of(text.without("later")).isStronglyControllable()).isTrue();
+    }
+
+    /** Both votes are to be had, and what follows is not to be done before the twentieth. */
+    private static Agreement afterBoth(Milestone.Builder other) {
+        return Texts.accord()
+                .addMilestones(
+                        Milestone.builder().id("vote").takes(days(2), days(8)).build(), other.build())
+                .addPhases(Phase.builder()
+                        .id("rule")
+                        .opens(all(reached("vote"), reached("other")))
+                        .build())
+                .addBenchmarks(Benchmark.builder()
+                        .id("later")
+                        .criterion(passed(at("2025-01-20T00:00:00Z")))
+                        .due(opened("rule").plus(days(3)))
+                        .build())
+                .build();
+    }
+
+    @Test
+    void what_comes_with_the_latest_of_several_that_nobody_controls_is_not_taken_to_come_late() {
+        // both may come on the twelfth, and the fifteenth is too early
+        Timeline timeline =
+                Timeline.of(afterBoth(Milestone.builder().id("other").takes(days(2), days(8))));
+        assertThat(timeline.conflict()).isEmpty();
+        assertThat(timeline.isStronglyControllable()).isFalse();
+    }
+
+    @Test
+    void a_plan_may_make_sure_which_of_several_is_the_latest() {
+        // let the other come on the eighteenth
+        assertThat(Timeline.of(afterBoth(Milestone.builder().id("other"))).isStronglyControllable())
+                .isTrue();
     }
 
     @Test

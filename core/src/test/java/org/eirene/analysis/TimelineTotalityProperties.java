@@ -73,9 +73,10 @@ class TimelineTotalityProperties {
             assertThat(conflict.missing()).isPositive();
             assertThat(conflict.clauses()).isNotEmpty();
         });
-        assertThat(timeline.isStronglyControllable())
-                .isEqualTo(
-                        timeline.conflict().isEmpty() && timeline.reliesOnLuck().isEmpty());
+        if (timeline.isStronglyControllable()) {
+            assertThat(timeline.conflict()).as("conflict of\n%s", timeline).isEmpty();
+            assertThat(timeline.reliesOnLuck()).as("luck of\n%s", timeline).isEmpty();
+        }
     }
 
     /** Every clause that is named stands where it is said to stand. */

@@ -2,6 +2,7 @@ package org.eirene.serialization;
 
 import com.google.common.collect.ImmutableList;
 import org.eirene.analysis.Analysis;
+import org.eirene.analysis.Attainability;
 import org.eirene.analysis.Evidence;
 import org.eirene.analysis.Finding;
 import org.eirene.analysis.Repair;
@@ -16,28 +17,22 @@ final class AnalysisEncoder implements Evidence.Cases<MapNode> {
     private AnalysisEncoder() {}
 
     static MapNode encode(Analysis analysis) {
-        Fields fields = new Fields()
-                .text("agreement", analysis.agreement().id())
-                .put("findings", findings(analysis))
-                .put("blocked", Fields.all(analysis.attainability().blocked(), Node::text));
+        Fields fields = said(new Fields().text("agreement", analysis.agreement().id()), analysis);
         if (!analysis.readings().isEmpty()) {
             MapNode readings = Node.map();
             for (String id : analysis.readings()) {
-                Analysis alone = analysis.under(id);
-                readings.put(
-                        id,
-                        new Fields()
-                                .put("findings", findings(alone))
-                                .put("blocked", Fields.all(alone.attainability().blocked(), Node::text))
-                                .map());
+                readings.put(id, said(new Fields(), analysis.under(id)).map());
             }
             fields.put("readings", readings);
         }
         return fields.map();
     }
 
-    private static ListNode findings(Analysis analysis) {
-        return Fields.all(analysis.findings(), AnalysisEncoder::finding);
+    private static Fields said(Fields fields, Analysis analysis) {
+        Attainability attainability = analysis.attainability();
+        return fields.put("findings", Fields.all(analysis.findings(), AnalysisEncoder::finding))
+                .put("blocked", texts(attainability.blocked()))
+                .put("onlyAfterFailure", texts(attainability.onlyAfterFailure()));
     }
 
     static MapNode finding(Finding finding) {

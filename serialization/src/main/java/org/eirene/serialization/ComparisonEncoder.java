@@ -35,6 +35,7 @@ final class ComparisonEncoder {
                 .text("before", change.before())
                 .text("after", change.after())
                 .put("effects", Fields.all(change.effects(), ComparisonEncoder::effect))
+                .text("note", change.note())
                 .map();
     }
 

@@ -259,7 +259,8 @@ public final class DocumentWriter {
     }
 
     /**
-     * An analysis as JSON: its findings with their evidence and repairs, what is blocked, and the same for each reading
+     * An analysis as JSON: its findings with their evidence and repairs, what is blocked, what begins only after a
+     * failure, and the same for each reading
      * alone.
      *
      * @param analysis the analysis
