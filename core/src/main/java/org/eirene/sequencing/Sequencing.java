@@ -32,7 +32,8 @@ import org.eirene.internal.Instants;
  * sequencing.exposure(sequencing.textOrder());        // as the text has it: a table
  * sequencing.incentives(sequencing.textOrder());      // who would gain by leaving, and when
  * StepSequence best = sequencing.best();              // the greatest exposure of anybody made least, with proof
- * sequencing.inInstalments(4).best();                 // the same with what is divisible in four parts
+ * sequencing.withinLimits();                          // nobody exposed to more than it accepts, if that can be
+ * sequencing.inInstalments(4).best();                 // the best with what is divisible in four parts
  * sequencing.apply(best.steps());                     // a text that asks for this order
  * }</pre>
  *
@@ -242,7 +243,7 @@ public final class Sequencing {
      * @return the order
      */
     public StepSequence best(SearchLimits limits) {
-        return sequence(numbers.problem().solve(limits), false);
+        return numbers.sequence(numbers.problem().solve(limits), false);
     }
 
     /**
@@ -262,16 +263,37 @@ public final class Sequencing {
      * @return the order
      */
     public StepSequence safest(SearchLimits limits) {
-        return sequence(numbers.fromTheEnd().solve(limits), true);
+        return numbers.sequence(numbers.fromTheEnd().solve(limits), true);
     }
 
-    private StepSequence sequence(BestOrder best, boolean backwards) {
-        ImmutableList<Step> order = best.order().stream().map(plan.steps::get).collect(ImmutableList.toImmutableList());
-        return new StepSequence(
-                backwards ? order.reverse() : order,
-                numbers.amount(best.peak()),
-                numbers.amount(best.lowerBound()),
-                best.isProved());
+    /**
+     * An order along which nobody is exposed to more than the {@linkplain Valuation#limits limits} of the valuation, or the
+     * one that comes closest: the greatest amount by which any exposure exceeds its limit is made least. It is 0 where all
+     * limits are kept, and a lower bound above 0 proves that no order keeps them.
+     *
+     * <pre>{@code
+     * StepSequence within = sequencing.withinLimits();
+     * within.least().signum() == 0          // along within.steps() every limit is kept
+     * within.lowerBound().signum() > 0      // no order keeps every limit
+     * }</pre>
+     *
+     * @return the order, with proof within the {@linkplain SearchLimits#standard standard limits} of a search
+     */
+    public StepSequence withinLimits() {
+        return withinLimits(SearchLimits.standard());
+    }
+
+    /**
+     * An order along which nobody is exposed to more than it accepts, or the one that comes closest, as in
+     * {@link #withinLimits()}.
+     *
+     * @param limits when to end without a proof
+     * @return the order
+     * @throws ArithmeticException if the limits have too many digits to be held against exposures exactly
+     */
+    public StepSequence withinLimits(SearchLimits limits) {
+        StepNumbers excess = StepNumbers.beyond(plan, worth, valuation.limits());
+        return excess.sequence(excess.problem().solve(limits), false);
     }
 
     /**

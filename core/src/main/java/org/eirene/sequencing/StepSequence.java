@@ -11,7 +11,8 @@ import org.eirene.internal.Decimals;
  * An order of the steps of an agreement that asks for the least, and how sure that is.
  *
  * @param steps the steps in their order
- * @param least what it asks for: the greatest exposure of any party, or the cost of leaving that makes it safe
+ * @param least what it asks for: the greatest exposure of any party, the cost of leaving that makes it safe, or the most by
+ *     which an exposure exceeds its limit
  * @param lowerBound no order of the same steps asks for less
  * @param isProved whether the two are equal, so that no order is better
  */

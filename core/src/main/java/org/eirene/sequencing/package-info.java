@@ -3,7 +3,8 @@
  * would gain by leaving and when, and which order asks for the least.
  *
  * <p>{@link org.eirene.sequencing.Valuation} is what an analyst takes the commitments of an agreement to cost and to be
- * worth. {@link org.eirene.sequencing.Sequencing} holds it against the agreement.
+ * worth. {@link org.eirene.sequencing.Sequencing} holds it against the agreement, and
+ * {@link org.eirene.sequencing.OrderAdvice} puts together what it says of the best order.
  * {@link org.eirene.sequencing.StepProblem} is the mathematics below it, of use for any steps that change balances: it
  * finds the order with the least peak, with proof; {@link org.eirene.sequencing.SeriesParallel} is the case of one party
  * that takes no search.

@@ -4,7 +4,8 @@
  *
  * <p>Start with {@link org.eirene.generators.Agreements}, {@link org.eirene.generators.Histories} and
  * {@link org.eirene.generators.Scenarios}; {@link org.eirene.generators.Parts} gives conditions, moments, performances
- * and single events in the terms of an agreement. {@link org.eirene.generators.Feature} says what can be left out, and
+ * and single events in the terms of an agreement, and {@link org.eirene.generators.Valuations} what agreements are worth.
+ * {@link org.eirene.generators.Feature} says what can be left out, and
  * {@link org.eirene.generators.Contents} what a value is made of.
  *
  * <p>Every agreement is valid by construction; nothing is generated and thrown away. Behind each value stands a list of

@@ -217,6 +217,70 @@ class SequencingProperties {
         }
     }
 
+    /** The least number of halves by which any balance exceeds its limit along any order, 0 at the least: by looking at all. */
+    private static long leastExcess(StepProblem problem, long[] halves, int made, long[] balance, long excess) {
+        if (made == (1 << problem.steps()) - 1) {
+            return excess;
+        }
+        long least = Long.MAX_VALUE;
+        for (int step = 0; step < problem.steps(); step++) {
+            if ((made & (1 << step)) == 0 && isFree(problem, made, step)) {
+                long[] after = balance.clone();
+                long worst = excess;
+                for (int p = 0; p < after.length; p++) {
+                    after[p] += 2 * problem.change(step, p);
+                    worst = Math.max(worst, halves[p] < 0 ? 0 : after[p] - halves[p]);
+                }
+                least = Math.min(least, leastExcess(problem, halves, made | (1 << step), after, worst));
+            }
+        }
+        return least;
+    }
+
+    private static boolean isFree(StepProblem problem, int made, int step) {
+        for (int first = 0; first < problem.steps(); first++) {
+            if ((made & (1 << first)) == 0 && problem.isBefore(first, step)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** By how much the exposures along an order exceed limits at the most. */
+    private static BigDecimal excess(Sequencing sequencing, List<Step> order) {
+        Exposure exposure = sequencing.exposure(order);
+        BigDecimal excess = BigDecimal.ZERO;
+        for (var limit : sequencing.valuation().limits().entrySet()) {
+            excess = excess.max(exposure.peak(limit.getKey()).amount().subtract(limit.getValue()));
+        }
+        return excess;
+    }
+
+    @Property(tries = 300)
+    void within_limits_is_the_closest_of_all_orders(@ForAll Random random) {
+        Agreement text = text(random);
+        Valuation.Builder values = valuation(text, random).toBuilder();
+        long[] halves = new long[PARTIES.size()];
+        for (int p = 0; p < halves.length; p++) {
+            halves[p] = random.nextInt(4) == 0 ? -1 : random.nextInt(50);
+            if (halves[p] >= 0) {
+                values.putLimits(PARTIES.get(p), BigDecimal.valueOf(5 * halves[p], 1));
+            }
+        }
+        Sequencing sequencing = Sequencing.of(text, values.build());
+        StepProblem problem = sequencing.problem();
+        BigDecimal least = BigDecimal.valueOf(5 * leastExcess(problem, halves, 0, new long[halves.length], 0), 1);
+        Statistics.label("kept").collect(least.signum() == 0);
+        StepSequence within = sequencing.withinLimits();
+        assertThat(within.isProved()).isTrue();
+        assertThat(within.least()).isEqualByComparingTo(least).isEqualByComparingTo(within.lowerBound());
+        assertThat(excess(sequencing, within.steps())).isEqualByComparingTo(least);
+        StepSequence stopped = sequencing.withinLimits(SearchLimits.standard().expansions(random.nextInt(4)));
+        assertThat(stopped.lowerBound()).isLessThanOrEqualTo(least);
+        assertThat(stopped.least()).isGreaterThanOrEqualTo(least);
+        assertThat(excess(sequencing, stopped.steps())).isEqualByComparingTo(stopped.least());
+    }
+
     @Property(tries = 300)
     void cutting_never_asks_for_more(@ForAll Random random) {
         Agreement text = text(random);

@@ -121,7 +121,8 @@ class ReadmeTest {
     @Test
     void what_is_printed_is_what_the_commands_print() {
         String golden = Readme.read("examples/src/test/resources/jshell/corridor-accord.txt")
-                + Readme.read("examples/src/test/resources/aceh/explain-weapons.txt");
+                + Readme.read("examples/src/test/resources/aceh/explain-weapons.txt")
+                + Readme.read("examples/src/test/resources/corridor-accord/sequence.txt");
         assertThat(Readme.blocks("text")).isNotEmpty().allMatch(golden::contains);
     }
 

@@ -10,12 +10,14 @@ import org.eirene.agreement.Agreement;
 import org.eirene.analysis.Interpretation;
 import org.eirene.history.History;
 import org.eirene.negotiation.Positions;
+import org.eirene.sequencing.Valuation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads agreements, readings of them, positions on them, histories and conformance cases, in JSON and YAML. A reader refuses whatever it does not know, and
- * tells all problems of a document together, each with its place. Nothing that a document holds makes it fail with
- * another exception, load a type, follow a reference or take more than the {@link Limits} allow.
+ * Reads agreements, readings of them, positions on them, valuations, histories and conformance cases, in JSON and YAML. A
+ * reader refuses whatever it does not know, and tells all problems of a document together, each with its place. Nothing
+ * that a document holds makes it fail with another exception, load a type, follow a reference or take more than the
+ * {@link Limits} allow.
  *
  * <pre>{@code
  * var reader = DocumentReader.standard();
@@ -189,6 +191,38 @@ public final class DocumentReader {
                 ? Optional.empty()
                 : new PositionsDecoder(new Values(opened.report()), agreement).read(root);
         return new PositionsReading(opened.problems(), positions, new Document(root));
+    }
+
+    /**
+     * Reads a valuation of an agreement from a file. One of another agreement is refused, and so is what it names and the
+     * agreement does not have; what it values in vain is a warning.
+     *
+     * @param file the file, whose name ends in {@code .yaml}, {@code .yml} or {@code .json}
+     * @param agreement the agreement
+     * @return what came of it
+     */
+    public ValuationReading readValuation(Path file, Agreement agreement) {
+        return valuation(open(file), agreement);
+    }
+
+    /**
+     * Reads a valuation of an agreement from a text.
+     *
+     * @param text the text
+     * @param syntax its syntax
+     * @param agreement the agreement
+     * @return what came of it
+     */
+    public ValuationReading readValuation(String text, Syntax syntax, Agreement agreement) {
+        return valuation(open(text, syntax), agreement);
+    }
+
+    private static ValuationReading valuation(Opened opened, Agreement agreement) {
+        Node root = opened.root();
+        Optional<Valuation> valuation = root == null || opened.report().isCutShort()
+                ? Optional.empty()
+                : new ValuationDecoder(new Values(opened.report()), agreement).read(root);
+        return new ValuationReading(opened.problems(), valuation, new Document(root));
     }
 
     /**

@@ -18,6 +18,8 @@ import org.eirene.history.Event;
 import org.eirene.history.History;
 import org.eirene.negotiation.Negotiation;
 import org.eirene.negotiation.Positions;
+import org.eirene.sequencing.OrderAdvice;
+import org.eirene.sequencing.Valuation;
 
 /**
  * Writes documents, in one way only: the same value gives the same text, on every platform, to the last byte.
@@ -28,9 +30,9 @@ import org.eirene.negotiation.Positions;
  * writer.write(accord, Path.of("corridor-accord.yaml"));
  * }</pre>
  *
- * <p>What was written can be read, but for assessments, analyses and negotiations: it gives an equal value. What the author ordered keeps its order, and sets stand in
- * natural order; defaults are left out; what a tool keeps for itself, the {@code x}, stays as it is, to the digits of
- * its numbers. Instants are written in UTC, with their seconds and as much of a fraction as they have.
+ * <p>What was written can be read, but for assessments and other answers: it gives an equal value. What the author ordered
+ * keeps its order, and sets stand in natural order; defaults are left out; what a tool keeps for itself, the {@code x},
+ * stays as it is, to the digits of its numbers. Instants are in UTC, with their seconds and what fraction they have.
  *
  * <p>YAML is written as a person would: one line for what fits 120 columns, a block for what does not, a line at least
  * for each element and each event, and quotes only where some reader would misread. An older reader of YAML, of whom
@@ -335,6 +337,49 @@ public final class DocumentWriter {
      */
     public String toJson(Negotiation negotiation) {
         return text(NegotiationEncoder.encode(negotiation), Syntax.JSON);
+    }
+
+    /**
+     * A valuation of an agreement as YAML.
+     *
+     * @param valuation the valuation
+     * @return the text, its last line ended
+     */
+    public String toYaml(Valuation valuation) {
+        return write(valuation, Syntax.YAML);
+    }
+
+    /**
+     * A valuation of an agreement as text.
+     *
+     * @param valuation the valuation
+     * @param syntax the syntax
+     * @return the text, its last line ended
+     * @throws IllegalArgumentException if a text in it holds half of a surrogate pair, which no document can hold
+     */
+    public String write(Valuation valuation, Syntax syntax) {
+        return text(ValuationEncoder.encode(valuation), syntax);
+    }
+
+    /**
+     * Writes a valuation of an agreement to a file, as {@link #write(Positions, Path)} does.
+     *
+     * @param valuation the valuation
+     * @param file the file
+     * @throws IOException if it cannot be written; a file that was there before is then as it was
+     */
+    public void write(Valuation valuation, Path file) throws IOException {
+        save(write(valuation, syntaxOf(file)), file);
+    }
+
+    /**
+     * Advice on orders as JSON: the best order and that of the text with all exposures, who would gain by leaving, limits.
+     *
+     * @param advice the advice
+     * @return the text, its last line ended
+     */
+    public String toJson(OrderAdvice advice) {
+        return text(OrderAdviceEncoder.encode(advice), Syntax.JSON);
     }
 
     private static String text(MapNode document, Syntax syntax) {

@@ -19,7 +19,12 @@ import java.util.Optional;
  * @param <T> what the document describes
  */
 public abstract sealed class Reading<T>
-        permits AgreementReading, HistoryReading, InterpretationReading, PositionsReading, CaseReading {
+        permits AgreementReading,
+                HistoryReading,
+                InterpretationReading,
+                PositionsReading,
+                ValuationReading,
+                CaseReading {
     private final ImmutableList<DocumentProblem> problems;
     private final Optional<T> value;
 

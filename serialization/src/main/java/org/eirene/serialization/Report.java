@@ -47,8 +47,12 @@ final class Report {
             String expected,
             Optional<String> suggestion) {}
 
-    /** A problem of the model that the part of the document below a node describes. */
-    private record OfModel(Node root, Problem problem, String path) {}
+    /** A problem of the model that the part of the document below a node describes; at a place that its path does not lead to, maybe. */
+    private record OfModel(
+            Node root,
+            Problem problem,
+            String path,
+            @Nullable Location place) {}
 
     String file() {
         return file;
@@ -168,7 +172,14 @@ final class Report {
     /** A problem of the model. Its path begins at a node, with the indices of the document. */
     void ofModel(Node root, Problem problem, String path) {
         if (!cutShort) {
-            ofModel.add(new OfModel(root, problem, path));
+            ofModel.add(new OfModel(root, problem, path, null));
+        }
+    }
+
+    /** A problem of the model with a key, which stands elsewhere than what it leads to. */
+    void ofModel(Node root, Problem problem, String path, Location key) {
+        if (!cutShort) {
+            ofModel.add(new OfModel(root, problem, path, key));
         }
     }
 
@@ -256,7 +267,7 @@ final class Report {
             String path = Paths.join(paths.getOrDefault(each.root, ""), each.path);
             if (!restsOnBroken(problem) && !isToldAlready(path, known)) {
                 problems.add(problem(
-                        Paths.placeOf(each.root, each.path, problem.found(), entries),
+                        each.place == null ? Paths.placeOf(each.root, each.path, problem.found(), entries) : each.place,
                         new Problem(
                                 problem.code(),
                                 problem.severity(),

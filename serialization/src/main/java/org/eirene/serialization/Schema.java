@@ -37,6 +37,8 @@ public enum Schema {
     READING(DocumentKind.READING),
     /** Of the positions that actors take on the clauses of an agreement. */
     POSITIONS(DocumentKind.POSITIONS),
+    /** Of valuations: what an agreement is taken to be worth. */
+    VALUATION(DocumentKind.VALUATION),
     /** Of assessments, which are written and not read. */
     ASSESSMENT(DocumentKind.ASSESSMENT);
 

@@ -19,6 +19,7 @@ final class DeclaredSchemas {
         CaseSchemas.addTo(schemas);
         ReadingSchemas.addTo(schemas);
         PositionsSchemas.addTo(schemas);
+        ValuationSchemas.addTo(schemas);
         AssessmentSchemas.addTo(schemas);
         AgreementSchemas.addTo(schemas);
         ElementSchemas.addTo(schemas);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.eirene.agreement.Agreement;
 import org.eirene.history.History;
+import org.eirene.sequencing.Valuation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,10 +52,18 @@ class DocumentFuzzTest {
             stable(value, v -> WRITER.write(v, syntax), written -> history(written, syntax));
             stable(value, v -> WRITER.write(v, other(syntax)), written -> history(written, other(syntax)));
         });
+        valuation(text, syntax).ifPresent(value -> {
+            stable(value, v -> WRITER.write(v, syntax), written -> valuation(written, syntax));
+            stable(value, v -> WRITER.write(v, other(syntax)), written -> valuation(written, other(syntax)));
+        });
         worked(text, syntax).ifPresent(value -> {
             stable(value, v -> WRITER.write(v, syntax), written -> worked(written, syntax));
             stable(value, v -> WRITER.write(v, other(syntax)), written -> worked(written, other(syntax)));
         });
+    }
+
+    private static Optional<Valuation> valuation(String text, Syntax syntax) {
+        return check(READER.readValuation(text, syntax, AGREEMENT));
     }
 
     /** The text, or null where the bytes are none; the reader and the platform must be of one mind about it. */

@@ -1,6 +1,10 @@
 package org.eirene.serialization;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.eirene.agreement.Conditions.breached;
+import static org.eirene.agreement.Measures.warn;
+import static org.eirene.agreement.Performances.act;
+import static org.eirene.agreement.Performances.deliver;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,7 +12,10 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eirene.agreement.Agreement;
+import org.eirene.agreement.Commitment;
 import org.eirene.agreement.Party;
+import org.eirene.agreement.Rung;
+import org.eirene.agreement.Sanction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,6 +33,28 @@ class MalformedDocumentsTest {
             .addActors(Party.of("north", "North"), Party.of("south", "South"))
             .build();
 
+    private static final Agreement VALUED = CORRIDOR.toBuilder()
+            .addCommitments(
+                    Commitment.builder()
+                            .id("release")
+                            .by("south")
+                            .to("north")
+                            .must(deliver(3, "person"))
+                            .build(),
+                    Commitment.builder()
+                            .id("crossing")
+                            .by("north")
+                            .to("south")
+                            .must(act())
+                            .build())
+            .addSanctions(Sanction.builder()
+                    .id("cut")
+                    .against("north")
+                    .trigger(breached("crossing"))
+                    .addRungs(Rung.of(warn("Notice")))
+                    .build())
+            .build();
+
     static Stream<Path> files() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
             return files.filter(file -> !file.toString().endsWith(".expected")).sorted().toList().stream();
@@ -38,6 +67,8 @@ class MalformedDocumentsTest {
             return READER.readAgreement(file);
         } else if (name.startsWith("case-")) {
             return READER.readCase(file);
+        } else if (name.startsWith("valuation-")) {
+            return READER.readValuation(file, VALUED);
         }
         return name.startsWith("history-") && !name.endsWith(".jsonl")
                 ? READER.readHistory(file, CORRIDOR)

@@ -1,5 +1,7 @@
 package org.eirene.serialization;
 
+import com.google.common.collect.ImmutableMap;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +11,8 @@ import org.eirene.agreement.ElementKind;
 import org.eirene.negotiation.Position;
 import org.eirene.negotiation.Positions;
 import org.eirene.negotiation.Stance;
+import org.eirene.sequencing.CommitmentValue;
+import org.eirene.sequencing.Valuation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +26,7 @@ record Piece(Schema schema, Node root) {
     /** A node of a document, under which key of which map it stands, and where, as reader and validator write it. */
     record Place(Node node, Node owner, String key, String path, String pointer) {}
 
-    /** Pieces with every key of agreements, readings, histories, cases and positions. */
+    /** Pieces with every key of agreements, readings, histories, cases, positions and valuations. */
     static List<Piece> all() {
         List<Piece> pieces = new ArrayList<>();
         MapNode agreement = AgreementEncoder.encode(Samples.agreement());
@@ -47,6 +51,10 @@ record Piece(Schema schema, Node root) {
             pieces.add(positionsWith(
                     Position.of("south", "calm", stance).at(Instant.EPOCH).note("By telephone")));
         }
+        pieces.add(valuationWith(CommitmentValue.of("release-civilians", 5)
+                .worth("north", 8)
+                .per(CommitmentValue.Per.UNIT)
+                .irreversible()));
         return pieces;
     }
 
@@ -94,6 +102,21 @@ record Piece(Schema schema, Node root) {
         return new Piece(Schema.POSITIONS, PositionsEncoder.encode(Positions.of(EVERYTHING.id(), positions)));
     }
 
+    /** A valuation with everything besides, of nothing that there is. */
+    static Piece valuationWith(CommitmentValue value) {
+        return new Piece(
+                Schema.VALUATION,
+                ValuationEncoder.encode(Valuation.builder()
+                        .agreement(EVERYTHING)
+                        .addCommitments(value)
+                        .putDefection("north", BigDecimal.valueOf(20))
+                        .putDiscount("north", new BigDecimal("0.001"))
+                        .putSanctions("obstruction", ImmutableMap.of("north", BigDecimal.valueOf(15)))
+                        .putGuarantees("qatar-assurance", ImmutableMap.of("south", BigDecimal.TEN))
+                        .putLimits("south", BigDecimal.valueOf(40))
+                        .build()));
+    }
+
     /** A case of an empty agreement that expects something, be it sound or not. */
     static Piece caseWith(Node... expectations) {
         return new Piece(
@@ -123,6 +146,8 @@ record Piece(Schema schema, Node root) {
                 reader.readInterpretation(text, Syntax.JSON, EVERYTHING).problems();
             case POSITIONS ->
                 reader.readPositions(text, Syntax.JSON, EVERYTHING).problems();
+            case VALUATION ->
+                reader.readValuation(text, Syntax.JSON, EVERYTHING).problems();
             case ASSESSMENT -> throw new IllegalArgumentException("No assessment is read");
         };
     }

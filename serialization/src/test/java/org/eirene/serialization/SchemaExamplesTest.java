@@ -11,6 +11,7 @@ import org.eirene.agreement.Problem;
 import org.eirene.agreement.ProblemCode;
 import org.eirene.history.EventProblemCode;
 import org.eirene.negotiation.PositionProblemCode;
+import org.eirene.sequencing.ValuationProblemCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,7 +32,7 @@ class SchemaExamplesTest {
 
     /** What is read with an agreement, or holds one. */
     private static final Schema[] READ = {
-        Schema.AGREEMENT, Schema.HISTORY, Schema.CASE, Schema.READING, Schema.POSITIONS
+        Schema.AGREEMENT, Schema.HISTORY, Schema.CASE, Schema.READING, Schema.POSITIONS, Schema.VALUATION
     };
 
     private static final String COMMITMENT = AGREEMENT + "commitments: [{id: c, by: north, to: [south], must: ";
@@ -46,6 +47,8 @@ class SchemaExamplesTest {
             .put("case", "@")
             .put("reading", "@")
             .put("positions", "@")
+            .put("valuation", "@")
+            .put("commitmentValue", "format: eirene/valuation/1\nagreement: a\ncommitments: [@]")
             .put("position", "format: eirene/positions/1\nagreement: a\npositions: [@]")
             .put("stance", POSITION + "@}]")
             .put("acceptance", POSITION + "{acceptIf: [@]}}]")
@@ -92,6 +95,7 @@ class SchemaExamplesTest {
             EventProblemCode.HISTORY_OF_ANOTHER_AGREEMENT,
             PositionProblemCode.REFERENCE_UNKNOWN,
             PositionProblemCode.POSITIONS_OF_ANOTHER_AGREEMENT,
+            ValuationProblemCode.VALUATION_OF_ANOTHER_AGREEMENT,
             DocumentProblemCode.FILE_UNREADABLE);
 
     private record Example(String name, JsonNode value) {}

@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 class SchemaInStepTest {
     private static final String UNKNOWN = "zzz";
     private static final List<Schema> READ =
-            List.of(Schema.AGREEMENT, Schema.HISTORY, Schema.CASE, Schema.READING, Schema.POSITIONS);
+            List.of(Schema.AGREEMENT, Schema.HISTORY, Schema.CASE, Schema.READING, Schema.POSITIONS, Schema.VALUATION);
     private static final Set<String> KEYS = keysOfSchemas();
 
     private static Set<String> keysOfSchemas() {

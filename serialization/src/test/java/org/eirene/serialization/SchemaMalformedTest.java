@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -87,9 +88,10 @@ class SchemaMalformedTest {
 
     private static Schema schemaOf(Path file) {
         String name = file.getFileName().toString();
-        return name.startsWith("agreement-")
-                ? Schema.AGREEMENT
-                : name.startsWith("case-") ? Schema.CASE : Schema.HISTORY;
+        return Stream.of(Schema.values())
+                .filter(schema -> name.startsWith(schema.word() + "-"))
+                .findFirst()
+                .orElse(Schema.HISTORY);
     }
 
     /** What a validator would see of a file, where it is a document of the types of JSON at all. */

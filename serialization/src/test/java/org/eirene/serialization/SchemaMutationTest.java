@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.eirene.agreement.Problem;
 import org.eirene.agreement.ProblemCode;
+import org.eirene.sequencing.ValuationProblemCode;
 import org.eirene.serialization.Piece.Place;
 import org.junit.jupiter.api.Test;
 
@@ -46,12 +47,15 @@ class SchemaMutationTest {
             ProblemCode.OFFSET_NOT_POSITIVE,
             ProblemCode.SEVERITY_OUT_OF_RANGE,
             ProblemCode.TIME_ZONE_MISSING,
-            ProblemCode.LIST_EMPTY);
+            ProblemCode.LIST_EMPTY,
+            ValuationProblemCode.AMOUNT_NEGATIVE,
+            ValuationProblemCode.DISCOUNT_OUT_OF_RANGE);
 
     private static final List<Node> VALUES = List.of(
             Node.nothing(),
             Node.bool(true),
             Node.number(0),
+            Node.number(-1),
             Node.number(7),
             Node.number(new BigDecimal("1.5")),
             Node.number(5_000_000_000L),

@@ -69,4 +69,23 @@ class WrittenFormTest {
         assertThat(worked.history()).isEqualTo(history);
         assertThat(worked.expectations()).hasSize(1);
     }
+
+    @Test
+    void the_valuation_has_every_key_and_fits_the_agreement() throws IOException {
+        ValuationReading reading =
+                DocumentReader.standard().readValuation(file("valuation", "river-valuation.yaml"), agreement);
+        assertThat(reading.problems()).isEmpty();
+        MapNode written = ValuationEncoder.encode(reading.orThrow());
+        assertThat(written.entries())
+                .extracting(MapNode.Entry::key)
+                .containsExactly(
+                        "format",
+                        "agreement",
+                        "commitments",
+                        "defection",
+                        "discount",
+                        "sanctions",
+                        "guarantees",
+                        "limits");
+    }
 }

@@ -6,19 +6,18 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.eirene.agreement.Agreement;
 import org.eirene.analysis.Analysis;
 import org.eirene.analysis.Finding;
 import org.eirene.analysis.Interpretation;
 import org.eirene.analysis.Severity;
-import org.eirene.serialization.AgreementReading;
 import org.eirene.serialization.DocumentReader;
 import org.eirene.serialization.DocumentWriter;
-import org.eirene.serialization.InterpretationReading;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -45,36 +44,24 @@ final class Check implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(index = "0", paramLabel = "AGREEMENT", description = "A file in YAML (.yaml, .yml) or JSON (.json).")
-    private Path agreementFile = Path.of("");
+    @Mixin
+    private final Documents documents = new Documents();
 
     @Parameters(index = "1..*", arity = "0..*", paramLabel = "READING", description = "Files likewise.")
     private List<Path> readingFiles = new ArrayList<>();
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text, or json, which has the evidence and the changed elements.")
-    private Evaluate.Format format = Evaluate.Format.TEXT;
-
-    @Option(names = "--all", description = "Print every problem of a document, not the first fifty alone.")
-    private boolean all;
-
     @Override
     public Integer call() {
-        ProblemList problems = new ProblemList(spec.commandLine().getErr(), all);
-        AgreementReading read = DocumentReader.standard().readAgreement(agreementFile);
-        problems.print(agreementFile, read.problems());
-        if (read.value().isEmpty()) {
+        Optional<Agreement> text = documents.agreement();
+        if (text.isEmpty()) {
             return Eirene.WRONG_INPUT;
         }
-        Agreement agreement = read.value().get();
+        Agreement agreement = text.get();
         List<Interpretation> readings = new ArrayList<>();
         for (Path file : readingFiles) {
-            InterpretationReading reading = DocumentReader.standard().readInterpretation(file, agreement);
-            problems.print(file, reading.problems());
-            reading.value().ifPresent(readings::add);
+            documents
+                    .read(file, each -> DocumentReader.standard().readInterpretation(each, agreement))
+                    .ifPresent(readings::add);
         }
         return readings.size() < readingFiles.size() ? Eirene.WRONG_INPUT : check(analysis(agreement, readings));
     }
@@ -88,13 +75,7 @@ final class Check implements Callable<Integer> {
     }
 
     private int check(Analysis analysis) {
-        PrintWriter out = spec.commandLine().getOut();
-        if (format == Evaluate.Format.JSON) {
-            out.print(DocumentWriter.standard().toJson(analysis));
-            out.flush();
-        } else {
-            print(analysis, out);
-        }
+        documents.print(() -> DocumentWriter.standard().toJson(analysis), out -> print(analysis, out));
         boolean errors = analysis.hasErrors()
                 || analysis.readings().stream()
                         .anyMatch(id -> analysis.under(id).hasErrors());

@@ -95,6 +95,7 @@ public final class Eirene implements Callable<Integer> {
                 .addSubcommand(new Report(question.get()))
                 .addSubcommand(new Check())
                 .addSubcommand(new Compare())
+                .addSubcommand(new Sequence(System::nanoTime))
                 .addSubcommand(new ShowPositions())
                 .addSubcommand(conform)
                 .addSubcommand(new PrintSchema())

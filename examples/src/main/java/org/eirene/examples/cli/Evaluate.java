@@ -1,7 +1,6 @@
 package org.eirene.examples.cli;
 
 import java.io.PrintWriter;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.eirene.evaluation.Assessment;
@@ -33,17 +32,6 @@ import picocli.CommandLine.Spec;
             "70:a defect of Eirene itself"
         })
 final class Evaluate implements Callable<Integer> {
-    /** How an assessment is printed. */
-    enum Format {
-        TEXT,
-        JSON;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
     @Spec
     private CommandSpec spec = CommandSpec.create();
 

@@ -25,7 +25,9 @@ final class PrintSchema implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "KIND", description = "agreement, history, case, reading, positions or assessment.")
+    @Parameters(
+            paramLabel = "KIND",
+            description = "agreement, history, case, reading, positions, valuation or assessment.")
     private String kind = "";
 
     @Override

@@ -1,20 +1,16 @@
 package org.eirene.examples.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.eirene.agreement.Agreement;
 import org.eirene.negotiation.Negotiation;
 import org.eirene.negotiation.Positions;
-import org.eirene.serialization.AgreementReading;
 import org.eirene.serialization.DocumentReader;
 import org.eirene.serialization.DocumentWriter;
-import org.eirene.serialization.PositionsReading;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Says what of a draft all accept by their positions, and what would have to move. */
 @Command(
@@ -35,51 +31,22 @@ import picocli.CommandLine.Spec;
             "70:a defect of Eirene itself"
         })
 final class ShowPositions implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Parameters(index = "0", paramLabel = "AGREEMENT", description = "A file in YAML (.yaml, .yml) or JSON (.json).")
-    private Path agreementFile = Path.of("");
+    @Mixin
+    private final Documents documents = new Documents();
 
     @Parameters(index = "1", paramLabel = "POSITIONS", description = "A file likewise.")
     private Path positionsFile = Path.of("");
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text, or json, which has every chain of conditions.")
-    private Evaluate.Format format = Evaluate.Format.TEXT;
-
-    @Option(names = "--all", description = "Print every problem of a document, not the first fifty alone.")
-    private boolean all;
-
     @Override
     public Integer call() {
-        ProblemList problems = new ProblemList(spec.commandLine().getErr(), all);
-        AgreementReading read = DocumentReader.standard().readAgreement(agreementFile);
-        problems.print(agreementFile, read.problems());
-        if (read.value().isEmpty()) {
+        Optional<Agreement> agreement = documents.agreement();
+        Optional<Positions> positions = agreement.flatMap(draft ->
+                documents.read(positionsFile, file -> DocumentReader.standard().readPositions(file, draft)));
+        if (agreement.isEmpty() || positions.isEmpty()) {
             return Eirene.WRONG_INPUT;
         }
-        Agreement agreement = read.value().get();
-        PositionsReading reading = DocumentReader.standard().readPositions(positionsFile, agreement);
-        problems.print(positionsFile, reading.problems());
-        if (reading.value().isEmpty()) {
-            return Eirene.WRONG_INPUT;
-        }
-        print(agreement, reading.value().get());
+        Negotiation talks = Negotiation.of(agreement.get(), positions.get());
+        documents.print(() -> DocumentWriter.standard().toJson(talks), talks);
         return Eirene.FINE;
-    }
-
-    private void print(Agreement agreement, Positions positions) {
-        Negotiation talks = Negotiation.of(agreement, positions);
-        PrintWriter out = spec.commandLine().getOut();
-        if (format == Evaluate.Format.JSON) {
-            out.print(DocumentWriter.standard().toJson(talks));
-            out.flush();
-        } else {
-            out.println(talks);
-        }
     }
 }

@@ -36,7 +36,7 @@ class EireneJarIT {
     void the_exit_code_leaves_the_process() throws Exception {
         Run run = shell("java -jar examples/target/eirene.jar confrom");
         assertThat(run).isEqualTo(new Run(2, "", """
-                eirene: 'confrom' is not a command (commands: evaluate, report, check, compare, positions, conform, schema). Did you mean conform or compare or positions?
+                eirene: 'confrom' is not a command (commands: evaluate, report, check, compare, sequence, positions, conform, schema). Did you mean conform or compare or positions?
                 Try 'eirene --help'.
                 """));
     }

@@ -23,6 +23,8 @@ class EireneTest {
                                will, and what it leaves unsaid.
                   compare    Says what changed from one text of an agreement to another, what
                                each change means, and for whom.
+                  sequence   Says in which order to carry out an agreement, so that nobody has
+                               to trust too much.
                   positions  Says what of a draft all parties accept, and what would have to
                                move.
                   conform    Runs conformance cases: an agreement, a history, and what is
@@ -126,10 +128,9 @@ class EireneTest {
                 Says what changed from one text of an agreement to another, what each change
                 means, and for whom.
                 What the analysis finds in one of them alone is told as well.
-                      AGREEMENT         The earlier text, a file in YAML (.yaml, .yml) or JSON
-                                          (.json).
+                      AGREEMENT         A file in YAML (.yaml, .yml) or JSON (.json).
                       AGREEMENT         The later text, a file likewise.
-                      --format=FORMAT   text, or json, which has the classes and actors as data.
+                      --format=FORMAT   text, or json, which has everything as data.
                       --all             Print every problem of a document, not the first fifty
                                           alone.
                   -h, --help            Show this help message and exit.
@@ -154,7 +155,7 @@ class EireneTest {
                 Of several positions of one actor on one clause the latest counts.
                       AGREEMENT         A file in YAML (.yaml, .yml) or JSON (.json).
                       POSITIONS         A file likewise.
-                      --format=FORMAT   text, or json, which has every chain of conditions.
+                      --format=FORMAT   text, or json, which has everything as data.
                       --all             Print every problem of a document, not the first fifty
                                           alone.
                   -h, --help            Show this help message and exit.
@@ -164,6 +165,38 @@ class EireneTest {
                 Exit codes:
                   0    the answer is printed, whatever it is
                   2    a document or an argument is wrong
+                  70   a defect of Eirene itself
+                """, ""));
+    }
+
+    @Test
+    void help_of_sequence_says_what_is_answered_and_when_the_answer_is_no() {
+        assertThat(Console.run("sequence", "--help")).isEqualTo(new Run(0, """
+                Usage: eirene sequence [-hV] [--all] [--stack-trace] [--format=FORMAT]
+                                       [--seconds=N] AGREEMENT VALUATION
+                Says in which order to carry out an agreement, so that nobody has to trust too
+                much.
+                What each party is exposed to along the order of the text and along the best
+                one, who would gain by leaving, when, and what would keep them. Where the
+                valuation has limits, whether each is kept.
+                      AGREEMENT         A file in YAML (.yaml, .yml) or JSON (.json).
+                      VALUATION         A file likewise.
+                      --format=FORMAT   text, or json, which has everything as data.
+                      --all             Print every problem of a document, not the first fifty
+                                          alone.
+                      --seconds=N       Search so long at the most, and say what is proved by
+                                          then; until there is a proof or no memory left, if
+                                          not given.
+                  -h, --help            Show this help message and exit.
+                  -V, --version         Print version information and exit.
+                      --stack-trace     Should Eirene itself fail, say where in its code.
+
+                Exit codes:
+                  0    the order is printed
+                  1    it is proved that no order keeps the limits of the valuation; the best
+                         one is printed
+                  2    a document or an argument is wrong, or steps wait for one another in a
+                         circle
                   70   a defect of Eirene itself
                 """, ""));
     }
@@ -200,7 +233,7 @@ class EireneTest {
     @Test
     void without_a_command_it_names_the_commands() {
         assertThat(Console.run()).isEqualTo(new Run(2, "", """
-                eirene: A command is missing (commands: evaluate, report, check, compare, positions, conform, schema).
+                eirene: A command is missing (commands: evaluate, report, check, compare, sequence, positions, conform, schema).
                 Try 'eirene --help'.
                 """));
     }
@@ -208,7 +241,7 @@ class EireneTest {
     @Test
     void a_misspelt_command_is_refused_with_the_one_that_was_meant() {
         assertThat(Console.run("confrom", "a.yaml")).isEqualTo(new Run(2, "", """
-                eirene: 'confrom' is not a command (commands: evaluate, report, check, compare, positions, conform, schema). Did you mean conform or compare or positions?
+                eirene: 'confrom' is not a command (commands: evaluate, report, check, compare, sequence, positions, conform, schema). Did you mean conform or compare or positions?
                 Try 'eirene --help'.
                 """));
     }
@@ -216,7 +249,7 @@ class EireneTest {
     @Test
     void a_command_like_no_other_is_refused_with_those_that_there_are() {
         assertThat(Console.run("xyz")).isEqualTo(new Run(2, "", """
-                eirene: 'xyz' is not a command (commands: evaluate, report, check, compare, positions, conform, schema).
+                eirene: 'xyz' is not a command (commands: evaluate, report, check, compare, sequence, positions, conform, schema).
                 Try 'eirene --help'.
                 """));
     }
@@ -240,7 +273,7 @@ class EireneTest {
     @Test
     void an_argument_that_begins_with_an_at_sign_names_no_file_of_arguments() {
         assertThat(Console.run("@arguments")).isEqualTo(new Run(2, "", """
-                eirene: '@arguments' is not a command (commands: evaluate, report, check, compare, positions, conform, schema). Did you mean compare?
+                eirene: '@arguments' is not a command (commands: evaluate, report, check, compare, sequence, positions, conform, schema). Did you mean compare or sequence?
                 Try 'eirene --help'.
                 """));
     }
@@ -255,6 +288,7 @@ class EireneTest {
                                 + "\\|--ics\\|--csv\\|--text FILE [--actor ID] [--replacing I]"
                                 + " [--skip-broken-lines] [--all]` |",
                         "| `compare AGREEMENT AGREEMENT [--format FORMAT] [--all]` |",
+                        "| `sequence AGREEMENT VALUATION [--seconds N] [--format FORMAT] [--all]` |",
                         "| `positions AGREEMENT POSITIONS [--format FORMAT] [--all]` |",
                         "| `conform CASE... [--all]` |",
                         "| `schema KIND` |");

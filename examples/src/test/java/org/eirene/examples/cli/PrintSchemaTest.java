@@ -18,7 +18,7 @@ class PrintSchemaTest {
     @Test
     void it_refuses_a_kind_that_there_is_not_and_says_which_there_are() {
         assertThat(Console.run("schema", "agrement")).isEqualTo(new Run(2, "", """
-                eirene schema: 'agrement' is not a kind of document (agreement, history, case, reading, positions, assessment).
+                eirene schema: 'agrement' is not a kind of document (agreement, history, case, reading, positions, valuation, assessment).
                 Try 'eirene schema --help'.
                 """));
     }
@@ -28,8 +28,8 @@ class PrintSchemaTest {
         assertThat(Console.run("schema", "--help")).isEqualTo(new Run(0, """
                 Usage: eirene schema [-hV] [--stack-trace] KIND
                 Prints the JSON Schema of a kind of document, for editors.
-                      KIND            agreement, history, case, reading, positions or
-                                        assessment.
+                      KIND            agreement, history, case, reading, positions, valuation
+                                        or assessment.
                   -h, --help          Show this help message and exit.
                       --stack-trace   Should Eirene itself fail, say where in its code.
                   -V, --version       Print version information and exit.
