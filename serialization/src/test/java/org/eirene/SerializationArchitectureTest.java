@@ -33,6 +33,7 @@ class SerializationArchitectureTest {
                         "org.eirene.agreement..",
                         "org.eirene.history..",
                         "org.eirene.evaluation..",
+                        "org.eirene.sequencing..",
                         "org.eirene.internal..",
                         "org.eirene.report..")
                 .check(CLASSES);

@@ -18,12 +18,20 @@ final class Course {
 
     private final List<List<Fraction>> irreversible = new ArrayList<>();
 
+    /** What each party will have got less what it will have given once everything is done. */
+    private final List<Fraction> all;
+
     /** Of what is gained or given at a step, how much it counts for a party. */
     interface Weight {
         Fraction of(int step, String party);
     }
 
-    private Course(Worth worth, ImmutableList<Step> steps, ImmutableList<Optional<Instant>> dates, Weight weight) {
+    private Course(
+            Worth worth,
+            ImmutableList<Step> steps,
+            ImmutableList<Optional<Instant>> dates,
+            Weight weight,
+            List<Step.Part> rest) {
         parties = worth.parties();
         this.steps = steps;
         this.dates = dates;
@@ -47,6 +55,13 @@ final class Course {
             advance.add(after);
             irreversible.add(forGood);
         }
+        all = new ArrayList<>(advance.get(steps.size()));
+        for (Step.Part part : rest) {
+            worth.of(part).forEach((party, change) -> {
+                int place = parties.indexOf(party);
+                all.set(place, all.get(place).plus(change));
+            });
+        }
     }
 
     static Course of(Worth worth, ImmutableList<Step> steps) {
@@ -55,12 +70,23 @@ final class Course {
                 worth,
                 steps,
                 steps.stream().map(step -> Optional.<Instant>empty()).collect(ImmutableList.toImmutableList()),
-                (step, party) -> whole);
+                (step, party) -> whole,
+                ImmutableList.of());
     }
 
     static Course of(Worth worth, ImmutableList<Step> steps, ImmutableList<Instant> dates, Weight weight) {
-        return new Course(
-                worth, steps, dates.stream().map(Optional::of).collect(ImmutableList.toImmutableList()), weight);
+        return new Course(worth, steps, dated(dates), weight, ImmutableList.of());
+    }
+
+    /** A course that is not at its end: the rest is still to come. */
+    static Course unfinished(
+            Worth worth, ImmutableList<Step> steps, ImmutableList<Instant> dates, List<Step.Part> rest) {
+        Fraction whole = Fraction.of(BigDecimal.ONE);
+        return new Course(worth, steps, dated(dates), (step, party) -> whole, rest);
+    }
+
+    private static ImmutableList<Optional<Instant>> dated(List<Instant> dates) {
+        return dates.stream().map(Optional::of).collect(ImmutableList.toImmutableList());
     }
 
     /** What a party got less what it gave, in so many steps. */
@@ -70,7 +96,7 @@ final class Course {
 
     /** What a party would gain by leaving after so many steps, were leaving for nothing: what it has less what it will have. */
     Fraction temptation(int made, int party) {
-        return advance(made, party).minus(advance(steps.size(), party));
+        return advance(made, party).minus(all.get(party));
     }
 
     Exposure exposure() {

@@ -64,7 +64,7 @@ final class Deterrence {
         return new Incentives(ImmutableList.copyOf(parties), uniform.decimal(), sanctions(course));
     }
 
-    /** The most that leaving would bring a party; at the end it brings nothing. */
+    /** The most that leaving would bring a party; nothing where it always has more to expect than to keep. */
     private static Fraction gain(Course course, int party) {
         Fraction gain = Fraction.ZERO;
         for (int made = 0; made <= course.steps.size(); made++) {
@@ -77,8 +77,8 @@ final class Deterrence {
         Fraction cost = cost(course.parties.get(party));
         Fraction gain = gain(course, party);
         int row = 0;
-        while (course.temptation(row, party).compareTo(gain) < 0) {
-            row++;
+        for (int made = course.steps.size(); made >= 0; made--) {
+            row = course.temptation(made, party).compareTo(gain) == 0 ? made : row;
         }
         ImmutableList.Builder<Integer> unsafe = ImmutableList.builder();
         for (int made = 0; made <= course.steps.size(); made++) {

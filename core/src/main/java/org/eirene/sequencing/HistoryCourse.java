@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.eirene.agreement.Agreement;
 import org.eirene.agreement.Commitment;
+import org.eirene.agreement.Status;
 import org.eirene.evaluation.Assessment;
 import org.eirene.evaluation.Evaluator;
 import org.eirene.evaluation.PreparedHistory;
@@ -50,8 +51,22 @@ final class HistoryCourse {
                 dates.add(at);
             }
         }
-        Fraction whole = Fraction.of(BigDecimal.ONE);
-        return Course.of(worth, steps.build(), dates.build(), (step, party) -> whole);
+        return Course.unfinished(worth, steps.build(), dates.build(), rest(record.asOf(asOf), counted));
+    }
+
+    /** What the text still asks for, save what was waived, or done with less because a list became shorter. */
+    private List<Step.Part> rest(Assessment assessment, Map<String, BigDecimal> counted) {
+        List<Step.Part> rest = new ArrayList<>();
+        for (Commitment commitment : Deliverables.of(agreement)) {
+            BigDecimal whole = Deliverables.quantity(commitment).orElseThrow();
+            BigDecimal left = whole.subtract(
+                    Optional.ofNullable(counted.get(commitment.id())).orElse(BigDecimal.ZERO));
+            Status status = assessment.commitment(commitment.id()).status();
+            if (left.signum() > 0 && status != Status.WAIVED && status != Status.FULFILLED) {
+                rest.add(new Step.Part(commitment.id(), left, whole, whole));
+            }
+        }
+        return rest;
     }
 
     private List<Step.Part> changes(Assessment assessment, Map<String, BigDecimal> counted) {

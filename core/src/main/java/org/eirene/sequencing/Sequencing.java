@@ -225,6 +225,28 @@ public final class Sequencing {
         return new Deterrence(agreement, valuation).along(course(order, dates));
     }
 
+    /**
+     * Who would gain by leaving along a record, held against all that is still to come, save what was waived.
+     *
+     * @param history the record
+     * @param asOf the last instant, inclusive
+     * @return for each party the most that leaving would have brought it so far, what it costs it, and what is missing
+     */
+    public Incentives incentives(History history, Instant asOf) {
+        return new Deterrence(agreement, valuation).along(new HistoryCourse(agreement, history).course(worth, asOf));
+    }
+
+    /**
+     * The same, to an instant or a date.
+     *
+     * @param history the record
+     * @param asOf the last instant, inclusive; a date is the end of that day in the agreement's zone
+     * @return for each party the most that leaving would have brought it so far, what it costs it, and what is missing
+     */
+    public Incentives incentives(History history, String asOf) {
+        return incentives(history, Instants.parse(asOf, agreement.timeZone()));
+    }
+
     // Better orders
 
     /**

@@ -9,6 +9,10 @@
  * finds the order with the least peak, with proof; {@link org.eirene.sequencing.SeriesParallel} is the case of one party
  * that takes no search.
  *
+ * <p>What no order does away with: {@link org.eirene.sequencing.Instalments} and {@link org.eirene.sequencing.GradualPath} say
+ * how to go in steps of which none is a large last one, {@link org.eirene.sequencing.Salami} finds on a record what was too
+ * slight to count, again and again.
+ *
  * <p>Nothing in this package looks at a clock. Who wants to stop a search by time says so through
  * {@link org.eirene.sequencing.SearchLimits}.
  */

@@ -162,6 +162,33 @@ class SequencingTest {
     }
 
     @Test
+    void along_a_record_leaving_is_held_against_what_is_still_to_come() {
+        History history = History.of(Accord.TEXT).delivery("2025-01-02T10:00:00Z", "release", 2);
+        Incentives incentives = ACCORD.incentives(history, "2025-01-31");
+        // north has 16 of the 24 - 10 that it will have; south, at -10, has 20 - 5 to expect
+        assertThat(incentives).hasToString("""
+                        Not safe: north would gain 2 by leaving after release to 2 of 3, which costs it 0; 2 is missing
+                        party  gains by leaving  when                     costs it  missing
+                        north  2                 after release to 2 of 3  0         2
+                        south  0                 at the beginning         0
+                        Safe for everybody if leaving costs each 2""");
+        assertThat(ACCORD.incentives(history.waiver("2025-01-20T00:00:00Z", "south", "crossing"), "2025-01-31")
+                        .find("north")
+                        .orElseThrow()
+                        .gain())
+                .isZero();
+        assertThat(ACCORD.incentives(history, "2025-01-01").isSafe()).isTrue();
+    }
+
+    @Test
+    void along_a_record_that_is_whole_it_is_as_along_the_order() {
+        History history = History.of(Accord.TEXT)
+                .delivery("2025-01-02T10:00:00Z", "release", 3)
+                .delivery("2025-01-03T10:00:00Z", "crossing", 1);
+        assertThat(ACCORD.incentives(history, "2025-01-31")).isEqualTo(ACCORD.incentives(ACCORD.textOrder()));
+    }
+
+    @Test
     void what_the_text_has_first_comes_first() {
         Agreement text = text().addPhases(
                         Phase.builder().id("opening").build(),

@@ -1,14 +1,28 @@
 package org.eirene.examples;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.eirene.agreement.Agreement;
+import org.eirene.analysis.Analysis;
+import org.eirene.analysis.Severity;
 import org.eirene.evaluation.Assessment;
 import org.eirene.evaluation.Evaluator;
 import org.eirene.history.History;
+import org.eirene.sequencing.Step;
+import org.eirene.sequencing.Valuation;
 import org.eirene.serialization.DocumentReader;
 
 /** The agreements and histories that are shipped, by the names of their files. */
 public final class Example {
+    private static final Path GOLDEN = Readme.root().resolve("examples/src/test/resources");
     private static final Path FOLDER = Readme.root().resolve("examples/src/main/resources/agreements");
 
     private Example() {}
@@ -47,8 +61,66 @@ public final class Example {
         return Evaluator.of(agreement).evaluate(history(history, agreement), date);
     }
 
-    private static History history(String name, Agreement agreement) {
+    /**
+     * A record of an agreement.
+     *
+     * @param name the name of its file, without the ending
+     * @param agreement the agreement
+     * @return the history
+     */
+    public static History history(String name, Agreement agreement) {
         return DocumentReader.standard().readHistory(file(name), agreement).orThrow();
+    }
+
+    /**
+     * What an analyst takes an agreement to be worth.
+     *
+     * @param name the name of its file, without the ending
+     * @param agreement the agreement
+     * @return the valuation
+     */
+    public static Valuation valuation(String name, Agreement agreement) {
+        return DocumentReader.standard().readValuation(file(name), agreement).orThrow();
+    }
+
+    /**
+     * What the analysis of a text warns of, or calls an error.
+     *
+     * @param analysis the analysis
+     * @return of each finding above a note its code and the first of its elements
+     */
+    public static ImmutableList<String> warnings(Analysis analysis) {
+        return analysis.findings().stream()
+                .filter(finding -> finding.severity() != Severity.NOTE)
+                .map(finding -> finding.code() + " " + finding.elements().get(0))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** A record on which an order is kept, a step every five days from the first of April 2025 on. */
+    static History keeping(Agreement agreement, List<Step> order) {
+        History history = History.of(agreement);
+        Instant at = Instant.parse("2025-04-01T12:00:00Z");
+        for (Step step : order) {
+            for (Step.Part part : step.parts()) {
+                history = history.delivery(at.toString(), part.commitment(), part.quantity());
+            }
+            at = at.plus(Duration.ofDays(5));
+        }
+        return history;
+    }
+
+    /** With {@code -Deirene.golden.rewrite=true} the file is written anew, to be read before it is committed. */
+    static void assertGolden(String name, String text) {
+        Path file = GOLDEN.resolve(name);
+        try {
+            if (Boolean.getBoolean("eirene.golden.rewrite")) {
+                Files.createDirectories(file.getParent());
+                Files.write(file, text.getBytes(UTF_8));
+            }
+            assertThat(text).isEqualTo(Files.readString(file));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static Path file(String name) {

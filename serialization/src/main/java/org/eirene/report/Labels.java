@@ -32,6 +32,11 @@ final class Labels {
         return lines.stream().map(line -> cut(line, width, size)).collect(ImmutableList.toImmutableList());
     }
 
+    /** One line; what has no room is left out and said by an ellipsis. */
+    static String line(String text, double width, double size) {
+        return cut(CharMatcher.whitespace().collapseFrom(text, ' '), width, size);
+    }
+
     private static String cut(String line, double width, double size) {
         if (width(line, size) <= width) {
             return line;
@@ -49,7 +54,8 @@ final class Labels {
         return line.substring(0, end).stripTrailing() + "…";
     }
 
-    private static double width(String text, double size) {
+    /** How wide a text is at most, as it is drawn. */
+    static double width(String text, double size) {
         return text.codePoints().mapToDouble(Labels::width).sum() * size;
     }
 

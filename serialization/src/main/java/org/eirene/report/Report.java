@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * What people read: a page, a picture, a chart, a calendar, a table. It is made of an assessment, or of an agreement alone;
- * of the same one it is always the same text.
+ * What people read: a page, a picture, a chart, a calendar, a table. It is made of an assessment, of an agreement alone,
+ * or of an order of exchange; of the same one it is always the same text.
  *
  * <pre>{@code
  * HtmlReport.of(now).writeTo(Path.of("corridor.html"));
@@ -17,7 +17,15 @@ import java.nio.file.Path;
  * }</pre>
  */
 public sealed interface Report
-        permits HtmlReport, TimelinePicture, WaitsPicture, MermaidFlowchart, DueCalendar, ScorecardCsv {
+        permits HtmlReport,
+                TimelinePicture,
+                WaitsPicture,
+                ExposurePicture,
+                FrontierPicture,
+                MermaidFlowchart,
+                DueCalendar,
+                ScorecardCsv,
+                ExposureCsv {
     /** {@return the whole of it, as it stands in a file} */
     String text();
 

@@ -2,7 +2,6 @@ package org.eirene.report;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -26,9 +25,6 @@ import org.eirene.evaluation.Scorecard;
  * apostrophe, which says that it is text; no other cell can begin so.
  */
 public final class ScorecardCsv implements Report {
-    /** A tab or a line break before one of the others would not hide it. */
-    private static final CharMatcher BEGINS_A_FORMULA = CharMatcher.anyOf("=+-@\t\r\n＝＋－＠");
-
     private final Assessment assessment;
 
     private ScorecardCsv(Assessment assessment) {
@@ -79,15 +75,11 @@ public final class ScorecardCsv implements Report {
         ImmutableList.Builder<String> cells = ImmutableList.<String>builder()
                 .add(row.by().word())
                 .add(row.group())
-                .add(asText(name))
+                .add(CsvText.of(name))
                 .add(row.score().percent().map(BigDecimal::toPlainString).orElse(""));
         row.score().items().forEach(number -> cells.add(number.toString()));
         return cells.add(Integer.toString(row.late()))
                 .add(String.join(" ", row.open()))
                 .build();
-    }
-
-    private static String asText(String cell) {
-        return !cell.isEmpty() && BEGINS_A_FORMULA.matches(cell.charAt(0)) ? "'" + cell : cell;
     }
 }

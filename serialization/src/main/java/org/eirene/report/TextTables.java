@@ -1,6 +1,8 @@
 package org.eirene.report;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -17,6 +19,9 @@ import org.eirene.evaluation.SanctionStatus;
 import org.eirene.evaluation.Upcoming;
 import org.eirene.internal.Decimals;
 import org.eirene.internal.TextTable;
+import org.eirene.sequencing.Exposure;
+import org.eirene.sequencing.Frontier;
+import org.eirene.sequencing.Step;
 
 /**
  * Tables for the console and for JShell: whole lines, columns as wide as what stands in them, times on the clocks of the
@@ -115,6 +120,61 @@ public final class TextTables {
                     .build());
         }
         return table(rows, "the text has no escrows");
+    }
+
+    /**
+     * What each party is exposed to after each step.
+     *
+     * @param exposure along an order, a schedule or a record
+     * @return the table, and below it the greatest exposure of each party
+     */
+    public static String exposure(Exposure exposure) {
+        return exposure.toString();
+    }
+
+    /**
+     * The greatest exposure of each party in two orders, of one text or of two.
+     *
+     * @param one the one
+     * @param other the other
+     * @return a line for each party of either: the amount in each, and after which step it is first reached
+     */
+    public static String exposures(Exposure one, Exposure other) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("party", "greatest in the one", "after", "in the other", "after", "difference"));
+        for (String party : Sets.union(ImmutableSet.copyOf(one.parties()), ImmutableSet.copyOf(other.parties()))) {
+            Optional<Exposure.Peak> first = peak(one, party);
+            Optional<Exposure.Peak> second = peak(other, party);
+            rows.add(ImmutableList.<String>builder()
+                    .add(party)
+                    .addAll(cells(first))
+                    .addAll(cells(second))
+                    .add(first.flatMap(before ->
+                                    second.map(after -> amount(after.amount().subtract(before.amount()))))
+                            .orElse(""))
+                    .build());
+        }
+        return table(rows, "nobody gives or gets anything");
+    }
+
+    private static Optional<Exposure.Peak> peak(Exposure exposure, String party) {
+        return exposure.parties().contains(party) ? Optional.of(exposure.peak(party)) : Optional.empty();
+    }
+
+    private static List<String> cells(Optional<Exposure.Peak> peak) {
+        return List.of(
+                peak.map(Exposure.Peak::amount).map(TextTables::amount).orElse(""),
+                peak.flatMap(Exposure.Peak::step).map(Step::toString).orElse(""));
+    }
+
+    /**
+     * Instalments against trust.
+     *
+     * @param frontier what each number of instalments asks for
+     * @return the table, with whether less is possible
+     */
+    public static String frontier(Frontier frontier) {
+        return frontier.toString();
     }
 
     /**

@@ -10,6 +10,9 @@
  * {@link org.eirene.report.TimelinePicture}, what happened when. {@link org.eirene.report.WaitsPicture} and
  * {@link org.eirene.report.MermaidFlowchart} show who waits for whom, {@link org.eirene.report.DueCalendar} what is due,
  * {@link org.eirene.report.ScorecardCsv} and {@link org.eirene.report.TextTables} the figures.
+ * {@link org.eirene.report.ExposurePicture} shows what an order of exchange exposes each party to, also two orders side by
+ * side, {@link org.eirene.report.ExposureCsv} has it in figures, and {@link org.eirene.report.FrontierPicture} how many
+ * instalments ask for how much trust.
  */
 @NullMarked
 package org.eirene.report;

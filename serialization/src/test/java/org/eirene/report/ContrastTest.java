@@ -62,7 +62,27 @@ class ContrastTest {
                 DynamicTest.dynamicTest("dark", () -> signs(css.substring(dark), "#171b22", "#262d38")));
     }
 
+    @TestFactory
+    Stream<DynamicTest> lines_of_the_picture_of_exposure() {
+        String css = Templates.file("exposure.css");
+        int dark = css.indexOf(DARK);
+        return Stream.of(
+                DynamicTest.dynamicTest(
+                        "light",
+                        () -> assertThat(checked(css.substring(0, dark), "#ffffff", "#f5f6f4"))
+                                .isGreaterThan(20)),
+                DynamicTest.dynamicTest(
+                        "dark",
+                        () -> assertThat(checked(css.substring(dark), "#171b22", "#1d222b"))
+                                .isGreaterThan(20)));
+    }
+
     private static void signs(String css, String... grounds) {
+        assertThat(checked(css, grounds)).isGreaterThan(50);
+    }
+
+    /** How many colours were held against their grounds. */
+    private static int checked(String css, String... grounds) {
         int checked = 0;
         Matcher rule = RULE.matcher(css.substring(css.indexOf('\n')));
         while (rule.find()) {
@@ -71,7 +91,7 @@ class ContrastTest {
                 for (String ground : grounds) {
                     // what is filled with the ground is seen by its outline
                     boolean isGround = GROUND.matcher(rule.group(1)).find()
-                            || full(colour.group(1)).equals(grounds[0]);
+                            || List.of(grounds).contains(full(colour.group(1)));
                     if (!isGround) {
                         assertContrast(full(colour.group(1)), ground, 3);
                         checked++;
@@ -79,7 +99,7 @@ class ContrastTest {
                 }
             }
         }
-        assertThat(checked).isGreaterThan(50);
+        return checked;
     }
 
     private static String full(String colour) {

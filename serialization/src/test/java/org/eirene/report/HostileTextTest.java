@@ -15,6 +15,7 @@ import org.eirene.evaluation.Assessment;
 import org.eirene.evaluation.Evaluator;
 import org.eirene.history.Delivery;
 import org.eirene.history.History;
+import org.eirene.sequencing.Sequencing;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -113,6 +114,25 @@ class HostileTextTest {
                             .isZero();
                     assertThat(picture.getElementsByTagName("style").getLength())
                             .isEqualTo(1);
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> is_text_in_the_picture_of_exposure() {
+        return TEXTS.stream()
+                .map(text -> DynamicTest.dynamicTest(text.substring(0, Math.min(40, text.length())), () -> {
+                    Sequencing sequencing = ExposureCases.of(ExposureCases.text(text, text, text));
+                    ExposurePicture one = ExposurePicture.of(sequencing, sequencing.exposure(sequencing.textOrder()));
+                    var picture = StrictXml.read(one.named(text).beside(one).text());
+                    assertThat(picture.getElementsByTagName("title").item(0).getTextContent())
+                            .isEqualTo("What each party is exposed to: " + text);
+                    assertThat(picture.getElementsByTagName("desc").item(0).getTextContent())
+                            .contains(text + " is never exposed.");
+                    assertThat(picture.getElementsByTagName("script").getLength())
+                            .isZero();
+                    assertThat(picture.getElementsByTagName("style").getLength())
+                            .isEqualTo(1);
+                    assertThat(picture.getElementsByTagName("svg").getLength()).isEqualTo(1);
                 }));
     }
 

@@ -9,6 +9,7 @@ import org.eirene.evaluation.Evaluator;
 import org.eirene.generators.Samples;
 import org.eirene.generators.Scenarios;
 import org.eirene.history.History;
+import org.eirene.sequencing.Sequencing;
 import org.junit.jupiter.api.Test;
 
 class TextTablesTest {
@@ -20,6 +21,19 @@ class TextTablesTest {
         assertThat(TextTables.sanctions(now)).isEqualTo("the text has no sanctions");
         assertThat(TextTables.escrows(now)).isEqualTo("the text has no escrows");
         assertThat(TextTables.all(now)).doesNotContain("Sanctions", "Escrows");
+    }
+
+    @Test
+    void two_orders_are_compared_by_what_they_expose_each_party_to() {
+        Sequencing exchange = ExposureCases.exchange();
+        Sequencing steps = exchange.inInstalments(2);
+        assertThat(TextTables.exposures(
+                        exchange.exposure(exchange.textOrder()),
+                        steps.exposure(steps.best().steps())))
+                .isEqualTo("""
+                        party    greatest in the one  after    in the other  after                difference
+                        upland   180                  release  60            release to 30 of 60  -120
+                        lowland  0                             15            road                 15""");
     }
 
     @Test
