@@ -16,6 +16,7 @@ final class Agenda {
     private final BitSet touched;
     private final BitSet moved;
     private final @Nullable Instant[] timers;
+    private @Nullable Instant first;
 
     Agenda(Dependencies dependencies) {
         this.dependencies = dependencies;
@@ -32,6 +33,7 @@ final class Agenda {
         touched = (BitSet) other.touched.clone();
         moved = (BitSet) other.moved.clone();
         timers = other.timers.clone();
+        first = other.first;
     }
 
     // ---------------------------------------------------------------- what has changed
@@ -88,6 +90,11 @@ final class Agenda {
         return moved;
     }
 
+    /** Whether there is nothing to look at before an event or a moment comes, from a place on and of the agreement. */
+    boolean isAtRest(int from) {
+        return moved.isEmpty() && !due.get(Dependencies.WHOLE) && due.nextSetBit(from) < 0;
+    }
+
     boolean isDue(int place) {
         return due.get(place);
     }
@@ -110,6 +117,16 @@ final class Agenda {
         for (int place = touched.nextSetBit(0); place >= 0; place = touched.nextSetBit(place + 1)) {
             timers[place] = next.apply(place).orElse(null);
         }
+        first = null;
+        for (@Nullable Instant timer : timers) {
+            if (timer != null && (first == null || timer.isBefore(first))) {
+                first = timer;
+            }
+        }
+    }
+
+    BitSet touched() {
+        return touched;
     }
 
     /** At the end of an instant. */
@@ -119,12 +136,6 @@ final class Agenda {
 
     /** The next instant at which time alone can change anything. */
     Optional<Instant> next() {
-        @Nullable Instant first = null;
-        for (@Nullable Instant timer : timers) {
-            if (timer != null && (first == null || timer.isBefore(first))) {
-                first = timer;
-            }
-        }
         return Optional.ofNullable(first);
     }
 }

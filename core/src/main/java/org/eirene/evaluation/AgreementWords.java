@@ -108,7 +108,8 @@ final class AgreementWords {
 
     /** A consent to end it that not all parties have given. */
     private static Stream<Reason> alone(State state) {
-        return state.disregarded().keySet().stream()
+        return state.disregarded().stream()
+                .map(State.Refused::event)
                 .flatMap(event -> event instanceof Termination termination ? Stream.of(termination) : Stream.of())
                 .filter(termination -> !withoutConsent(state, termination).isEmpty())
                 .map(termination -> Reason.of(

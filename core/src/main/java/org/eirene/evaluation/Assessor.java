@@ -78,7 +78,9 @@ final class Assessor {
                 transitions(state, explained),
                 DueInstants.of(state),
                 assessor.outlook.upcoming(),
-                ImmutableList.copyOf(state.disregarded().values()),
+                state.disregarded().stream()
+                        .map(each -> new Disregarded(each.event().id(), each.why()))
+                        .collect(ImmutableList.toImmutableList()),
                 assessor.proceedings());
     }
 

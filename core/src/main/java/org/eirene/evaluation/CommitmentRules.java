@@ -446,16 +446,6 @@ final class CommitmentRules {
 
     // ---------------------------------------------------------------- due instants and ends
 
-    /** Remembers what was confirmed, though it may be challenged later. */
-    static void rememberConfirmed(State state, CommitmentState commitment) {
-        Deliveries.of(state, commitment);
-        for (Deliveries.Piece piece : commitment.takeNewPieces()) {
-            if (piece.is(Deliveries.Standing.CONFIRMED)) {
-                commitment.onceConfirmed.add(piece.key());
-            }
-        }
-    }
-
     /** Takes note of the due instants that come now, and of the end of a continuing commitment. */
     static void observe(State state, CommitmentState commitment) {
         if (commitment.endedAt().isPresent()) {

@@ -36,8 +36,8 @@ final class CommitmentState extends ElementState.Of<Commitment> {
     static final String REPORTED = "reported";
     static final String CONFIRMED = "confirmed";
 
-    /** A stretch of time for which it was SUSPENDED, and why. */
-    record Suspension(Instant from, Instant until, Reason why) {}
+    /** A stretch of time for which it was SUSPENDED. */
+    private record Suspension(Instant from, Instant until) {}
 
     final BigDecimal quantity;
     final String unit;
@@ -50,6 +50,9 @@ final class CommitmentState extends ElementState.Of<Commitment> {
     private final Map<String, Waiver> waivers = new LinkedHashMap<>();
     private List<Extension> extensions = List.of();
     private @Nullable Ledger ledger;
+    private @Nullable BigDecimal headroom;
+    private final boolean isPlainlyDelivered;
+    private boolean isChallenged;
 
     private boolean everBreached;
     private @Nullable Instant endedAt;
@@ -57,10 +60,6 @@ final class CommitmentState extends ElementState.Of<Commitment> {
     private @Nullable Withdrawal leftBy;
     private final List<Suspension> suspensions = new ArrayList<>();
     private @Nullable Instant suspendedSince;
-    private @Nullable Reason suspendedBecause;
-
-    /** The pieces of deliveries that have once been confirmed. */
-    final Set<String> onceConfirmed = new HashSet<>();
 
     /** Of a refrain: the incidents by which it was BREACHED. */
     final Set<String> breachedBy = new HashSet<>();
@@ -79,6 +78,9 @@ final class CommitmentState extends ElementState.Of<Commitment> {
         super(commitment);
         quantity = quantity(commitment);
         unit = commitment.must().countedIn().orElse("");
+        isPlainlyDelivered = commitment.verification().isEmpty()
+                && Deliveries.manifest(commitment).isEmpty()
+                && (commitment.must().isDeliverable() || commitment.must() instanceof Supply);
         if (commitment.must() instanceof Deliver deliver) {
             for (Instalment instalment : deliver.instalments()) {
                 dues.add(Due.of(
@@ -116,6 +118,8 @@ final class CommitmentState extends ElementState.Of<Commitment> {
         super(other);
         quantity = other.quantity;
         unit = other.unit;
+        isPlainlyDelivered = other.isPlainlyDelivered;
+        isChallenged = other.isChallenged;
         other.dues.forEach(due -> dues.add(new Due(due)));
         other.deliveries.forEach(entry -> add(new DeliveryEntry(entry, copies)));
         other.incidents.forEach(entry -> incidents.add(incidentCopies.getOrDefault(entry, entry)));
@@ -129,8 +133,6 @@ final class CommitmentState extends ElementState.Of<Commitment> {
         leftBy = other.leftBy;
         suspensions.addAll(other.suspensions);
         suspendedSince = other.suspendedSince;
-        suspendedBecause = other.suspendedBecause;
-        onceConfirmed.addAll(other.onceConfirmed);
         breachedBy.addAll(other.breachedBy);
         openAtEnd.addAll(other.openAtEnd);
         other.answerTimes.forEach((incident, due) -> answerTimes.put(incident, new Due(due)));
@@ -188,16 +190,12 @@ final class CommitmentState extends ElementState.Of<Commitment> {
 
     @Override
     void become(Status next, Instant now, Reason why) {
-        if (is(Status.SUSPENDED) && suspendedSince != null && suspendedBecause != null) {
-            suspensions.add(new Suspension(suspendedSince, now, suspendedBecause));
-            suspendedSince = null;
+        if (suspendedSince != null) {
+            suspensions.add(new Suspension(suspendedSince, now));
         }
         super.become(next, now, why);
         everBreached |= next == Status.BREACHED;
-        if (next == Status.SUSPENDED) {
-            suspendedSince = now;
-            suspendedBecause = why;
-        }
+        suspendedSince = next == Status.SUSPENDED ? now : null;
     }
 
     // ---------------------------------------------------------------- due instants
@@ -280,23 +278,10 @@ final class CommitmentState extends ElementState.Of<Commitment> {
                 || (suspendedSince != null && suspendedSince.isBefore(until));
     }
 
-    List<Suspension> suspensions() {
-        return suspensions;
-    }
-
-    /** Why it was SUSPENDED last. */
-    Optional<Reason> suspendedBecause() {
-        return Optional.ofNullable(suspendedBecause);
-    }
-
     /** What an upheld challenge of its breach forgives: periods, incidents and due instants up to now. */
     void excuse(Instant now) {
         excusedAt = now;
         shortInLastJudged = false;
-    }
-
-    Optional<Instant> excusedAt() {
-        return Optional.ofNullable(excusedAt);
     }
 
     boolean isExcused(Instant instant) {
@@ -310,6 +295,11 @@ final class CommitmentState extends ElementState.Of<Commitment> {
 
     void leave(Withdrawal withdrawal) {
         leftBy = withdrawal;
+    }
+
+    /** SUSPENDED, or with answer times, which wait for what is undecided. */
+    boolean mayStandStill() {
+        return is(Status.SUSPENDED) || !answerTimes.isEmpty();
     }
 
     // ---------------------------------------------------------------- periods of a supply
@@ -346,8 +336,49 @@ final class CommitmentState extends ElementState.Of<Commitment> {
 
     // ---------------------------------------------------------------- on the record
 
+    /** Whether each of its deliveries counts in full: nothing verifies them, no list names them, none was ever challenged. */
+    boolean isPlain() {
+        return isPlainlyDelivered && !isChallenged;
+    }
+
+    void challenge(DeliveryEntry entry, Proceeding dispute) {
+        entry.challenge(dispute);
+        isChallenged = true;
+    }
+
     List<DeliveryEntry> deliveries() {
         return deliveries;
+    }
+
+    /**
+     * Whether a delivery of a quantity surely moves nothing: not what is verified, comes from a list, answers an incident or
+     * is counted elsewhere, and not what completes it, catches up with what is due, or ends a breach of its periods.
+     */
+    boolean takesQuietly(State state, BigDecimal delivered) {
+        if (!isPlainlyDelivered || state.isCounted(this) || shortInLastJudged) {
+            return false;
+        } else if (!isDeliverable() || is(Status.PENDING) || isDone()) {
+            return true;
+        }
+        if (headroom == null) {
+            headroom = new DeliverRules(state, this).headroom();
+        }
+        return delivered.compareTo(headroom) < 0;
+    }
+
+    /** Adds a delivery that moves nothing, after all the others. */
+    void append(DeliveryEntry entry) {
+        deliveries.add(entry);
+        entry.rememberConfirmed(Optional.empty());
+        if (headroom != null) {
+            headroom = headroom.subtract(entry.event.quantity());
+        }
+    }
+
+    /** What it takes quietly is to be found anew. */
+    @Override
+    void rest() {
+        headroom = null;
     }
 
     void add(DeliveryEntry entry) {
@@ -365,16 +396,11 @@ final class CommitmentState extends ElementState.Of<Commitment> {
     }
 
     /** What its deliveries amount to, looked up again only as far as there was a change. */
-    Deliveries known(Supplier<Ledger> lookUp) {
+    Ledger ledger(Supplier<Ledger> lookUp) {
         if (ledger == null) {
             ledger = lookUp.get();
         }
-        return ledger.all();
-    }
-
-    /** What of it has not been asked for before. */
-    List<Deliveries.Piece> takeNewPieces() {
-        return ledger == null ? List.of() : ledger.takeNew();
+        return ledger;
     }
 
     /** What a delivery amounts to has changed, and may have changed what later ones do. */

@@ -35,6 +35,20 @@ final class DeliverRules implements CommitmentRules.Kind {
         return deliveries.confirmed().add(deliveries.pending()).compareTo(required) >= 0;
     }
 
+    /**
+     * What can be confirmed without completing it or catching up with a due instant that found too little, exclusive; nothing
+     * while claims are pending, which may be read otherwise with every delivery.
+     */
+    BigDecimal headroom() {
+        return deliveries.pending().signum() > 0
+                ? BigDecimal.ZERO
+                : commitment.dues().stream()
+                        .filter(Due::foundTooLittle)
+                        .map(this::owed)
+                        .reduce(required, BigDecimal::min)
+                        .subtract(deliveries.confirmed());
+    }
+
     // ---------------------------------------------------------------- breach
 
     /** A due instant has passed with confirmed, plus what was claimed by then and is pending, below what is due. */
@@ -77,13 +91,14 @@ final class DeliverRules implements CommitmentRules.Kind {
 
     /** UNRESOLVED, if what keeps it from being BREACHED is pending; an item struck from the list is due no more. */
     private Truth whileNotBreached() {
-        BigDecimal mayBeStruck = deliveries.sum(piece -> piece.disputedOnly()
-                && piece.itemDisputed()
-                && piece.entry().dispute().filter(Proceeding::isOpen).isEmpty());
+        BigDecimal mayBeStruck = deliveries.pending().signum() == 0
+                ? BigDecimal.ZERO
+                : deliveries.sum(piece -> piece.disputedOnly()
+                        && piece.itemDisputed()
+                        && piece.entry().dispute().filter(Proceeding::isOpen).isEmpty());
         Optional<BigDecimal> leftAtLeast = Deliveries.left(state, commitment).map(items -> items.subtract(mayBeStruck));
         boolean undecided = commitment.dues().stream()
                 .filter(due -> due.isLapsed() && !due.isExcused() && !due.foundTooLittle())
-                .filter(due -> due.kind != Due.Kind.END)
                 .anyMatch(due -> DueRules.isBelow(state, commitment, due, deliveries.confirmed(), leftAtLeast));
         return undecided ? Truth.UNRESOLVED : Truth.FAILS;
     }
@@ -290,12 +305,9 @@ final class DeliverRules implements CommitmentRules.Kind {
                 several = true;
             }
             BigDecimal named = curing;
-            for (Due due : commitment.dues()) {
+            for (Due due : inPartToCome()) {
                 BigDecimal then = open(owed(due));
-                if ((due.kind == Due.Kind.INSTALMENT || due.kind == Due.Kind.LOT)
-                        && isToCome(due)
-                        && then.compareTo(named) > 0
-                        && then.compareTo(open) < 0) {
+                if (then.compareTo(named) > 0 && then.compareTo(open) < 0) {
                     missing.add(part(then, by(due)));
                     several = true;
                     named = then;
@@ -304,6 +316,15 @@ final class DeliverRules implements CommitmentRules.Kind {
             missing.add(part(open, several ? inAll(byTheLast(open)) : byTheLast(open)));
         }
         return missing.addAll(deliveries.rulings()).build();
+    }
+
+    /** The due instants of a part that are still to come, in order of time. */
+    private List<Due> inPartToCome() {
+        return commitment.dues().stream()
+                .filter(due -> due.kind == Due.Kind.INSTALMENT || due.kind == Due.Kind.LOT)
+                .filter(this::isToCome)
+                .sorted(Comparator.comparing(due -> due.at(state).orElseThrow()))
+                .toList();
     }
 
     private static String inAll(String by) {
@@ -360,9 +381,5 @@ final class DeliverRules implements CommitmentRules.Kind {
 
     Deliveries deliveries() {
         return deliveries;
-    }
-
-    BigDecimal required() {
-        return required;
     }
 }

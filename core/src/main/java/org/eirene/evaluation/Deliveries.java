@@ -46,8 +46,8 @@ final class Deliveries {
             return standing == other;
         }
 
-        String key() {
-            return item.isEmpty() ? entry.event.id() : entry.event.id() + "\n" + item.get();
+        boolean wasOnceConfirmed() {
+            return entry.wasOnceConfirmed(item);
         }
     }
 
@@ -75,7 +75,13 @@ final class Deliveries {
     }
 
     static Deliveries of(State state, CommitmentState commitment) {
-        return commitment.known(() -> new Ledger(state, commitment));
+        return ledger(state, commitment).all();
+    }
+
+    /** The deliveries under a commitment, kept up to now. */
+    static Ledger ledger(State state, CommitmentState commitment) {
+        return commitment.ledger(
+                () -> commitment.isPlain() ? new PlainLedger(state, commitment) : new PieceLedger(state, commitment));
     }
 
     /** Those alone that answer an incident. */
@@ -156,10 +162,6 @@ final class Deliveries {
         return left(state, commitment).map(commitment.quantity::min).orElse(commitment.quantity);
     }
 
-    List<Piece> pieces() {
-        return pieces;
-    }
-
     /** Those alone that lie in a trailing window. */
     Deliveries within(Window window, Instant now) {
         return new Deliveries(state, commitment, window.of(pieces, Piece::at, now), null, 0);
@@ -218,10 +220,6 @@ final class Deliveries {
         return ImmutableList.copyOf(byDelivery.values());
     }
 
-    boolean isEmpty() {
-        return pieces.isEmpty();
-    }
-
     BigDecimal confirmed() {
         return ledger == null
                 ? sum(piece -> piece.is(Standing.CONFIRMED))
@@ -233,7 +231,7 @@ final class Deliveries {
     }
 
     BigDecimal denied() {
-        return sum(piece -> piece.is(Standing.DENIED));
+        return ledger == null ? sum(piece -> piece.is(Standing.DENIED)) : ledger.denied(first, first + pieces.size());
     }
 
     BigDecimal sum(Predicate<Piece> which) {

@@ -1,6 +1,7 @@
 package org.eirene.evaluation;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -13,12 +14,20 @@ import org.jspecify.annotations.Nullable;
 
 /** A delivery on the record, with its verification and what was accepted of it. */
 final class DeliveryEntry {
+    private static final ImmutableSet<Optional<String>> WHOLE = ImmutableSet.of(Optional.empty());
+
     final Delivery event;
     final @Nullable Proceeding verification;
     private BigDecimal acceptedQuantity;
     private ImmutableList<String> acceptedItems;
     private boolean accepted;
     private @Nullable Proceeding dispute;
+    private ImmutableSet<Optional<String>> onceConfirmed = ImmutableSet.of();
+
+    /** Of one that nothing verifies. */
+    DeliveryEntry(Delivery event) {
+        this(event, Optional.empty());
+    }
 
     DeliveryEntry(Delivery event, Optional<Proceeding> verification) {
         this.event = event;
@@ -34,6 +43,7 @@ final class DeliveryEntry {
         acceptedItems = other.acceptedItems;
         accepted = other.accepted;
         dispute = other.dispute == null ? null : copies.of(other.dispute);
+        onceConfirmed = other.onceConfirmed;
     }
 
     Instant at() {
@@ -87,6 +97,22 @@ final class DeliveryEntry {
         accepted = true;
         acceptedQuantity = quantity;
         acceptedItems = ImmutableList.copyOf(items);
+    }
+
+    /** Remembers that it was confirmed, all of it or an item, though that may be challenged later. */
+    void rememberConfirmed(Optional<String> item) {
+        if (onceConfirmed.isEmpty()) {
+            onceConfirmed = item.isEmpty() ? WHOLE : ImmutableSet.of(item);
+        } else if (!onceConfirmed.contains(item)) {
+            onceConfirmed = ImmutableSet.<Optional<String>>builder()
+                    .addAll(onceConfirmed)
+                    .add(item)
+                    .build();
+        }
+    }
+
+    boolean wasOnceConfirmed(Optional<String> item) {
+        return onceConfirmed.contains(item);
     }
 
     /** An answer would not count without the incident that it answers. */

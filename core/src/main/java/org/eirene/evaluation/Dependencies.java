@@ -47,7 +47,10 @@ final class Dependencies {
     private final BitSet[] readers;
     private final BitSet[] followers;
     private final Map<IncidentFilter, BitSet> byFilter = new LinkedHashMap<>();
+    private final Map<String, Map<IncidentFilter, BitSet>> byArea = new HashMap<>();
+    private final Map<IncidentFilter, BitSet> anywhere = new LinkedHashMap<>();
     private final Map<String, BitSet> byIndicator = new HashMap<>();
+    private final BitSet counted = new BitSet();
 
     private Dependencies(Agreement agreement) {
         ImmutableMap.Builder<String, Integer> index = ImmutableMap.builder();
@@ -109,9 +112,14 @@ final class Dependencies {
         return followers[place];
     }
 
-    /** By filter of the text, those in whose conditions or performances it stands. */
-    Map<IncidentFilter, BitSet> byFilter() {
-        return byFilter;
+    /** By filter of the text that may cover incidents in an area, those in whose conditions or performances it stands. */
+    Map<IncidentFilter, BitSet> byFilter(Optional<String> area) {
+        return area.isEmpty() ? anywhere : byArea.getOrDefault(area.get(), anywhere);
+    }
+
+    /** Whether what is delivered under a commitment counts in a condition or an exchange too. */
+    boolean isCounted(int place) {
+        return counted.get(place);
     }
 
     /** Those who measure an indicator. */
@@ -170,9 +178,10 @@ final class Dependencies {
     }
 
     private void exchange(Exchange exchange) {
-        int place = place(exchange.id());
-        read(exchange.give(), place);
-        read(exchange.inReturn(), place);
+        counted.set(place(exchange.give()));
+        counted.set(place(exchange.inReturn()));
+        // its sides read each other, so that it need read one alone
+        read(exchange.inReturn(), place(exchange.id()));
         read(exchange.give(), place(exchange.inReturn()));
         read(exchange.inReturn(), place(exchange.give()));
     }
@@ -189,12 +198,12 @@ final class Dependencies {
                 .forEach(named -> followers[place].set(place(named)));
     }
 
+    /** The tranches of an escrow are looked at together. */
     private void escrow(Escrow escrow) {
         for (Tranche tranche : escrow.tranches()) {
             int place = place(tranche.id());
             condition(tranche.release(), place);
             tranche.returns().ifPresent(returns -> moment(returns, place));
-            escrow.tranches().forEach(other -> follow(other.id(), place));
         }
     }
 
@@ -205,7 +214,6 @@ final class Dependencies {
             follow(undertaking, place);
             followers[place].set(place(undertaking));
         });
-        follow(guarantee.id(), WHOLE);
     }
 
     private void condition(Condition condition, int reader) {
@@ -216,6 +224,9 @@ final class Dependencies {
                     || leaf instanceof Missed
                     || leaf instanceof Delivered;
             for (String named : leaf.elements()) {
+                if (leaf instanceof Delivered) {
+                    counted.set(place(named));
+                }
                 if (reads) {
                     read(named, reader);
                 } else {
@@ -250,33 +261,39 @@ final class Dependencies {
     private void close() {
         for (int place = 0; place < readers.length; place++) {
             readers[place].set(place);
+            followers[place].set(place);
         }
-        boolean grew;
-        do {
-            grew = false;
-            for (BitSet set : readers) {
-                int before = set.cardinality();
-                for (int i = set.nextSetBit(0); i >= 0; i = set.nextSetBit(i + 1)) {
-                    set.or(readers[i]);
+        for (int between = 0; between < readers.length; between++) {
+            // one whom none but itself reads hands nothing on
+            if (readers[between].cardinality() > 1) {
+                for (BitSet set : readers) {
+                    if (set.get(between)) {
+                        set.or(readers[between]);
+                    }
                 }
-                grew |= set.cardinality() > before;
-            }
-        } while (grew);
-        for (int place = 0; place < followers.length; place++) {
-            BitSet direct = (BitSet) followers[place].clone();
-            followers[place].or(readers[place]);
-            for (int i = direct.nextSetBit(0); i >= 0; i = direct.nextSetBit(i + 1)) {
-                followers[place].or(readers[i]);
             }
         }
+        List.of(followers).forEach(this::addReaders);
         byFilter.values().forEach(this::addReaders);
+        byFilter.forEach((filter, readers) -> {
+            if (filter.areas().isEmpty()) {
+                anywhere.put(filter, readers);
+            }
+        });
+        byFilter.keySet().stream().flatMap(filter -> filter.areas().stream()).forEach(area -> {
+            Map<IncidentFilter, BitSet> here = byArea.computeIfAbsent(area, any -> new LinkedHashMap<>());
+            byFilter.forEach((filter, readers) -> {
+                if (filter.areas().isEmpty() || filter.areas().contains(area)) {
+                    here.put(filter, readers);
+                }
+            });
+        });
         byIndicator.values().forEach(this::addReaders);
     }
 
     private void addReaders(BitSet set) {
-        BitSet direct = (BitSet) set.clone();
-        for (int i = direct.nextSetBit(0); i >= 0; i = direct.nextSetBit(i + 1)) {
-            set.or(readers[i]);
+        for (int place : set.stream().toArray()) {
+            set.or(readers[place]);
         }
     }
 }

@@ -188,9 +188,7 @@ final class DueRules {
         Deliveries deliveries = Deliveries.of(state, commitment);
         return deliveries.pending().signum() == 0
                 ? BigDecimal.ZERO
-                : deliveries.sum(piece -> piece.disputedOnly()
-                        && piece.at().isAfter(at)
-                        && commitment.onceConfirmed.contains(piece.key()));
+                : deliveries.sum(piece -> piece.disputedOnly() && piece.at().isAfter(at) && piece.wasOnceConfirmed());
     }
 
     static boolean isBelow(State state, CommitmentState commitment, Due due, BigDecimal delivered) {
@@ -254,8 +252,7 @@ final class DueRules {
             // cured by the answer, once that is confirmed
             due.miss(!confirmed);
         } else if (due.isLapsed()) {
-            boolean challengedLater =
-                    answers.any(piece -> piece.disputedOnly() && commitment.onceConfirmed.contains(piece.key()));
+            boolean challengedLater = answers.any(piece -> piece.disputedOnly() && piece.wasOnceConfirmed());
             due.miss(!answered && !challengedLater);
         }
     }

@@ -103,6 +103,9 @@ abstract class ElementState {
         movedInThisBeat = ImmutableList.of();
     }
 
+    /** At the end of an instant at which it was looked at. */
+    void rest() {}
+
     /** The agreement itself. */
     static final class OfAgreement extends ElementState {
         private final String id;

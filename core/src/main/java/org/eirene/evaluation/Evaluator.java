@@ -149,7 +149,7 @@ public final class Evaluator {
 
     private Assessment evaluate(History history, Instant asOf, Optional<Instant> knownAt) {
         Instants.check("asOf", requireNonNull(asOf, "asOf"));
-        OnRecord record = OnRecord.of(history.events(), knownAt);
+        OnRecord record = OnRecord.of(history, knownAt);
         Explained explained =
                 new Explained(() -> at(asOf, record, true), record::events, part -> after(part, asOf, false));
         return Assessor.assess(

@@ -3,6 +3,7 @@ package org.eirene.evaluation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.eirene.agreement.Actor;
 import org.eirene.agreement.Benchmark;
@@ -34,8 +35,6 @@ import org.eirene.history.Withdrawal;
 
 /** What each kind of event does, or why it can do nothing. */
 final class EventRules implements Event.Cases<Optional<String>> {
-    private static final Optional<String> APPLIED = Optional.empty();
-
     private final State state;
 
     EventRules(State state) {
@@ -83,7 +82,7 @@ final class EventRules implements Event.Cases<Optional<String>> {
         if (!id.equals(Milestone.ENTRY_INTO_FORCE)) {
             state.move(state.of(id), Status.REACHED, state.why(() -> Reasons.milestone(event, state.zone)));
         }
-        return APPLIED;
+        return Optional.empty();
     }
 
     /** Deliveries count from entry into force on, also before the commitment is in effect. */
@@ -117,7 +116,7 @@ final class EventRules implements Event.Cases<Optional<String>> {
                 .verification()
                 .map(procedure -> state.start(Proceeding.Kind.DELIVERY, event.id(), event.id(), procedure));
         state.add(new DeliveryEntry(event, verification));
-        return APPLIED;
+        return Optional.empty();
     }
 
     /** A value of an indicator. */
@@ -127,17 +126,17 @@ final class EventRules implements Event.Cases<Optional<String>> {
             return because("'" + event.indicator() + "' is not an indicator of the agreement");
         }
         state.add(event);
-        return APPLIED;
+        return Optional.empty();
     }
 
     /** Where the agreement declares kinds or areas, others are disregarded. */
     @Override
     public Optional<String> incident(Incident event) {
-        List<String> kinds = state.agreement.incidentKinds().asList();
+        Set<String> kinds = state.agreement.incidentKinds();
         if (!kinds.isEmpty() && !kinds.contains(event.incidentKind())) {
             return because("'" + event.incidentKind() + "' is not a kind of incident of the agreement");
         }
-        List<String> areas = state.agreement.areas().asList();
+        Set<String> areas = state.agreement.areas();
         if (!areas.isEmpty()
                 && event.area().filter(area -> !areas.contains(area)).isPresent()) {
             return because("'" + event.area().get() + "' is not an area of the agreement");
@@ -148,7 +147,7 @@ final class EventRules implements Event.Cases<Optional<String>> {
                 commitment.add(entry);
             }
         }
-        return APPLIED;
+        return Optional.empty();
     }
 
     /** A refrain is about incidents attributed to its obligors; a respond about all that its filter covers. */
@@ -174,10 +173,10 @@ final class EventRules implements Event.Cases<Optional<String>> {
             return because(
                     about.stream().anyMatch(Proceeding::isOpen)
                             ? "'" + event.by() + "' does not sit in the present stage about '" + event.about() + "'"
-                            : "'" + event.about() + "' is decided already");
+                            : about.get(0).decidedAlready());
         }
         seated.forEach(proceeding -> proceeding.hear(event));
-        return APPLIED;
+        return Optional.empty();
     }
 
     /** A beneficiary gives up a commitment. */
@@ -199,7 +198,7 @@ final class EventRules implements Event.Cases<Optional<String>> {
         }
         commitment.waivers().put(event.by(), event);
         state.touch(commitment);
-        return APPLIED;
+        return Optional.empty();
     }
 
     /** It needs the obligors and every beneficiary; for a benchmark or phase, all parties. */
@@ -212,7 +211,7 @@ final class EventRules implements Event.Cases<Optional<String>> {
         return found.get().match(new Element.PartialCases<>() {
             @Override
             public Optional<String> otherwise(Element element) {
-                return because("a " + element.kind().noun() + " cannot be extended");
+                return because(Words.withArticle(element.kind().noun()) + " cannot be extended");
             }
 
             @Override
@@ -225,7 +224,7 @@ final class EventRules implements Event.Cases<Optional<String>> {
                         .or(() -> {
                             state.touch(commitment);
                             commitment.extend(event, moved, state.why(() -> Reasons.extension(state, event)));
-                            return APPLIED;
+                            return Optional.empty();
                         });
             }
 
@@ -239,7 +238,7 @@ final class EventRules implements Event.Cases<Optional<String>> {
                         .or(() -> {
                             state.touch(benchmark);
                             benchmark.extend(event, state.why(() -> Reasons.extension(state, event)));
-                            return APPLIED;
+                            return Optional.empty();
                         });
             }
 
@@ -252,7 +251,7 @@ final class EventRules implements Event.Cases<Optional<String>> {
                         .or(() -> {
                             state.touch(phase);
                             phase.moveEnd(event.plus(), state.why(() -> Reasons.extension(state, event)));
-                            return APPLIED;
+                            return Optional.empty();
                         });
             }
         });
@@ -320,7 +319,7 @@ final class EventRules implements Event.Cases<Optional<String>> {
                 .or(() -> entry.dispute().map(EventRules::before))
                 .or(() -> {
                     entry.challenge(dispute(Proceeding.Kind.DISPUTED_INCIDENT, event));
-                    return APPLIED;
+                    return Optional.empty();
                 });
     }
 
@@ -333,8 +332,8 @@ final class EventRules implements Event.Cases<Optional<String>> {
         return inadmissible(event, procedure, entry.at(), Stream.of(commitment))
                 .or(() -> entry.dispute().map(EventRules::before))
                 .or(() -> {
-                    entry.challenge(dispute(Proceeding.Kind.DISPUTED_DELIVERY, event));
-                    return APPLIED;
+                    commitment.challenge(entry, dispute(Proceeding.Kind.DISPUTED_DELIVERY, event));
+                    return Optional.empty();
                 });
     }
 
@@ -351,7 +350,7 @@ final class EventRules implements Event.Cases<Optional<String>> {
                         .map(EventRules::before))
                 .or(() -> {
                     commitment.disputes().add(dispute(Proceeding.Kind.DISPUTED_BREACH, event));
-                    return APPLIED;
+                    return Optional.empty();
                 });
     }
 
@@ -367,7 +366,7 @@ final class EventRules implements Event.Cases<Optional<String>> {
                 .or(() -> state.itemDispute(manifest.id(), item.get()).map(EventRules::before))
                 .or(() -> {
                     dispute(Proceeding.Kind.DISPUTED_ITEM, event);
-                    return APPLIED;
+                    return Optional.empty();
                 });
     }
 
@@ -413,7 +412,7 @@ final class EventRules implements Event.Cases<Optional<String>> {
         EscrowState escrow = state.escrow(event.escrow());
         escrow.deposit(event);
         escrow.tranches.forEach(state::touch);
-        return APPLIED;
+        return Optional.empty();
     }
 
     /** From IN_FORCE, one event names all parties. */
@@ -434,7 +433,7 @@ final class EventRules implements Event.Cases<Optional<String>> {
                     + state.endedByConsent().get().id());
         }
         state.endByConsent(event);
-        return APPLIED;
+        return Optional.empty();
     }
 
     /** It needs an agreement in force; the first of each party counts. */
@@ -457,12 +456,12 @@ final class EventRules implements Event.Cases<Optional<String>> {
         if (effect.equals(event.at())) {
             AgreementRules.takeEffect(state, event);
         }
-        return APPLIED;
+        return Optional.empty();
     }
 
     /** What it names was taken out of the record before; one that names nothing is found there too. */
     @Override
     public Optional<String> retraction(Retraction event) {
-        return APPLIED;
+        return Optional.empty();
     }
 }

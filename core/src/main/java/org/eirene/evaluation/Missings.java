@@ -272,7 +272,14 @@ final class Missings {
                             .map(this::of)
                             .toList());
         } else if (moment instanceof Latest latest && at.isEmpty()) {
-            return choice(latest.of().size(), latest.of().stream().map(this::of).toList());
+            List<List<Missing>> toCome = latest.of().stream()
+                    .filter(part -> new MomentRules(state)
+                            .instant(part)
+                            .filter(state::hasCome)
+                            .isEmpty())
+                    .map(this::of)
+                    .toList();
+            return choice(toCome.size(), toCome);
         } else if (at.isPresent()) {
             return List.of(new Missing(Words.at(at.get(), state.zone), ImmutableSortedSet.of()));
         }

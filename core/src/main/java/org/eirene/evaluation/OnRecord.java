@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eirene.history.Event;
+import org.eirene.history.History;
 import org.eirene.history.LongHistory;
 import org.eirene.history.Retraction;
 import org.jspecify.annotations.Nullable;
@@ -29,15 +30,22 @@ record OnRecord(
         List<Event> events,
         ImmutableMap<Retraction, String> voidRetractions,
         ImmutableMap<Event, Retraction> retracted) {
-    static OnRecord of(List<Event> events, Optional<Instant> knownAt) {
-        List<Event> known = knownAt.isEmpty()
+    static OnRecord of(History history, Optional<Instant> knownAt) {
+        return history.retractions().isEmpty()
+                ? new OnRecord(known(history.events(), knownAt), ImmutableMap.of(), ImmutableMap.of())
+                : of(history.events(), knownAt);
+    }
+
+    private static List<Event> known(List<Event> events, Optional<Instant> knownAt) {
+        return knownAt.isEmpty()
                 ? events
                 : events.stream()
                         .filter(event -> !event.reported().isAfter(knownAt.get()))
                         .toList();
-        if (known.stream().noneMatch(Retraction.class::isInstance)) {
-            return new OnRecord(known, ImmutableMap.of(), ImmutableMap.of());
-        }
+    }
+
+    static OnRecord of(List<Event> events, Optional<Instant> knownAt) {
+        List<Event> known = known(events, knownAt);
         Map<String, Event> byId = new HashMap<>();
         known.forEach(event -> byId.put(event.id(), event));
         Set<String> gone = new HashSet<>();
@@ -83,7 +91,7 @@ record OnRecord(
 
     /** Takes note in a state of the retractions, void and not; gives the state. */
     State notedIn(State state) {
-        voidRetractions.forEach(state::disregard);
+        voidRetractions.forEach(state::disregardInOrder);
         state.retract(retracted);
         return state;
     }

@@ -83,7 +83,7 @@ final class Outlook {
                 : Optional.empty();
         Stream<Upcoming> end = phase.is(OPEN)
                 ? phase.end(state.zone).stream().map(at -> time(at, phase.id(), "end", "the end of the phase"))
-                : Stream.of();
+                : Stream.empty();
         return Stream.of(
                         end,
                         edges(phase.id(), "opens", opens, state.inForceSince()),
@@ -103,7 +103,7 @@ final class Outlook {
                 (benchmark.is(PENDING) || benchmark.is(CLAIMED)) && !BenchmarkRules.standsStill(state, benchmark)
                         ? BenchmarkRules.due(state, benchmark).stream()
                                 .map(at -> time(at, benchmark.id(), "due", "the criterion is due"))
-                        : Stream.of();
+                        : Stream.empty();
         boolean settled = benchmark.hasMade(TransitionKind.MET) && !benchmark.element.continuous();
         return settled || !BenchmarkRules.isAssessed(state, benchmark)
                 ? due
@@ -142,7 +142,7 @@ final class Outlook {
 
     private Stream<Upcoming> tranche(EscrowState escrow, TrancheState tranche) {
         if (!tranche.isOpen()) {
-            return Stream.of();
+            return Stream.empty();
         }
         Stream<Upcoming> returns = EscrowRules.returnsAt(state, tranche).stream()
                 .map(at -> new Upcoming(
@@ -158,12 +158,11 @@ final class Outlook {
     private Stream<Upcoming> guarantee(GuaranteeState guarantee) {
         return guarantee.is(DORMANT)
                 ? edges(guarantee.id(), "invocation", guarantee.element.invokedWhen(), state.inForceSince())
-                : Stream.of();
+                : Stream.empty();
     }
 
     private Stream<Upcoming> withdrawals() {
         return state.withdrawals().values().stream()
-                .filter(leaving -> !state.hasWithdrawn(leaving.notice().by()))
                 .map(leaving -> time(
                         leaving.effect(),
                         leaving.notice().id(),
@@ -189,8 +188,7 @@ final class Outlook {
         }
         String what = leaf instanceof Passed ? leaf + " comes to hold" : "the window of " + leaf + " moves on";
         return new Timers(state, quietSince)
-                .of(leaf).filter(at -> at.isAfter(state.now())).min(Comparator.naturalOrder()).stream()
-                        .map(at -> time(at, element, matter, what));
+                .of(leaf).min(Comparator.naturalOrder()).stream().map(at -> time(at, element, matter, what));
     }
 
     /** Until when an incident or a delivery can be challenged, where the procedure says so. */
@@ -228,7 +226,7 @@ final class Outlook {
     /** When a sanction in force reaches its next rung if its trigger persists, and is lifted if its cure does. */
     private Stream<Upcoming> sanctionTimes(SanctionState sanction) {
         if (!sanction.is(IN_FORCE)) {
-            return Stream.of();
+            return Stream.empty();
         }
         List<Rung> rungs = sanction.element.rungs();
         Stream<Upcoming> climbs = IntStream.range(sanction.rung(), rungs.size())

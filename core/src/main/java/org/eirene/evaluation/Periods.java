@@ -1,5 +1,6 @@
 package org.eirene.evaluation;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneId;
@@ -26,7 +27,13 @@ record Periods(Offset per, Instant start, ZoneId zone) {
     /** The first instant of period k, which is the end of the one before. */
     Instant begin(long k) {
         Period calendar = Period.of(0, Math.toIntExact(per.months() * k), Math.toIntExact(per.days() * k));
-        return start.atZone(zone).plus(calendar).toInstant().plus(per.exact().multipliedBy(k));
+        Instant afterDays =
+                calendar.isZero() ? start : start.atZone(zone).plus(calendar).toInstant();
+        // for whole seconds alone, without the big decimals by which a duration is multiplied
+        Duration exact = per.exact();
+        return exact.getNano() == 0
+                ? afterDays.plusSeconds(exact.getSeconds() * k)
+                : afterDays.plus(exact.multipliedBy(k));
     }
 
     /** The period in which an instant lies; -1 before the first one begins. */

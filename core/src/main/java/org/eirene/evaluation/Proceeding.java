@@ -65,6 +65,7 @@ final class Proceeding {
     private @Nullable Instant decidedAt;
     private boolean bySilence;
     private boolean heard;
+    private @Nullable String tooLate;
 
     Proceeding(
             Kind kind,
@@ -138,6 +139,14 @@ final class Proceeding {
 
     boolean seats(String actor) {
         return isOpen() && present().body().contains(actor);
+    }
+
+    /** Why a ruling about it comes too late; the same words for each of them. */
+    String decidedAlready() {
+        if (tooLate == null) {
+            tooLate = "'" + about + "' is decided already";
+        }
+        return tooLate;
     }
 
     /** Each member's latest ruling in the stage counts. */

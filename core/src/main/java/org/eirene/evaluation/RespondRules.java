@@ -82,7 +82,6 @@ final class RespondRules implements CommitmentRules.Continuing {
     static List<Moves.Standstill> undecided(State state, CommitmentState commitment, String incident) {
         Respond respond = (Respond) commitment.element.must();
         return state.incident(incident)
-                .filter(entry -> entry.counts(respond.to()) == Truth.UNRESOLVED)
                 .map(entry -> entry.before(respond.to()).stream()
                         .filter(Proceeding::isOpen)
                         .map(proceeding -> Moves.Standstill.dispute(
@@ -92,11 +91,9 @@ final class RespondRules implements CommitmentRules.Continuing {
                 .orElse(List.of());
     }
 
-    /** While its clock stands still: now. */
-    private Optional<Instant> stillAt(IncidentEntry entry) {
-        return DueRules.standsStill(state, commitment) || is(entry, Truth.UNRESOLVED)
-                ? Optional.of(state.now())
-                : Optional.empty();
+    /** While its clock stands still: now. That of an incident that is itself undecided is not spoken of meanwhile. */
+    private Optional<Instant> stillAt() {
+        return DueRules.standsStill(state, commitment) ? Optional.of(state.now()) : Optional.empty();
     }
 
     private Optional<Due> lapsed(IncidentEntry entry) {
@@ -176,7 +173,6 @@ final class RespondRules implements CommitmentRules.Continuing {
     public List<IncidentEntry> grave() {
         return overdue().stream()
                 .filter(entry -> is(entry, Truth.HOLDS) && isMissed(entry))
-                .filter(entry -> commitment.endedAt().isEmpty() || commitment.openAtEnd.contains(entry.event.id()))
                 .toList();
     }
 
@@ -225,7 +221,7 @@ final class RespondRules implements CommitmentRules.Continuing {
                                 commitment,
                                 state.zone));
         Stream<Reason> moves = Optional.ofNullable(commitment.answerTimes.get(entry.event.id())).stream()
-                .flatMap(due -> due.moves().reasons("its answer time", state.zone, stillAt(entry)).stream());
+                .flatMap(due -> due.moves().reasons("its answer time", state.zone, stillAt()).stream());
         return incident.because(Stream.of(incident.because().stream(), answers, moves)
                 .flatMap(parts -> parts)
                 .toList());
@@ -268,10 +264,11 @@ final class RespondRules implements CommitmentRules.Continuing {
                 .toList();
     }
 
-    /** The incidents that are not answered yet, with the times by which they are to be. */
+    /** The incidents that are not answered yet, with the times by which they are to be; of one that ended, up to its end. */
     Map<String, Instant> open() {
         Map<String, Instant> open = new LinkedHashMap<>();
         incidents().stream()
+                .filter(entry -> commitment.endedAt().isEmpty() || commitment.openAtEnd.contains(entry.event.id()))
                 .filter(entry -> is(entry, Truth.HOLDS) && !isAnswered(entry))
                 .forEach(entry -> Optional.ofNullable(commitment.answerTimes.get(entry.event.id()))
                         .flatMap(due -> due.at(state))

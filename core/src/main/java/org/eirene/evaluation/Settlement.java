@@ -17,14 +17,19 @@ import org.jspecify.annotations.Nullable;
  * tranches. Rounds repeat until nothing changes.
  */
 final class Settlement {
+    /** Far more than an element can make transitions in two beats, or an event can be of use. */
+    private static final long STEPS_OF_EACH = 1_000;
+
     private final State state;
     private final EventRules events;
     private List<Event> untried;
+    private long stepsLeft;
 
     private Settlement(State state, List<Event> present) {
         this.state = state;
         events = new EventRules(state);
         untried = new ArrayList<>(present);
+        stepsLeft = STEPS_OF_EACH * (state.all.size() + present.size());
     }
 
     /** Moves a state to an instant, with the events that happened at it, and settles both beats. */
@@ -48,8 +53,8 @@ final class Settlement {
         boolean changed;
         do {
             endPhases();
-            changed = circle();
-            changed |= moveExchanges();
+            circle();
+            changed = moveExchanges();
             changed |= moveSanctions();
             changed |= movePhases();
             changed |= moveAgreement();
@@ -59,8 +64,7 @@ final class Settlement {
     }
 
     /** Proceedings, commitments in effect, PENDING ones, benchmarks: until all four rest. */
-    private boolean circle() {
-        boolean any = false;
+    private void circle() {
         boolean changed;
         do {
             changed = tryEvents();
@@ -68,21 +72,28 @@ final class Settlement {
             changed |= untilItRests(this::moveCommitmentsInEffect);
             changed |= untilItRests(this::movePendingCommitments);
             changed |= untilItRests(this::moveBenchmarks);
-            any |= changed;
         } while (changed);
-        return any;
     }
 
     private interface Step {
         boolean move();
     }
 
-    private static boolean untilItRests(Step step) {
+    private boolean untilItRests(Step step) {
         boolean any = false;
-        while (step.move()) {
+        while (take(step)) {
             any = true;
         }
         return any;
+    }
+
+    /** An element makes a transition at most once in a beat, so that all comes to rest; if it does not, a rule is at fault. */
+    private boolean take(Step step) {
+        stepsLeft--;
+        if (stepsLeft < 0) {
+            throw new IllegalStateException("What happened at " + state.now() + " does not settle");
+        }
+        return step.move();
     }
 
     // ---------------------------------------------------------------- events
@@ -115,9 +126,10 @@ final class Settlement {
 
     private boolean moveProceedings() {
         boolean started = ProceedingRules.startForIncidents(state);
-        List<Runnable> moves = state.openProceedings().stream()
-                .flatMap(proceeding -> ProceedingRules.judge(state, proceeding).stream())
-                .toList();
+        List<Runnable> moves = new ArrayList<>();
+        for (Proceeding proceeding : state.openProceedings()) {
+            ProceedingRules.judge(state, proceeding).ifPresent(moves::add);
+        }
         moves.forEach(Runnable::run);
         return started || !moves.isEmpty();
     }
@@ -129,14 +141,13 @@ final class Settlement {
             return false;
         }
         List<CommitmentState> moving = commitments(false);
-        moving.stream()
-                .filter(commitment -> !CommitmentRules.isFinal(state, commitment))
-                .forEach(commitment -> CommitmentRules.observe(state, commitment));
-        return move(
-                moving.stream()
-                        .filter(commitment -> !CommitmentRules.isFinal(state, commitment))
-                        .toList(),
-                CommitmentRules::onceInEffect);
+        for (CommitmentState commitment : moving) {
+            if (!CommitmentRules.isFinal(state, commitment)) {
+                CommitmentRules.observe(state, commitment);
+            }
+        }
+        moving.removeIf(commitment -> CommitmentRules.isFinal(state, commitment));
+        return move(moving, CommitmentRules::onceInEffect);
     }
 
     private boolean movePendingCommitments() {
@@ -153,7 +164,7 @@ final class Settlement {
         }
         List<CommitmentState> moving =
                 state.due(state.commitments, commitment -> commitment.is(Status.PENDING) == pending);
-        moving.forEach(commitment -> CommitmentRules.rememberConfirmed(state, commitment));
+        moving.forEach(commitment -> Deliveries.ledger(state, commitment).rememberConfirmed());
         if (pending) {
             moving.forEach(this::markThoseItMayStandAsideFor);
         }
@@ -185,9 +196,11 @@ final class Settlement {
         if (!state.isInForce()) {
             return false;
         }
-        List<BenchmarkState> assessed = state.due(state.benchmarks).stream()
-                .filter(benchmark -> BenchmarkRules.isAssessed(state, benchmark))
-                .toList();
+        List<BenchmarkState> assessed = state.due(state.benchmarks);
+        if (assessed.isEmpty()) {
+            return false;
+        }
+        assessed.removeIf(benchmark -> !BenchmarkRules.isAssessed(state, benchmark));
         assessed.forEach(benchmark -> BenchmarkRules.observe(state, benchmark));
         List<Found> all = assessed.stream()
                 .map(benchmark -> {
@@ -195,12 +208,11 @@ final class Settlement {
                     return new Found(benchmark, criterion, BenchmarkRules.judge(state, benchmark, criterion));
                 })
                 .toList();
-        boolean changed = false;
         List<Move> moves = new ArrayList<>();
         for (Found found : all) {
             if (found.moves()) {
                 if (found.judgement().status() == Status.CLAIMED) {
-                    changed |= settleVerification(found);
+                    settleVerification(found);
                 }
                 moves.add(new Move(
                         found.benchmark(),
@@ -209,7 +221,7 @@ final class Settlement {
             }
         }
         List<Found> settling = all.stream().filter(found -> !found.isHeldBack()).toList();
-        changed |= make(moves);
+        boolean changed = make(moves);
         for (Found found : settling) {
             changed |= settleVerification(found);
         }
@@ -284,7 +296,7 @@ final class Settlement {
         extensions.forEach(Runnable::run);
         boolean changed = make(moves) || !extensions.isEmpty();
         moves.stream()
-                .filter(move -> move.to() == Status.OPEN && move.element() instanceof PhaseState)
+                .filter(move -> move.to() == Status.OPEN)
                 .forEach(move -> PhaseRules.extendAnew(state, (PhaseState) move.element())
                         .ifPresent(Runnable::run));
         return changed;

@@ -10,36 +10,50 @@ import java.util.stream.Stream;
 import org.eirene.history.Event;
 import org.jspecify.annotations.Nullable;
 
-/** Lets time run over a record, from one instant at which there is anything to see to the next. */
+/**
+ * Lets time run over a record, from one instant at which there is anything to see to the next. One at which a single event
+ * surely moves nothing is not settled.
+ */
 final class Simulation {
     private final State state;
+    private final QuietEvents quiet;
+    private @Nullable Instant timer;
+    private boolean isAtRest;
+    private boolean mayStandStill;
 
     Simulation(State state) {
         this.state = state;
+        quiet = new QuietEvents(state);
     }
 
     /** Settles every instant up to the last, inclusive, that has an event or a moment; events come in order of time. */
     void run(Iterator<? extends Event> events, Instant lastInclusive) {
+        lookAhead();
         @Nullable Event coming = next(events);
-        while (true) {
-            Optional<Instant> timer = nextTimer().filter(instant -> !instant.isAfter(lastInclusive));
-            Optional<Instant> event =
-                    Optional.ofNullable(coming).map(Event::at).filter(at -> !at.isAfter(lastInclusive));
-            if (timer.isEmpty() && event.isEmpty()) {
-                return;
-            }
-            Instant instant =
-                    event.isEmpty() || (timer.isPresent() && timer.get().isBefore(event.get()))
-                            ? timer.orElseThrow()
-                            : event.get();
-            List<Event> together = new ArrayList<>(1);
-            while (coming != null && coming.at().equals(instant)) {
-                together.add(coming);
+        @Nullable Instant instant = earlier(timer, coming);
+        while (instant != null && !instant.isAfter(lastInclusive)) {
+            timeMovesOn(instant);
+            @Nullable Event event = null;
+            if (coming != null && coming.at().equals(instant)) {
+                event = coming;
                 coming = next(events);
             }
-            together.sort(Event.ORDER);
-            timeMovesOn(instant);
-            Settlement.settle(state, instant, together);
+            boolean isAlone =
+                    !instant.equals(timer) && !(coming != null && coming.at().equals(instant));
+            if (isAtRest && isAlone && event != null && quiet.take(event)) {
+                state.seeAt(instant);
+            } else {
+                List<Event> together = new ArrayList<>(1);
+                while (event != null) {
+                    together.add(event);
+                    event = coming != null && coming.at().equals(instant) ? coming : null;
+                    coming = event == null ? coming : next(events);
+                }
+                together.sort(Event.ORDER);
+                Settlement.settle(state, instant, together);
+                lookAhead();
+            }
+            instant = earlier(timer, coming);
         }
     }
 
@@ -47,21 +61,34 @@ final class Simulation {
         return events.hasNext() ? events.next() : null;
     }
 
-    /** The next instant at which there is anything to see without an event. Nothing changes once it is TERMINATED. */
-    private Optional<Instant> nextTimer() {
+    private static @Nullable Instant earlier(@Nullable Instant timer, @Nullable Event coming) {
+        return coming == null || (timer != null && timer.isBefore(coming.at())) ? timer : coming.at();
+    }
+
+    /**
+     * When there is anything to see next without an event, and whether until then everything rests or anything stands still.
+     * Nothing changes once it is TERMINATED.
+     */
+    private void lookAhead() {
         if (state.isTerminated()) {
-            return Optional.empty();
+            timer = null;
+            isAtRest = false;
+            mayStandStill = false;
+            return;
         } else if (!state.hasSettled()) {
             state.schedule();
         }
-        return Stream.of(state.agenda.next(), Timers.nextLimit(state))
+        timer = Stream.of(state.agenda.next(), Timers.nextLimit(state))
                 .flatMap(Optional::stream)
-                .min(Comparator.naturalOrder());
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        isAtRest = state.isAtRest();
+        mayStandStill = state.mayStandStill();
     }
 
     /** What stands still while time goes on from one settled instant to the next, moves on by that time, exactly. */
     private void timeMovesOn(Instant to) {
-        if (!state.hasSettled() || state.isTerminated() || !to.isAfter(state.now())) {
+        if (!mayStandStill || !state.hasSettled() || !to.isAfter(state.now())) {
             return;
         }
         state.commitments.forEach(commitment -> DueRules.timeMovesOn(state, commitment, to));

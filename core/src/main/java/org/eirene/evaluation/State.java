@@ -62,18 +62,21 @@ final class State {
     final ImmutableList<ElementState> all;
 
     final Agenda agenda;
+
+    /** The place of the first element after the agreement and its milestones, which have no table to be judged by. */
+    private final int firstJudged;
+
     private final Dependencies dependencies;
 
     private final boolean explaining;
     final Tenses tenses = new Tenses();
     private final ImmutableListMultimap<String, Clauses.Clause> clauses;
     private final ImmutableSet<IncidentFilter> verifiedFilters;
-    private final List<IncidentEntry> incidents = new ArrayList<>();
+    private final Entries<IncidentEntry> incidents = new Entries<>(entry -> entry.event);
     private final List<IncidentEntry> newIncidents = new ArrayList<>();
-    private final Map<String, IncidentEntry> incidentsById = new HashMap<>();
     private final Map<IncidentFilter, List<IncidentEntry>> covered = new HashMap<>();
     private final Map<String, List<Proceeding>> proceedingsAbout = new HashMap<>();
-    private final Map<String, DeliveryEntry> deliveries = new HashMap<>();
+    private final Entries<DeliveryEntry> deliveries = new Entries<>(entry -> entry.event);
     private final Map<String, List<Observation>> observations = new HashMap<>();
     private final Map<String, MilestoneReached> reached = new LinkedHashMap<>();
     private final List<Proceeding> proceedings = new ArrayList<>();
@@ -87,7 +90,7 @@ final class State {
     private @Nullable Withdrawal endedByWithdrawal;
     private final Set<String> beingAsked = new HashSet<>();
     private final List<Moved> transitions = new ArrayList<>();
-    private final Map<Event, Disregarded> disregarded = new TreeMap<>(Event.ORDER);
+    private final List<Refused> disregarded = new ArrayList<>();
     private ImmutableMap<Event, Retraction> retracted = ImmutableMap.of();
     private final Explanations explanations = new Explanations();
     private Instant now = Instants.MIN.minusNanos(1);
@@ -96,6 +99,9 @@ final class State {
 
     /** A transition that was made, and why. */
     record Moved(Instant at, String element, Status from, Status to, Reason why) {}
+
+    /** An event that could not apply, and why. */
+    record Refused(Event event, String why) {}
 
     /** A withdrawal of a party, and when it takes effect. */
     record Leaving(Withdrawal notice, Instant effect) {}
@@ -127,6 +133,7 @@ final class State {
         clauses = Multimaps.index(Clauses.of(agreement), Clauses.Clause::element);
         verifiedFilters = ProceedingRules.verifiedFilters(agreement);
         byId = index(agreement.milestones().stream().map(MilestoneState::new).toList());
+        firstJudged = 1 + agreement.milestones().size();
         all = places();
     }
 
@@ -142,11 +149,10 @@ final class State {
         verifiedFilters = other.verifiedFilters;
         Copies copies = new Copies();
         IdentityHashMap<IncidentEntry, IncidentEntry> incidentCopies = new IdentityHashMap<>();
-        other.incidents.forEach(entry -> {
+        other.incidents.all().forEach(entry -> {
             IncidentEntry copy = new IncidentEntry(entry, copies);
             incidentCopies.put(entry, copy);
-            incidents.add(copy);
-            incidentsById.put(copy.event.id(), copy);
+            incidents.append(copy);
         });
         other.newIncidents.forEach(entry -> newIncidents.add(incidentCopies.getOrDefault(entry, entry)));
         other.covered.forEach((filter, entries) -> covered.put(
@@ -158,8 +164,7 @@ final class State {
         commitments = other.commitments.stream()
                 .map(state -> new CommitmentState(state, copies, incidentCopies))
                 .collect(ImmutableList.toImmutableList());
-        commitments.forEach(
-                commitment -> commitment.deliveries().forEach(entry -> deliveries.put(entry.event.id(), entry)));
+        commitments.forEach(commitment -> commitment.deliveries().forEach(deliveries::append));
         benchmarks = other.benchmarks.stream()
                 .map(state -> new BenchmarkState(state, copies))
                 .collect(ImmutableList.toImmutableList());
@@ -173,6 +178,7 @@ final class State {
         byId = index(other.agreement.milestones().stream()
                 .map(milestone -> new MilestoneState((MilestoneState) other.of(milestone.id())))
                 .toList());
+        firstJudged = other.firstJudged;
         all = places();
         other.observations.forEach((indicator, values) -> observations.put(indicator, new ArrayList<>(values)));
         reached.putAll(other.reached);
@@ -192,7 +198,7 @@ final class State {
         endedByConsent = other.endedByConsent;
         endedByWithdrawal = other.endedByWithdrawal;
         transitions.addAll(other.transitions);
-        disregarded.putAll(other.disregarded);
+        disregarded.addAll(other.disregarded);
         now = other.now;
         lapsing = other.lapsing;
         inForceSince = other.inForceSince;
@@ -256,7 +262,20 @@ final class State {
     /** At the end of an instant. */
     void rest() {
         schedule();
+        agenda.touched().stream().mapToObj(all::get).forEach(ElementState::rest);
         agenda.rest();
+    }
+
+    /** In force, with nothing left to look at before an event or a moment comes. */
+    boolean isAtRest() {
+        return isInForce() && agenda.isAtRest(firstJudged);
+    }
+
+    /** Whether any clock may stand still, so that time that goes on moves what it counts to. */
+    boolean mayStandStill() {
+        return !openDisputes().isEmpty()
+                || commitments.stream().anyMatch(CommitmentState::mayStandStill)
+                || phases.stream().anyMatch(phase -> phase.is(Status.SUSPENDED));
     }
 
     // ---------------------------------------------------------------- what has changed
@@ -273,12 +292,12 @@ final class State {
 
     /** Those of them alone that are of a sort. */
     <E extends ElementState> List<E> due(List<E> elements, Predicate<E> which) {
+        List<E> taken = new ArrayList<>();
         if (elements.isEmpty()) {
-            return List.of();
+            return taken;
         }
         // the elements of a kind have their places one after the other
         int first = elements.get(0).place();
-        List<E> taken = new ArrayList<>();
         for (int i = agenda.nextDue(first) - first;
                 i >= 0 && i < elements.size();
                 i = agenda.nextDue(first + i + 1) - first) {
@@ -311,7 +330,7 @@ final class State {
     }
 
     private void touchReaders(Incident incident) {
-        dependencies.byFilter().forEach((filter, readers) -> {
+        dependencies.byFilter(incident.area()).forEach((filter, readers) -> {
             if (covers(filter, incident)) {
                 agenda.touch(readers);
             }
@@ -447,22 +466,32 @@ final class State {
 
     void endByWithdrawal(Withdrawal event) {
         endedByWithdrawal = event;
-        touch(whole);
     }
 
     // ---------------------------------------------------------------- on the record
 
     /** A delivery that is on the record, by the id of its event. */
     Optional<DeliveryEntry> delivery(String id) {
-        return Optional.ofNullable(deliveries.get(id));
+        return deliveries.find(id);
     }
 
     /** Puts a delivery on the record, under its commitment. */
     void add(DeliveryEntry entry) {
         CommitmentState commitment = commitment(entry.event.commitment());
         commitment.add(entry);
-        deliveries.put(entry.event.id(), entry);
+        deliveries.append(entry);
         touch(commitment);
+    }
+
+    /** Puts one on the record that moves nothing, after all others. */
+    void appendQuietly(DeliveryEntry entry, CommitmentState commitment) {
+        commitment.append(entry);
+        deliveries.append(entry);
+    }
+
+    /** Whether what is delivered under a commitment counts elsewhere too. */
+    boolean isCounted(CommitmentState commitment) {
+        return dependencies.isCounted(commitment.place());
     }
 
     /** The conditions in the text of an element. */
@@ -475,15 +504,14 @@ final class State {
     }
 
     List<IncidentEntry> incidents() {
-        return incidents;
+        return incidents.all();
     }
 
     IncidentEntry add(Incident incident) {
         IncidentEntry entry = new IncidentEntry(incident);
-        insert(incidents, entry, kept -> kept.event);
+        incidents.insert(entry);
         insert(newIncidents, entry, kept -> kept.event);
-        incidentsById.put(incident.id(), entry);
-        dependencies.byFilter().forEach((filter, readers) -> {
+        dependencies.byFilter(incident.area()).forEach((filter, readers) -> {
             if (covers(filter, incident)) {
                 insert(covered.computeIfAbsent(filter, any -> new ArrayList<>()), entry, kept -> kept.event);
                 agenda.touch(readers);
@@ -492,8 +520,31 @@ final class State {
         return entry;
     }
 
+    /** Puts one on the record that no filter covers, after all others. */
+    void appendQuietly(IncidentEntry entry) {
+        incidents.append(entry);
+    }
+
+    /** Where the agreement declares kinds or areas of incidents, whether it is of these. */
+    boolean isOfTheText(Incident incident) {
+        return (agreement.incidentKinds().isEmpty() || agreement.incidentKinds().contains(incident.incidentKind()))
+                && (agreement.areas().isEmpty()
+                        || incident.area().isEmpty()
+                        || agreement.areas().contains(incident.area().get()));
+    }
+
+    /** Whether any filter of the text covers it. */
+    boolean isAskedFor(Incident incident) {
+        for (IncidentFilter filter : dependencies.byFilter(incident.area()).keySet()) {
+            if (covers(filter, incident)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     Optional<IncidentEntry> incident(String id) {
-        return Optional.ofNullable(incidentsById.get(id));
+        return incidents.find(id);
     }
 
     /** Those that have come since this was asked last, in their order. */
@@ -552,13 +603,19 @@ final class State {
         agenda.touch(dependencies.observers(observation.indicator()));
     }
 
+    /** Whether any clause measures an indicator. */
+    boolean isMeasured(String indicator) {
+        return !dependencies.observers(indicator).isEmpty();
+    }
+
     /** Keeps the order of events, also where one of the present instant could be applied only after a later one. */
-    static <T> void insert(List<T> list, T item, Function<T, Event> event) {
+    static <T> int insert(List<T> list, T item, Function<T, Event> event) {
         int place = list.size();
         while (place > 0 && Event.ORDER.compare(event.apply(list.get(place - 1)), event.apply(item)) > 0) {
             place--;
         }
         list.add(place, item);
+        return place;
     }
 
     Map<String, MilestoneReached> reached() {
@@ -666,12 +723,17 @@ final class State {
     }
 
     /** What was disregarded, in the order of events. */
-    Map<Event, Disregarded> disregarded() {
+    List<Refused> disregarded() {
         return disregarded;
     }
 
+    /** One that comes after all the others. */
     void disregard(Event event, String why) {
-        disregarded.put(event, new Disregarded(event.id(), why));
+        disregarded.add(new Refused(event, why));
+    }
+
+    void disregardInOrder(Event event, String why) {
+        insert(disregarded, new Refused(event, why), Refused::event);
     }
 
     /** The incidents, observations and deliveries on the record that conditions ask for, counted now or not. */

@@ -58,8 +58,9 @@ final class SupplyRules implements CommitmentRules.Continuing {
      */
     private void judge() {
         OptionalLong last = lastJudged();
-        if (last.isPresent() && isShort(last.getAsLong()) != Truth.UNRESOLVED) {
-            commitment.setShortInLastJudged(isShort(last.getAsLong()) == Truth.HOLDS);
+        Truth isShort = last.isPresent() ? isShort(last.getAsLong()) : Truth.UNRESOLVED;
+        if (isShort != Truth.UNRESOLVED) {
+            commitment.setShortInLastJudged(isShort == Truth.HOLDS);
         }
     }
 

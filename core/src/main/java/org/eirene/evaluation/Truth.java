@@ -6,7 +6,7 @@ import java.util.Collection;
  * What a condition can be at an instant: Kleene's strong three-valued logic. A disputed or not yet verified fact makes
  * unresolved what it could still turn either way, and only that.
  */
-public enum Truth {
+enum Truth {
     /** It is so. */
     HOLDS,
     /** It is not so. */
@@ -15,7 +15,7 @@ public enum Truth {
     UNRESOLVED;
 
     /** {@return what the negation of a condition is that is this} */
-    public Truth not() {
+    Truth not() {
         return switch (this) {
             case HOLDS -> FAILS;
             case FAILS -> HOLDS;
@@ -31,7 +31,7 @@ public enum Truth {
      * @return HOLDS if so many hold; FAILS if so many could not hold, whatever becomes of the unresolved; else
      *     UNRESOLVED
      */
-    public static Truth atLeast(int count, Collection<Truth> parts) {
+    static Truth atLeast(int count, Collection<Truth> parts) {
         long holding = parts.stream().filter(part -> part == HOLDS).count();
         long failing = parts.stream().filter(part -> part == FAILS).count();
         if (holding >= count) {

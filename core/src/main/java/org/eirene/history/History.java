@@ -57,6 +57,7 @@ public final class History extends Recording<History> {
     private final Extras extras;
     private final ImmutableList<Event> events;
     private final Supplier<Map<String, Event>> index;
+    private final Supplier<ImmutableList<Retraction>> retractions;
 
     private History(String agreement, Optional<ZoneId> zone, Extras extras, ImmutableList<Event> events) {
         this.agreement = agreement;
@@ -64,6 +65,7 @@ public final class History extends Recording<History> {
         this.extras = extras;
         this.events = events;
         this.index = Suppliers.memoize(() -> index(events));
+        this.retractions = Suppliers.memoize(() -> events(Retraction.class));
     }
 
     private static Map<String, Event> index(ImmutableList<Event> events) {
@@ -138,6 +140,11 @@ public final class History extends Recording<History> {
     /** {@return the events, in {@link Event#ORDER}} */
     public ImmutableList<Event> events() {
         return events;
+    }
+
+    /** {@return the retractions among the events, in order} */
+    public ImmutableList<Retraction> retractions() {
+        return retractions.get();
     }
 
     /**

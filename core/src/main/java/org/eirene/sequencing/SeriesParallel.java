@@ -19,7 +19,7 @@ import java.util.Deque;
  * SeriesParallel tracks = SeriesParallel.parallel(
  *     SeriesParallel.series(SeriesParallel.step(0, 30), SeriesParallel.step(1, -40)),
  *     SeriesParallel.series(SeriesParallel.step(2, 20), SeriesParallel.step(3, -20)));
- * tracks.best().peak();     // 20
+ * tracks.best().peak();     // 30
  * tracks.best().order();    // [2, 3, 0, 1]
  * }</pre>
  *
