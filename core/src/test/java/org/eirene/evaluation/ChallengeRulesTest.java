@@ -2,6 +2,7 @@ package org.eirene.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.eirene.agreement.Conditions.breached;
+import static org.eirene.agreement.Conditions.fulfilled;
 import static org.eirene.agreement.Conditions.incidents;
 import static org.eirene.agreement.Moments.at;
 import static org.eirene.agreement.Offsets.days;
@@ -180,5 +181,57 @@ class ChallengeRulesTest {
         assertThat(status(accord, excused, "hold", "2030-01-01")).isEqualTo(IN_EFFECT);
         assertThat(around(accord, excused.incident(march(8), "raid", 3, "north"), "hold", march(8)))
                 .containsExactly(IN_EFFECT, BREACHED, BREACHED);
+    }
+
+    @Test
+    void a_cure_whose_delivery_is_challenged_stands_until_the_challenge_is_upheld() {
+        Agreement accord = under(
+                review(),
+                owed("grain")
+                        .must(deliver(10, "ton").instalment(2, at(march(5))))
+                        .due(at(march(25))));
+        History cured = none().delivery(march(6), "grain", 2).challenge(march(7), "south", "delivery-1", "review");
+        assertThat(around(accord, cured, "grain", march(6))).containsExactly(BREACHED, IN_EFFECT, IN_EFFECT);
+        assertThat(around(accord, cured, "grain", march(7))).containsOnly(IN_EFFECT);
+        assertThat(truth(accord, cured, breached("grain"), march(6, 12))).isEqualTo(Truth.FAILS);
+        assertThat(truth(accord, cured, breached("grain"), march(8))).isEqualTo(Truth.UNRESOLVED);
+        assertThat(around(accord, cured.confirm(march(9), "cell", "challenge-1"), "grain", march(9)))
+                .containsExactly(IN_EFFECT, BREACHED, BREACHED);
+        assertThat(around(accord, cured.deny(march(9), "cell", "challenge-1"), "grain", march(9)))
+                .containsOnly(IN_EFFECT);
+        // what was never confirmed cures nothing, and is no cure that could stand
+        Agreement verified = under(
+                review(),
+                owed("grain")
+                        .must(deliver(10, "ton").instalment(2, at(march(5))))
+                        .due(at(march(25)))
+                        .verification("strict"));
+        History claimed = none().delivery(march(6), "grain", 2)
+                .challenge(march(7), "south", "delivery-1", "review")
+                .confirm(march(8), "cell", "delivery-1");
+        assertThat(around(verified, claimed, "grain", march(8))).containsOnly(BREACHED);
+    }
+
+    @Test
+    void a_breach_disputed_when_its_commitment_ends_is_for_good_only_once_the_challenge_is_dismissed() {
+        Agreement accord =
+                under(review(), owed("hold").must(refrain(incidents("raid"))).due(at(march(10))));
+        History disputed = none().incident(march(5), "raid", 3, "north").challenge(march(9), "north", "hold", "review");
+        assertThat(status(accord, disputed, "hold", march(12))).isEqualTo(BREACHED);
+        assertThat(truth(accord, disputed, fulfilled("hold"), march(9, 12))).isEqualTo(Truth.FAILS);
+        assertThat(truth(accord, disputed, fulfilled("hold"), march(12))).isEqualTo(Truth.UNRESOLVED);
+        assertThat(truth(accord, disputed, breached("hold"), march(12))).isEqualTo(Truth.UNRESOLVED);
+        History upheld = disputed.confirm(march(12), "cell", "challenge-1");
+        assertThat(around(accord, upheld, "hold", march(12))).containsExactly(BREACHED, FULFILLED, FULFILLED);
+        History dismissed = disputed.deny(march(12), "cell", "challenge-1");
+        assertThat(truth(accord, dismissed, fulfilled("hold"), march(13))).isEqualTo(Truth.FAILS);
+        assertThat(as(accord, dismissed.waiver(march(13), "south", "hold"), march(14))
+                        .disregarded())
+                .extracting(Disregarded::reason)
+                .containsExactly("'hold' is BREACHED for good");
+        // while that is disputed, it may still be waived
+        assertThat(as(accord, disputed.waiver(march(11), "south", "hold"), march(14))
+                        .disregarded())
+                .isEmpty();
     }
 }

@@ -13,8 +13,10 @@ import static org.eirene.evaluation.Trial.none;
 import static org.eirene.evaluation.Trial.owed;
 import static org.eirene.evaluation.Trial.unborn;
 
+import java.math.BigDecimal;
 import org.eirene.agreement.Agreement;
 import org.eirene.agreement.Benchmark;
+import org.eirene.agreement.WithdrawalClause;
 import org.eirene.history.History;
 import org.eirene.history.Incident;
 import org.junit.jupiter.api.Test;
@@ -80,16 +82,19 @@ class DisregardedTest {
     void incidents_of_other_kinds_in_other_areas_or_by_strangers() {
         disregards(none().incident(AT, "theft", 3), "'theft' is not a kind of incident of the agreement");
         disregards(none().incident(AT, "raid", 3, "west"), "'west' is not an actor of the agreement");
-        disregards(
-                none().with(Incident.builder()
-                        .id("i")
-                        .at(Trial.instant(AT))
-                        .incidentKind("raid")
-                        .severity(3)
-                        .area("west")
-                        .build()),
-                "'west' is not an area of the agreement");
+        disregards(none().with(raidIn("west")), "'west' is not an area of the agreement");
+        disregards(none().with(raidIn("east")));
         disregards(none().incident(AT, "raid", 3));
+    }
+
+    private static Incident raidIn(String area) {
+        return Incident.builder()
+                .id("i")
+                .at(Trial.instant(AT))
+                .incidentKind("raid")
+                .severity(3)
+                .area(area)
+                .build();
     }
 
     @Test
@@ -128,6 +133,55 @@ class DisregardedTest {
         disregards(
                 none().extension(AT, "gift", days(1), "north", "stranger"),
                 "'stranger' is not an actor of the agreement");
+    }
+
+    @Test
+    void deposits() {
+        disregards(none().deposit(AT, "purse", BigDecimal.ONE, "south"), "'purse' is not an escrow of the agreement");
+    }
+
+    @Test
+    void terminations() {
+        disregards(none().termination(AT, "north"), "it lacks the consent of south");
+        disregards(none().termination(AT), "it lacks the consent of north, south");
+        disregards(unborn().build(), none().termination(AT, "north", "south"), "the agreement is NOT_IN_FORCE");
+        disregards(
+                none().termination(AT, "north", "south").termination(AT, "north", "south"),
+                "the agreement is TERMINATED");
+        disregards(
+                none().termination("2025-03-10T00:00:00Z", "north", "south").observation(AT, "trucks", 5),
+                "the agreement is TERMINATED");
+        Agreement left = accord().withdrawal(WithdrawalClause.leavingTheRestAfter(days(1)))
+                .build();
+        disregards(
+                left,
+                none().withdrawal("2025-03-10T00:00:00Z", "north")
+                        .withdrawal("2025-03-10T00:00:00Z", "south")
+                        .termination(AT),
+                "it lacks the consent of all parties");
+    }
+
+    @Test
+    void withdrawals() {
+        Agreement noticed =
+                accord().withdrawal(WithdrawalClause.terminatingAfter(days(90))).build();
+        disregards(none().withdrawal(AT, "cell"), "'cell' is not a party");
+        disregards(unborn().build(), none().withdrawal(AT, "north"), "the agreement is NOT_IN_FORCE");
+        disregards(
+                noticed,
+                none().withdrawal("2025-03-10T00:00:00Z", "north").withdrawal(AT, "north"),
+                "'north' withdrew before, by withdrawal-1");
+        Agreement done = accord(owed("gift").must(act()));
+        disregards(
+                done,
+                none().delivery("2025-03-10T00:00:00Z", "gift").withdrawal(AT, "north"),
+                "the agreement is COMPLETED");
+        // where the rest goes on, one may leave an agreement that is completed
+        disregards(
+                done.toBuilder()
+                        .withdrawal(WithdrawalClause.leavingTheRestAfter(days(1)))
+                        .build(),
+                none().delivery("2025-03-10T00:00:00Z", "gift").withdrawal(AT, "north"));
     }
 
     @Test

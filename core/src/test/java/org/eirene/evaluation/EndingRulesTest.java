@@ -9,6 +9,7 @@ import static org.eirene.agreement.Measures.terminate;
 import static org.eirene.agreement.Moments.at;
 import static org.eirene.agreement.Offsets.days;
 import static org.eirene.agreement.Performances.act;
+import static org.eirene.agreement.Performances.deliver;
 import static org.eirene.evaluation.March.march;
 import static org.eirene.evaluation.Trial.accord;
 import static org.eirene.evaluation.Trial.as;
@@ -178,5 +179,31 @@ class EndingRulesTest {
     void a_phase_completes_rather_than_be_suspended() {
         assertThat(ofCalm(signalled(reached("signal"), suspend("calm"))))
                 .containsExactly(Status.OPEN, Status.COMPLETED);
+    }
+
+    @Test
+    void without_a_clause_a_withdrawal_takes_effect_at_once_before_anything_lapses() {
+        Agreement accord = accord().addCommitments(
+                        owed("visit").must(act()).due(at(march(10))).build())
+                .build();
+        Assessment then = as(accord, none().withdrawal(march(10), "north"), march(10));
+        assertThat(then.status()).isEqualTo(Status.TERMINATED);
+        assertThat(then.commitment("visit").status()).isEqualTo(Status.DISCHARGED);
+    }
+
+    @Test
+    void what_was_breached_when_its_party_left_is_not_discharged_once_it_is_cured() {
+        Agreement accord = accord().withdrawal(WithdrawalClause.leavingTheRestAfter(days(1)))
+                .addCommitments(owed("grain")
+                        .must(deliver(10, "ton").instalment(2, at(march(5))))
+                        .due(at(march(25)))
+                        .build())
+                .build();
+        History left = none().withdrawal(march(6), "north");
+        assertThat(as(accord, left, march(8)).commitment("grain").status()).isEqualTo(Status.BREACHED);
+        assertThat(as(accord, left.delivery(march(9), "grain", 2), march(9))
+                        .commitment("grain")
+                        .status())
+                .isEqualTo(Status.IN_EFFECT);
     }
 }

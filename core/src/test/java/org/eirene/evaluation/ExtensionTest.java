@@ -26,8 +26,10 @@ import static org.eirene.evaluation.Trial.status;
 
 import org.eirene.agreement.Agreement;
 import org.eirene.agreement.Benchmark;
+import org.eirene.agreement.Exchange;
 import org.eirene.agreement.OnExpiry;
 import org.eirene.agreement.Phase;
+import org.eirene.agreement.Together;
 import org.eirene.history.History;
 import org.junit.jupiter.api.Test;
 
@@ -258,5 +260,28 @@ class ExtensionTest {
                         new Disregarded("extension-2", "'calm' has no end to move"),
                         new Disregarded("extension-3", "'flow' has no due instant to move"),
                         new Disregarded("extension-4", "a manifest cannot be extended"));
+    }
+
+    @Test
+    void of_what_falls_due_together_with_the_other_side_needs_that_to_be_done() {
+        Agreement gates = accord().addCommitments(
+                        owed("open-north").must(act()).build(),
+                        owed("open-south").by("south").to("north").must(act()).build())
+                .addExchanges(Exchange.builder()
+                        .id("gates")
+                        .give("open-north")
+                        .inReturn("open-south")
+                        .terms(new Together(days(2)))
+                        .build())
+                .build();
+        History too = none().extension(BEFORE, "open-south", days(3), "north", "south");
+        assertThat(as(gates, too, BEFORE).disregarded())
+                .extracting(Disregarded::reason)
+                .containsExactly("'open-south' has no due instant to move");
+        History north = none().delivery("2025-03-19T00:00:00+01:00", "open-north")
+                .extension(BEFORE, "open-south", days(3), "north", "south");
+        assertThat(as(gates, north, BEFORE).disregarded()).isEmpty();
+        assertThat(around(gates, north, "open-south", "2025-03-24T00:00:00+01:00"))
+                .containsExactly(IN_EFFECT, BREACHED, BREACHED);
     }
 }

@@ -11,12 +11,14 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import org.eirene.evaluation.LiteralEqualityProperties.Evaluated;
 import org.eirene.generators.Scenario;
 import org.eirene.history.Event;
 import org.eirene.history.LongHistory;
 
 /** A history that is gone through event by event gives the assessment that it gives held at once, its reasons too. */
+@Tag("lengthy")
 class LongHistoryProperties {
     @Provide
     Arbitrary<Scenario> scenarios() {

@@ -11,9 +11,11 @@ import static org.eirene.agreement.Conditions.missed;
 import static org.eirene.agreement.Conditions.opened;
 import static org.eirene.agreement.Conditions.passed;
 import static org.eirene.agreement.Conditions.reached;
+import static org.eirene.agreement.Measures.warn;
 import static org.eirene.agreement.Moments.at;
 import static org.eirene.agreement.Moments.date;
 import static org.eirene.agreement.Moments.earliest;
+import static org.eirene.agreement.Moments.imposed;
 import static org.eirene.agreement.Moments.inEffect;
 import static org.eirene.agreement.Moments.latest;
 import static org.eirene.agreement.Offsets.days;
@@ -32,6 +34,8 @@ import org.eirene.agreement.Agreement;
 import org.eirene.agreement.Benchmark;
 import org.eirene.agreement.MomentSource;
 import org.eirene.agreement.Phase;
+import org.eirene.agreement.Rung;
+import org.eirene.agreement.Sanction;
 import org.eirene.history.History;
 import org.junit.jupiter.api.Test;
 
@@ -158,6 +162,20 @@ class MomentTest {
     private static void resolves(Agreement accord, History history, MomentSource moment, String instant) {
         assertThat(truths(accord, history, passed(moment), instant))
                 .as("%s is %s", moment, instant)
+                .containsExactly(FAILS, HOLDS, HOLDS);
+    }
+
+    @Test
+    void the_imposition_of_a_sanction_is_one_to_count_from() {
+        Agreement gated = this.accord.toBuilder()
+                .addSanctions(Sanction.builder()
+                        .id("gate")
+                        .against("north")
+                        .trigger(reached("signal"))
+                        .addRungs(Rung.of(warn("A word")))
+                        .build())
+                .build();
+        assertThat(truths(gated, signal, passed(imposed("gate").plus(days(1))), "2025-03-30T12:00:00+02:00"))
                 .containsExactly(FAILS, HOLDS, HOLDS);
     }
 }

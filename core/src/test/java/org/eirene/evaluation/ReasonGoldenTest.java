@@ -1,8 +1,6 @@
 package org.eirene.evaluation;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 import static org.eirene.agreement.Conditions.all;
 import static org.eirene.agreement.Conditions.any;
 import static org.eirene.agreement.Conditions.atLeast;
@@ -30,16 +28,14 @@ import static org.eirene.evaluation.Trial.none;
 import static org.eirene.evaluation.Trial.owed;
 import static org.eirene.evaluation.Trial.unborn;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eirene.agreement.Agreement;
@@ -57,14 +53,12 @@ import org.junit.jupiter.api.TestFactory;
  * With {@code -Deirene.rewriteGoldens=true} the texts are written anew, to be read before they are committed.
  */
 class ReasonGoldenTest {
-    private static final Path GOLDENS = Path.of("src/test/resources/org/eirene/evaluation/reasons");
-
     private final Map<Rule, List<Case>> cases = new EnumMap<>(Rule.class);
 
-    private record Case(String title, Reason reason) {
+    private record Case(String title, Supplier<Reason> reason) {
         @Override
         public String toString() {
-            return "# " + title + "\n" + reason + "\n";
+            return "# " + title + "\n" + reason.get() + "\n";
         }
     }
 
@@ -76,6 +70,8 @@ class ReasonGoldenTest {
         benchmarks();
         facts();
         ConsequenceCases.into(this::add);
+        GroundCases.into(this::add);
+        DisputeCases.into(this::add);
     }
 
     @TestFactory
@@ -83,8 +79,9 @@ class ReasonGoldenTest {
         return cases.entrySet().stream()
                 .map(rule -> DynamicTest.dynamicTest(
                         rule.getKey().name(),
-                        () -> compare(
-                                rule.getKey(),
+                        () -> Golden.compare(
+                                "reasons",
+                                rule.getKey().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                                 rule.getValue().stream().map(Case::toString).collect(Collectors.joining("\n")))));
     }
 
@@ -98,7 +95,7 @@ class ReasonGoldenTest {
         cases.forEach((rule, of) -> assertThat(of)
                 .as("%s", rule)
                 .hasSizeGreaterThanOrEqualTo(2)
-                .anySatisfy(one -> assertThat(rules(one.reason())).contains(rule)));
+                .anySatisfy(one -> assertThat(rules(one.reason().get())).contains(rule)));
     }
 
     private static Set<Rule> rules(Reason reason) {
@@ -108,27 +105,9 @@ class ReasonGoldenTest {
         return rules;
     }
 
-    private static void compare(Rule rule, String text) {
-        Path base = Files.exists(GOLDENS) ? GOLDENS : Path.of("core").resolve(GOLDENS);
-        Path golden =
-                base.resolve(rule.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + ".txt");
-        try {
-            if (Boolean.getBoolean("eirene.rewriteGoldens")) {
-                Files.createDirectories(base);
-                Files.writeString(golden, text, UTF_8);
-            }
-            if (!Files.exists(golden)) {
-                fail("No golden text " + golden + ": write it with -Deirene.rewriteGoldens=true, and read it");
-            }
-            assertThat(text).isEqualTo(Files.readString(golden, UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private void add(Rule rule, String title, Agreement accord, History history, String at, String element) {
         cases.computeIfAbsent(rule, key -> new ArrayList<>())
-                .add(new Case(title, as(accord, history, at).reason(element)));
+                .add(new Case(title, () -> as(accord, history, at).reason(element)));
     }
 
     // ---------------------------------------------------------------- the agreement

@@ -1,8 +1,12 @@
 package org.eirene.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.eirene.agreement.Conditions.incidents;
 import static org.eirene.agreement.Moments.at;
+import static org.eirene.agreement.Offsets.hours;
 import static org.eirene.agreement.Performances.act;
+import static org.eirene.agreement.Performances.refrain;
+import static org.eirene.agreement.Performances.respond;
 import static org.eirene.agreement.Status.BREACHED;
 import static org.eirene.agreement.Status.FULFILLED;
 import static org.eirene.agreement.Status.IN_EFFECT;
@@ -12,6 +16,7 @@ import static org.eirene.evaluation.Trial.as;
 import static org.eirene.evaluation.Trial.none;
 import static org.eirene.evaluation.Trial.owed;
 
+import java.util.List;
 import org.eirene.agreement.Agreement;
 import org.eirene.agreement.Status;
 import org.eirene.history.History;
@@ -117,5 +122,41 @@ class RecordTest {
 
     private Status status(History history, String when) {
         return as(accord, history, when).commitment("visit").status();
+    }
+
+    @Test
+    void a_reason_says_what_was_retracted_about_its_element_and_happened_by_then() {
+        Agreement three = accord(
+                owed("visit").must(act()),
+                owed("letter").must(act()),
+                owed("hold").must(refrain(incidents("raid"))),
+                owed("truce").must(refrain(incidents("shelling"))),
+                owed("hotline").must(respond(incidents("shelling"), hours(6))));
+        History corrected = none().delivery("2025-03-10T12:00:00+01:00", "visit")
+                .incident("2025-03-11T12:00:00+01:00", "raid", 3, "north")
+                .incident("2025-03-12T12:00:00+01:00", "shelling", 3, "south")
+                .retraction(REPORT, "delivery-1")
+                .retraction(REPORT, "incident-1")
+                .retraction(REPORT, "incident-2");
+        assertThat(retracted(three, corrected, "visit", "2025-03-20")).containsExactly("delivery-1");
+        assertThat(retracted(three, corrected, "letter", "2025-03-20")).isEmpty();
+        assertThat(retracted(three, corrected, "hold", "2025-03-20")).containsExactly("incident-1");
+        assertThat(retracted(three, corrected, "truce", "2025-03-20")).isEmpty();
+        assertThat(retracted(three, corrected, "hotline", "2025-03-20")).containsExactly("incident-2");
+        // the day before it happened there is nothing to say of it
+        assertThat(retracted(three, corrected, "visit", "2025-03-09")).isEmpty();
+        assertThat(retracted(three, corrected, "visit", "2025-03-10T12:00:00+01:00"))
+                .containsExactly("delivery-1");
+        assertThat(retracted(three, corrected, "visit", "2025-03-10T11:59:59+01:00"))
+                .isEmpty();
+    }
+
+    /** What the reason says was taken out of the record, by what it cites. */
+    private static List<String> retracted(Agreement accord, History history, String element, String when) {
+        return as(accord, history, when).reason(element).background().stream()
+                .filter(part -> part.rule() == Rule.RETRACTED)
+                .flatMap(part -> part.events().stream())
+                .filter(event -> !event.startsWith("retraction"))
+                .toList();
     }
 }

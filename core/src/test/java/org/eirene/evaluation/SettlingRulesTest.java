@@ -2,16 +2,19 @@ package org.eirene.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.eirene.agreement.Conditions.all;
+import static org.eirene.agreement.Conditions.always;
 import static org.eirene.agreement.Conditions.breached;
 import static org.eirene.agreement.Conditions.fulfilled;
 import static org.eirene.agreement.Conditions.is;
 import static org.eirene.agreement.Conditions.not;
 import static org.eirene.agreement.Conditions.open;
 import static org.eirene.agreement.Conditions.passed;
+import static org.eirene.agreement.Conditions.reached;
 import static org.eirene.agreement.Measures.suspend;
 import static org.eirene.agreement.Moments.at;
 import static org.eirene.agreement.Offsets.days;
 import static org.eirene.agreement.Performances.act;
+import static org.eirene.agreement.Performances.supply;
 import static org.eirene.evaluation.March.march;
 import static org.eirene.evaluation.Trial.ENTRY;
 import static org.eirene.evaluation.Trial.accord;
@@ -143,5 +146,64 @@ class SettlingRulesTest {
                 .allSatisfy(turn -> assertThat(
                                 transitions.stream().filter(other -> other.at().equals(instant) && other.equals(turn)))
                         .hasSizeLessThanOrEqualTo(2));
+    }
+
+    /** Suspended at its end for what was due then, and open again after two days of probation, by the lapse of time. */
+    private static Agreement extendedAnew() {
+        return accord().addPhases(Phase.builder()
+                        .id("opening")
+                        .lasts(days(10))
+                        .onExpiry(OnExpiry.extend(days(20), reached("signal"), 1))
+                        .build())
+                .addCommitments(owed("release").phase("opening").must(act()).build())
+                .addSanctions(Sanction.builder()
+                        .id("gate")
+                        .against("north")
+                        .trigger(breached("release"))
+                        .probation(days(2))
+                        .addRungs(Rung.of(suspend("opening")))
+                        .build())
+                .build();
+    }
+
+    @Test
+    void a_phase_open_again_in_the_second_beat_is_extended_in_it_unless_its_work_is_done() {
+        Agreement accord = extendedAnew();
+        History signal = none().milestone(march(12), "signal");
+        History granted = signal.extension(march(15, 12), "release", days(10), "north", "south");
+        Assessment resumed = as(accord, granted, march(17, 12));
+        assertThat(statuses(resumed, "opening")).containsExactly(Status.OPEN, Status.SUSPENDED, Status.OPEN);
+        assertThat(resumed.phase("opening").end()).contains(instant("2025-03-31T00:00:00+02:00"));
+        Assessment done = as(accord, signal.delivery(march(15, 12), "release"), march(17, 12));
+        assertThat(statuses(done, "opening"))
+                .containsExactly(Status.OPEN, Status.SUSPENDED, Status.OPEN, Status.COMPLETED);
+        assertThat(done.phase("opening").end()).contains(instant(march(11)));
+        Assessment refused = as(accord, granted.without("milestone-1"), march(17, 12));
+        assertThat(statuses(refused, "opening"))
+                .containsExactly(Status.OPEN, Status.SUSPENDED, Status.OPEN, Status.LAPSED);
+    }
+
+    @Test
+    void a_phase_that_seemed_done_at_its_end_is_extended_when_a_breach_comes_in_that_beat() {
+        Agreement accord = accord().addPhases(Phase.builder()
+                        .id("calm")
+                        .lasts(days(4))
+                        .onExpiry(OnExpiry.extend(days(2), always(), 1))
+                        .build())
+                .addCommitments(owed("aid")
+                        .phase("calm")
+                        .must(supply(5, "truck").per(days(1)))
+                        .build())
+                .build();
+        History threeDays = none().delivery(march(1, 12), "aid", 5)
+                .delivery(march(2, 12), "aid", 5)
+                .delivery(march(3, 12), "aid", 5);
+        Assessment extended = as(accord, threeDays, march(5));
+        assertThat(extended.commitment("aid").status()).isEqualTo(Status.BREACHED);
+        assertThat(extended.phase("calm").status()).isEqualTo(Status.OPEN);
+        assertThat(extended.phase("calm").end()).contains(instant(march(7)));
+        Assessment done = as(accord, threeDays.delivery(march(4, 12), "aid", 5), march(5));
+        assertThat(done.phase("calm").status()).isEqualTo(Status.COMPLETED);
+        assertThat(done.phase("calm").end()).contains(instant(march(5)));
     }
 }

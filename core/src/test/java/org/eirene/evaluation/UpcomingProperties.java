@@ -9,9 +9,11 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import org.eirene.evaluation.LiteralEqualityProperties.Evaluated;
 import org.eirene.generators.Scenario;
 
+@Tag("lengthy")
 class UpcomingProperties {
     @Provide
     Arbitrary<Scenario> scenarios() {
