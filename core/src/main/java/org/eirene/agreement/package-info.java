@@ -9,7 +9,9 @@
  * {@link org.eirene.agreement.Measures} write them as a text reads. What is wrong with an agreement is a list of
  * {@link org.eirene.agreement.Problem problems}.
  *
- * <p>Every key of the written form and its Java name stand in <a href="doc-files/written-form.html">a table</a>.
+ * <p>Every key of the written form and its Java name stand in <a href="doc-files/written-form.html">a table</a>. A page
+ * leads <a href="doc-files/conditions.html">from sentences to conditions</a>, with the common mistakes, and a
+ * <a href="doc-files/glossary.html">glossary</a> from the words of the field to the types.
  *
  * <p>Nothing in this package knows what happened, and nothing looks at a clock.
  */

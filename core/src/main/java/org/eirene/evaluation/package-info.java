@@ -8,7 +8,7 @@
  * changed, {@link org.eirene.evaluation.Scorecard} how far it is implemented.
  *
  * <p><a href="doc-files/semantics.html">What an agreement means</a> says how every status comes about, and which rules were
- * settled where a text leaves a choice.
+ * settled where a text leaves a choice. <a href="doc-files/reasons.html">How to read a reason</a> takes one line by line.
  *
  * <p>Evaluation is a pure function of the agreement, the history, the instant asked about and the instant up to which
  * reports count. Nothing in this package looks at a clock.

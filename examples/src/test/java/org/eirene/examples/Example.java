@@ -11,10 +11,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.eirene.agreement.Agreement;
+import org.eirene.agreement.Status;
 import org.eirene.analysis.Analysis;
 import org.eirene.analysis.Severity;
 import org.eirene.evaluation.Assessment;
 import org.eirene.evaluation.Evaluator;
+import org.eirene.evaluation.PreparedHistory;
 import org.eirene.history.History;
 import org.eirene.sequencing.Step;
 import org.eirene.sequencing.Valuation;
@@ -26,6 +28,61 @@ public final class Example {
     private static final Path FOLDER = Readme.root().resolve("examples/src/main/resources/agreements");
 
     private Example() {}
+
+    /**
+     * A design with its two records, each read once.
+     *
+     * @param text the agreement
+     * @param goesWell the record on which it is kept
+     * @param goesWrong the record on which it is not
+     */
+    public record Design(Agreement text, PreparedHistory goesWell, PreparedHistory goesWrong) {
+        /**
+         * Where it stands if it goes well.
+         *
+         * @param when the end of which day in the agreement's zone, or which instant
+         * @return the assessment
+         */
+        public Assessment well(String when) {
+            return goesWell.asOf(when);
+        }
+
+        /**
+         * Where it stands if it does not.
+         *
+         * @param when the end of which day in the agreement's zone, or which instant
+         * @return the assessment
+         */
+        public Assessment wrong(String when) {
+            return goesWrong.asOf(when);
+        }
+    }
+
+    /**
+     * A design with its two records.
+     *
+     * @param name the name of its file, without the ending; the records end in {@code -well} and {@code -wrong}
+     * @return the design
+     */
+    public static Design design(String name) {
+        Agreement text = agreement(name);
+        Evaluator evaluator = Evaluator.of(text);
+        return new Design(
+                text,
+                evaluator.prepare(history(name + "-well", text)),
+                evaluator.prepare(history(name + "-wrong", text)));
+    }
+
+    /**
+     * How an element stands.
+     *
+     * @param now where everything stands
+     * @param element its id
+     * @return its status
+     */
+    public static Status status(Assessment now, String element) {
+        return now.element(element).status();
+    }
 
     /**
      * The text of an agreement.
@@ -109,8 +166,14 @@ public final class Example {
         return history;
     }
 
-    /** With {@code -Deirene.golden.rewrite=true} the file is written anew, to be read before it is committed. */
-    static void assertGolden(String name, String text) {
+    /**
+     * Compares what people read with a file. With {@code -Deirene.golden.rewrite=true} the file is written anew, to be
+     * read before it is committed.
+     *
+     * @param name the path of the file under the test resources
+     * @param text what it should hold
+     */
+    public static void assertGolden(String name, String text) {
         Path file = GOLDEN.resolve(name);
         try {
             if (Boolean.getBoolean("eirene.golden.rewrite")) {

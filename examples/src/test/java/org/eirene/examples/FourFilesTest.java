@@ -17,6 +17,7 @@ import static org.eirene.agreement.Status.OPEN;
 import static org.eirene.agreement.Status.PENDING;
 import static org.eirene.agreement.Status.RELEASED;
 import static org.eirene.agreement.Status.SUSPENDED;
+import static org.eirene.examples.Example.status;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
@@ -41,19 +42,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Four files, each of which moves only as the others do. */
 class FourFilesTest {
     private static final String ID = "four-files";
-    private static final Agreement TEXT = Example.agreement(ID);
-
-    private static Assessment well(String when) {
-        return Example.assess(ID, ID + "-well", when);
-    }
-
-    private static Assessment wrong(String when) {
-        return Example.assess(ID, ID + "-wrong", when);
-    }
-
-    private static Status status(Assessment now, String element) {
-        return now.element(element).status();
-    }
+    private static final Example.Design DESIGN = Example.design(ID);
+    private static final Agreement TEXT = DESIGN.text();
 
     private static Agreement opening(String phase, Condition opens) {
         return TEXT.with(TEXT.phase(phase).toBuilder().opens(opens).build());
@@ -145,7 +135,7 @@ class FourFilesTest {
     })
     void the_first_phase_of_each_file_moves_as_the_others_do(
             String date, Status settlements, Status security, Status borders, Status governance) {
-        Assessment now = well(date);
+        Assessment now = DESIGN.well(date);
         assertThat(status(now, "settlements-1")).isEqualTo(settlements);
         assertThat(status(now, "security-1")).isEqualTo(security);
         assertThat(status(now, "borders-1")).isEqualTo(borders);
@@ -168,7 +158,7 @@ class FourFilesTest {
             Status governance,
             Status corridor,
             Status elections) {
-        Assessment now = well(date);
+        Assessment now = DESIGN.well(date);
         assertThat(status(now, "settlements-2")).isEqualTo(settlements);
         assertThat(status(now, "security-2")).isEqualTo(security);
         assertThat(status(now, "borders-2")).isEqualTo(borders);
@@ -179,19 +169,19 @@ class FourFilesTest {
 
     @Test
     void no_money_moves_before_reform_and_audit() {
-        assertThat(status(well("2025-03-04"), "works")).isEqualTo(HELD);
-        assertThat(status(well("2025-03-05"), "works")).isEqualTo(RELEASED);
-        assertThat(status(well("2025-04-23"), "institutions")).isEqualTo(HELD);
-        assertThat(status(well("2025-04-24"), "institutions")).isEqualTo(RELEASED);
-        assertThat(status(well("2025-06-02"), "relocation")).isEqualTo(RELEASED);
-        assertThat(well("2025-10-05").escrow("reconstruction").held()).isZero();
+        assertThat(status(DESIGN.well("2025-03-04"), "works")).isEqualTo(HELD);
+        assertThat(status(DESIGN.well("2025-03-05"), "works")).isEqualTo(RELEASED);
+        assertThat(status(DESIGN.well("2025-04-23"), "institutions")).isEqualTo(HELD);
+        assertThat(status(DESIGN.well("2025-04-24"), "institutions")).isEqualTo(RELEASED);
+        assertThat(status(DESIGN.well("2025-06-02"), "relocation")).isEqualTo(RELEASED);
+        assertThat(DESIGN.well("2025-10-05").escrow("reconstruction").held()).isZero();
     }
 
     // ---------------------------------------------------------------- one file is late
 
     @Test
     void without_a_cabinet_all_other_files_stand_still_and_the_reason_says_who_could_move_them() {
-        Assessment now = wrong("2025-03-20");
+        Assessment now = DESIGN.wrong("2025-03-20");
         assertThat(status(now, "form-cabinet")).isEqualTo(BREACHED);
         assertThat(now.elements().stream()
                         .filter(element -> TEXT.find(Phase.class, element.id()).isPresent())
@@ -208,7 +198,7 @@ class FourFilesTest {
 
     @Test
     void with_the_cabinet_they_move_again() {
-        Assessment formed = wrong("2025-04-24");
+        Assessment formed = DESIGN.wrong("2025-04-24");
         assertThat(status(formed, "form-cabinet")).isEqualTo(FULFILLED);
         assertThat(formed.commitment("form-cabinet").lateness()).isPresent();
         assertThat(status(formed, "reform-late")).isEqualTo(LIFTED);
@@ -217,35 +207,35 @@ class FourFilesTest {
         assertThat(status(formed, "governance-2")).isEqualTo(OPEN);
         assertThat(status(formed, "settlements-2")).isEqualTo(PENDING);
         assertThat(formed.reason("settlements-2").toString()).contains("governance-2");
-        assertThat(status(wrong("2025-10-05"), "borders-2")).isEqualTo(PENDING);
+        assertThat(status(DESIGN.wrong("2025-10-05"), "borders-2")).isEqualTo(PENDING);
     }
 
     @Test
     void building_is_a_breach_once_it_is_found_against_the_baseline() {
-        assertThat(status(wrong("2025-02-23"), "freeze")).isEqualTo(IN_EFFECT);
-        Assessment found = wrong("2025-02-24");
+        assertThat(status(DESIGN.wrong("2025-02-23"), "freeze")).isEqualTo(IN_EFFECT);
+        Assessment found = DESIGN.wrong("2025-02-24");
         assertThat(status(found, "freeze")).isEqualTo(BREACHED);
         assertThat(found.reason("freeze").allEvents()).contains("dug", "dug-seen");
         assertThat(status(found, "building")).isEqualTo(IN_FORCE);
-        assertThat(wrong("2025-03-10").sanction("building").rung()).hasValue(2);
+        assertThat(DESIGN.wrong("2025-03-10").sanction("building").rung()).hasValue(2);
         // thirty days, and the four for which the survey lasted
-        assertThat(status(wrong("2025-03-25"), "freeze")).isEqualTo(BREACHED);
-        assertThat(status(wrong("2025-03-26"), "building")).isEqualTo(LIFTED);
+        assertThat(status(DESIGN.wrong("2025-03-25"), "freeze")).isEqualTo(BREACHED);
+        assertThat(status(DESIGN.wrong("2025-03-26"), "building")).isEqualTo(LIFTED);
     }
 
     @Test
     void an_attack_at_a_crossing_reverts_the_handover_until_it_is_calm_again() {
-        assertThat(status(wrong("2025-05-09"), "handover-calm")).isEqualTo(MET);
-        assertThat(status(wrong("2025-05-21"), "stay-out")).isEqualTo(IN_EFFECT);
-        Assessment found = wrong("2025-05-22");
+        assertThat(status(DESIGN.wrong("2025-05-09"), "handover-calm")).isEqualTo(MET);
+        assertThat(status(DESIGN.wrong("2025-05-21"), "stay-out")).isEqualTo(IN_EFFECT);
+        Assessment found = DESIGN.wrong("2025-05-22");
         assertThat(status(found, "hold-fire-south")).isEqualTo(BREACHED);
         assertThat(status(found, "handover-calm")).isEqualTo(LOST);
         assertThat(status(found, "handover-reverts")).isEqualTo(IN_FORCE);
         assertThat(status(found, "stay-out")).isEqualTo(SUSPENDED);
         assertThat(status(found, "hand-over")).isEqualTo(SUSPENDED);
-        assertThat(status(wrong("2025-06-04"), "handover-calm")).isEqualTo(MET);
-        assertThat(status(wrong("2025-06-08"), "stay-out")).isEqualTo(SUSPENDED);
-        Assessment resumed = wrong("2025-06-09");
+        assertThat(status(DESIGN.wrong("2025-06-04"), "handover-calm")).isEqualTo(MET);
+        assertThat(status(DESIGN.wrong("2025-06-08"), "stay-out")).isEqualTo(SUSPENDED);
+        Assessment resumed = DESIGN.wrong("2025-06-09");
         assertThat(status(resumed, "handover-reverts")).isEqualTo(LIFTED);
         assertThat(status(resumed, "stay-out")).isEqualTo(IN_EFFECT);
         // 45 days, and the 18 for which the handover stood still
@@ -255,7 +245,7 @@ class FourFilesTest {
 
     @Test
     void an_audit_that_turns_bad_withholds_what_is_not_paid_yet() {
-        Assessment bad = wrong("2025-06-20");
+        Assessment bad = DESIGN.wrong("2025-06-20");
         assertThat(status(bad, "clean-audit")).isEqualTo(LOST);
         assertThat(status(bad, "corruption")).isEqualTo(IN_FORCE);
         assertThat(status(bad, "works")).isEqualTo(RELEASED);
@@ -265,7 +255,7 @@ class FourFilesTest {
 
     @Test
     void each_file_has_its_own_count() {
-        Assessment end = well("2025-10-05");
+        Assessment end = DESIGN.well("2025-10-05");
         for (Phase phase : TEXT.phases()) {
             assertThat(end.scoreOfPhase(phase.id()).percent().orElseThrow())
                     .as(phase.id())

@@ -41,12 +41,16 @@ class JavadocIT {
     }
 
     @Test
-    void the_semantics_and_the_written_form_are_in_it() throws IOException {
+    void the_pages_that_stand_beside_the_types_are_in_it() throws IOException {
         try (JarFile jar = new JarFile(javadoc("core").toFile())) {
             assertThat(jar.stream().map(JarEntry::getName))
                     .contains(
                             "org.eirene.core/org/eirene/evaluation/doc-files/semantics.html",
-                            "org.eirene.core/org/eirene/agreement/doc-files/written-form.html")
+                            "org.eirene.core/org/eirene/evaluation/doc-files/reasons.html",
+                            "org.eirene.core/org/eirene/agreement/doc-files/written-form.html",
+                            "org.eirene.core/org/eirene/agreement/doc-files/conditions.html",
+                            "org.eirene.core/org/eirene/agreement/doc-files/glossary.html",
+                            "org.eirene.core/org/eirene/analysis/doc-files/findings.html")
                     .noneMatch(name -> name.contains("org/eirene/internal"));
         }
     }

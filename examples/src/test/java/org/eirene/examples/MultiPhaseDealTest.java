@@ -22,20 +22,26 @@ import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.eirene.agreement.Agreement;
 import org.eirene.agreement.Escrow;
 import org.eirene.agreement.Rung;
 import org.eirene.agreement.Sanction;
 import org.eirene.agreement.Tranche;
 import org.eirene.analysis.Analysis;
+import org.eirene.analysis.ChangeDirection;
+import org.eirene.analysis.ChangeEffect;
 import org.eirene.analysis.FindingCode;
+import org.eirene.analysis.TextChange;
 import org.eirene.analysis.TextComparison;
 import org.eirene.evaluation.Assessment;
 import org.eirene.evaluation.Evaluator;
 import org.eirene.evaluation.Transition;
 import org.eirene.history.History;
 import org.eirene.history.Incident;
+import org.eirene.report.ExposureCsv;
 import org.eirene.report.ExposurePicture;
+import org.eirene.report.Report;
 import org.eirene.report.TextTables;
 import org.eirene.sequencing.Exposure;
 import org.eirene.sequencing.Incentives;
@@ -218,6 +224,24 @@ class MultiPhaseDealTest {
                 .extracting(finding -> finding.code())
                 .contains(FindingCode.COMMITMENT_UNDATED);
         Example.assertGolden("multi-phase-deal/compare.txt", comparison + "\n");
+    }
+
+    @Test
+    void what_is_added_is_a_burden_of_one_side_and_good_for_the_other() {
+        TextChange added = TextComparison.of(DEAL, DEMAND).added().stream()
+                .filter(change -> change.element().equals(Optional.of("leave-border")))
+                .findFirst()
+                .orElseThrow();
+        ChangeEffect effect = added.effects().get(0);
+        assertThat(effect.direction()).isEqualTo(ChangeDirection.MORE);
+        assertThat(effect.worse()).containsExactly("government");
+        assertThat(effect.better()).containsExactly("movement");
+    }
+
+    @Test
+    void the_figures_of_the_picture_are_there_for_a_spreadsheet() {
+        Report figures = ExposureCsv.of(DEMANDED, asWritten(DEMANDED));
+        Example.assertGolden("multi-phase-deal/exposure.csv", figures.text());
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.eirene.analysis.TextChange;
 import org.eirene.analysis.TextComparison;
 import org.eirene.evaluation.Assessment;
 import org.eirene.evaluation.Disregarded;
+import org.eirene.negotiation.Block;
 import org.eirene.negotiation.ClauseState;
 import org.eirene.negotiation.Concession;
 import org.eirene.negotiation.Negotiation;
@@ -22,6 +23,7 @@ import org.eirene.negotiation.Outcome;
 import org.eirene.negotiation.PackageStep;
 import org.eirene.negotiation.Positions;
 import org.eirene.negotiation.Reversal;
+import org.eirene.negotiation.Rewording;
 import org.eirene.negotiation.Strike;
 import org.eirene.serialization.DocumentReader;
 import org.junit.jupiter.api.Test;
@@ -113,6 +115,22 @@ class OneParagraphTest {
         assertThat(strike.fallen()).contains("release-captives", "free-prisoners", "swap", "leave-strip", "rebuilding");
         assertThat(strike.fallen()).doesNotContain("hold-fire-east", "hold-fire-west", "let-aid-in");
         assertThat(strike.remaining()).isEqualTo(AFTER.signable());
+        assertThat(strike.rewordings())
+                .extracting(Rewording::toString)
+                .containsExactly(
+                        "notice-east at trigger.any[1].breached",
+                        "notice-west at trigger.any[1].breached",
+                        "notice-west at rungs[1].measures[0].withhold");
+    }
+
+    @Test
+    void whoever_waits_is_told_for_whom_in_the_end() {
+        assertThat(AFTER.clause("leave-strip").blocks()).singleElement().satisfies(block -> {
+            assertThat(block.by()).isEqualTo("east");
+            assertThat(block.kind()).isEqualTo(Block.Kind.WAITS);
+            assertThat(block.origin()).isEqualTo(Block.Kind.REJECTS);
+            assertThat(block.heldUpBy()).isEqualTo("east");
+        });
     }
 
     // ---------------------------------------------------------------- the word and the terms

@@ -38,7 +38,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A freeze, money against benchmarks, and an office of three that may suspend disbursements. */
 class PathForwardPackageTest {
-    private static final Agreement PACKAGE = Example.agreement("path-forward-package");
+    private static final Example.Design DESIGN = Example.design("path-forward-package");
+    private static final Agreement PACKAGE = DESIGN.text();
     private static final ImmutableSetMultimap<String, String> BENCHMARKS = ImmutableSetMultimap.of(
             "utilities", "works-listed",
             "shelters", "works-listed",
@@ -54,7 +55,7 @@ class PathForwardPackageTest {
 
     @Test
     void where_it_goes_well_all_is_released_and_nobody_is_ever_in_breach() {
-        Assessment end = well("2025-09-30");
+        Assessment end = DESIGN.well("2025-09-30");
         assertThat(end.disregarded()).isEmpty();
         assertThat(PACKAGE.tranches())
                 .extracting(Tranche::id)
@@ -82,10 +83,10 @@ class PathForwardPackageTest {
 
     @Test
     void what_one_of_three_accepts_releases_nothing_and_what_two_accept_releases_late() {
-        Assessment afterTheFirstList = wrong("2025-03-22");
+        Assessment afterTheFirstList = DESIGN.wrong("2025-03-22");
         assertThat(afterTheFirstList.commitment("list-works").status()).isEqualTo(BREACHED);
         assertThat(afterTheFirstList.tranche("clinics").status()).isEqualTo(HELD);
-        Assessment afterTheSecond = wrong("2025-03-29");
+        Assessment afterTheSecond = DESIGN.wrong("2025-03-29");
         assertThat(afterTheSecond.commitment("list-works").status()).isEqualTo(FULFILLED);
         assertThat(afterTheSecond.commitment("list-works").lateness().map(Lateness::daysBehindWritten))
                 .contains(13L);
@@ -94,7 +95,7 @@ class PathForwardPackageTest {
 
     @Test
     void without_vetted_officers_the_last_tranche_stays_where_it_is() {
-        Assessment end = wrong("2025-09-30");
+        Assessment end = DESIGN.wrong("2025-09-30");
         assertThat(end.benchmark("police-reformed").status()).hasToString("MISSED");
         assertThat(end.tranche("livelihoods").status()).isEqualTo(HELD);
         assertThat(end.escrow("facility").held()).isEqualByComparingTo("60000000");
@@ -104,8 +105,8 @@ class PathForwardPackageTest {
 
     @Test
     void what_one_of_three_finds_suspends_nothing() {
-        assertThat(about(wrong("2025-04-08"), "diversion-1")).isEqualTo(Outcome.OPEN);
-        Assessment later = wrong("2025-04-16");
+        assertThat(about(DESIGN.wrong("2025-04-08"), "diversion-1")).isEqualTo(Outcome.OPEN);
+        Assessment later = DESIGN.wrong("2025-04-16");
         assertThat(about(later, "diversion-1")).isEqualTo(Outcome.DENIED);
         assertThat(later.commitment("no-diversion").status()).isEqualTo(IN_EFFECT);
         assertThat(later.sanction("disbursement-hold").status()).isEqualTo(DORMANT);
@@ -113,29 +114,32 @@ class PathForwardPackageTest {
 
     @Test
     void what_two_of_three_find_and_decide_suspends_a_disbursement() {
-        assertThat(wrong("2025-04-21").commitment("no-diversion").status()).isEqualTo(IN_EFFECT);
-        Assessment found = wrong("2025-04-22");
+        assertThat(DESIGN.wrong("2025-04-21").commitment("no-diversion").status())
+                .isEqualTo(IN_EFFECT);
+        Assessment found = DESIGN.wrong("2025-04-22");
         assertThat(about(found, "diversion-2")).isEqualTo(Outcome.CONFIRMED);
         assertThat(found.commitment("no-diversion").status()).isEqualTo(BREACHED);
         assertThat(found.sanction("disbursement-hold").status()).isEqualTo(PENDING);
-        assertThat(wrong("2025-04-23").sanction("disbursement-hold").status())
+        assertThat(DESIGN.wrong("2025-04-23").sanction("disbursement-hold").status())
                 .as("one for it and one against")
                 .isEqualTo(PENDING);
-        Assessment decided = wrong("2025-04-24");
+        Assessment decided = DESIGN.wrong("2025-04-24");
         assertThat(decided.sanction("disbursement-hold").status()).isEqualTo(IN_FORCE);
         assertThat(decided.reason("disbursement-hold").allEvents()).contains("hold-un", "hold-donors");
     }
 
     @Test
     void what_is_earned_meanwhile_is_withheld_until_after_the_cure() {
-        assertThat(wrong("2025-05-07").benchmark("clean-accounts").status()).isEqualTo(MET);
-        assertThat(wrong("2025-05-28").tranche("infrastructure").status()).isEqualTo(DUE);
-        Assessment cured = wrong("2025-05-23");
+        assertThat(DESIGN.wrong("2025-05-07").benchmark("clean-accounts").status())
+                .isEqualTo(MET);
+        assertThat(DESIGN.wrong("2025-05-28").tranche("infrastructure").status())
+                .isEqualTo(DUE);
+        Assessment cured = DESIGN.wrong("2025-05-23");
         assertThat(cured.commitment("no-diversion").status()).isEqualTo(IN_EFFECT);
         assertThat(cured.sanction("disbursement-hold").status())
                 .as("on probation for seven days")
                 .isEqualTo(IN_FORCE);
-        Assessment lifted = wrong("2025-05-29");
+        Assessment lifted = DESIGN.wrong("2025-05-29");
         assertThat(lifted.sanction("disbursement-hold").status()).isEqualTo(LIFTED);
         assertThat(lifted.tranche("infrastructure").status()).isEqualTo(RELEASED);
         assertThat(lifted.tranche("infrastructure").since())
@@ -158,8 +162,8 @@ class PathForwardPackageTest {
 
     @Test
     void the_office_itself_is_in_breach_when_it_does_not_publish() {
-        assertThat(wrong("2025-05-03").commitment("dashboard").status()).isEqualTo(BREACHED);
-        assertThat(wrong("2025-06-08").commitment("dashboard").status())
+        assertThat(DESIGN.wrong("2025-05-03").commitment("dashboard").status()).isEqualTo(BREACHED);
+        assertThat(DESIGN.wrong("2025-06-08").commitment("dashboard").status())
                 .as("cured by the next bulletin, once it is received")
                 .isEqualTo(IN_EFFECT);
     }
@@ -168,37 +172,46 @@ class PathForwardPackageTest {
 
     @Test
     void a_building_that_is_not_restored_in_time_costs_the_lower_tariff_until_it_is() {
-        Assessment notice = wrong("2025-05-14");
+        Assessment notice = DESIGN.wrong("2025-05-14");
         assertThat(notice.commitment("freeze-building").status()).isEqualTo(BREACHED);
         assertThat(notice.sanction("trade-consequences").rung()).hasValue(1);
         assertThat(notice.commitment("trade-preferences").status()).isEqualTo(IN_EFFECT);
-        Assessment snappedBack = wrong("2025-06-05");
+        Assessment snappedBack = DESIGN.wrong("2025-06-05");
         assertThat(snappedBack.commitment("restore-sites").status()).isEqualTo(BREACHED);
         assertThat(snappedBack.sanction("trade-consequences").rung()).hasValue(2);
         assertThat(snappedBack.commitment("trade-preferences").status()).isEqualTo(SUSPENDED);
-        Assessment over = wrong("2025-06-27");
+        Assessment over = DESIGN.wrong("2025-06-27");
         assertThat(over.sanction("trade-consequences").status()).isEqualTo(LIFTED);
         assertThat(over.commitment("trade-preferences").status()).isEqualTo(IN_EFFECT);
     }
 
     @Test
     void a_hotline_that_is_answered_within_four_hours_is_kept_and_one_that_is_not_is_breached_until_it_is() {
-        assertThat(well("2025-04-09").commitment("answer-hotline").status()).isEqualTo(IN_EFFECT);
-        assertThat(wrong("2025-04-12T18:59:59Z").commitment("answer-hotline").status())
+        assertThat(DESIGN.well("2025-04-09").commitment("answer-hotline").status())
                 .isEqualTo(IN_EFFECT);
-        assertThat(wrong("2025-04-12T19:00:00Z").commitment("answer-hotline").status())
+        assertThat(DESIGN.wrong("2025-04-12T18:59:59Z")
+                        .commitment("answer-hotline")
+                        .status())
+                .isEqualTo(IN_EFFECT);
+        assertThat(DESIGN.wrong("2025-04-12T19:00:00Z")
+                        .commitment("answer-hotline")
+                        .status())
                 .isEqualTo(BREACHED);
-        assertThat(wrong("2025-04-13").commitment("answer-hotline").status()).isEqualTo(IN_EFFECT);
-        assertThat(wrong("2025-04-13").commitment("keep-buffer-authority").status())
+        assertThat(DESIGN.wrong("2025-04-13").commitment("answer-hotline").status())
+                .isEqualTo(IN_EFFECT);
+        assertThat(DESIGN.wrong("2025-04-13")
+                        .commitment("keep-buffer-authority")
+                        .status())
                 .isEqualTo(BREACHED);
     }
 
     @Test
     void when_access_is_lost_the_donors_are_called_and_in_default_if_they_do_not_pay() {
-        Assessment lost = wrong("2025-08-05");
+        Assessment lost = DESIGN.wrong("2025-08-05");
         assertThat(lost.benchmark("humanitarian-access").status()).isEqualTo(LOST);
         assertThat(lost.guarantee("relief-assurance").status()).hasToString("INVOKED");
-        assertThat(wrong("2025-08-20").guarantee("relief-assurance").status()).isEqualTo(DEFAULTED);
+        assertThat(DESIGN.wrong("2025-08-20").guarantee("relief-assurance").status())
+                .isEqualTo(DEFAULTED);
     }
 
     private static Outcome about(Assessment assessment, String subject) {
@@ -215,13 +228,5 @@ class PathForwardPackageTest {
                 .map(Transition::at)
                 .limit(1)
                 .toList();
-    }
-
-    private static Assessment well(String date) {
-        return Example.assess("path-forward-package", "path-forward-package-well", date);
-    }
-
-    private static Assessment wrong(String date) {
-        return Example.assess("path-forward-package", "path-forward-package-wrong", date);
     }
 }

@@ -75,6 +75,41 @@ public final class Readme {
                 .collect(ImmutableList.toImmutableList());
     }
 
+    /** {@return what JShell answers: the texts behind lines typed at its prompt, in order} */
+    public static ImmutableList<String> answers() {
+        return texts(true);
+    }
+
+    /** {@return what commands print: all other texts, in order} */
+    public static ImmutableList<String> outputs() {
+        return texts(false);
+    }
+
+    private static ImmutableList<String> texts(boolean behindLines) {
+        ImmutableList.Builder<String> texts = ImmutableList.builder();
+        String before = "";
+        for (Block block : blocks()) {
+            if (!block.language().equals("text")) {
+                before = block.language();
+            } else if (before.equals("jshell") == behindLines) {
+                texts.add(block.text());
+            }
+        }
+        return texts.build();
+    }
+
+    /**
+     * A chapter.
+     *
+     * @param heading its heading
+     * @return what stands below it, up to the next chapter
+     */
+    public static String chapter(String heading) {
+        String text = text();
+        int start = text.indexOf("\n## " + heading + "\n");
+        return text.substring(start, text.indexOf("\n## ", start + 1));
+    }
+
     /** {@return the commands: the lines of the shell blocks} */
     public static ImmutableList<String> commands() {
         return blocks("sh").stream()

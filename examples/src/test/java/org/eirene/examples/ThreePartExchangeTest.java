@@ -31,7 +31,8 @@ import org.junit.jupiter.api.Test;
 
 /** Civilians, then captured soldiers, then all military personnel, each against something else. */
 class ThreePartExchangeTest {
-    private static final Agreement EXCHANGE = Example.agreement("three-part-exchange");
+    private static final Example.Design DESIGN = Example.design("three-part-exchange");
+    private static final Agreement EXCHANGE = DESIGN.text();
 
     @Test
     void a_careful_drafter_has_no_error_and_no_warning_left() {
@@ -52,7 +53,7 @@ class ThreePartExchangeTest {
 
     @Test
     void where_it_goes_well_the_parts_follow_each_other_and_nobody_is_in_breach() {
-        Assessment end = well("2025-08-03");
+        Assessment end = DESIGN.well("2025-08-03");
         assertThat(end.disregarded()).isEmpty();
         assertThat(end.transitions()).noneMatch(each -> each.to() == BREACHED);
         for (String part : new String[] {"part-one", "part-two", "part-three"}) {
@@ -67,21 +68,21 @@ class ThreePartExchangeTest {
 
     @Test
     void each_part_is_owed_in_its_own_ratio() {
-        assertThat(owed(well("2025-06-04T13:00:00Z"), "swap-one")).isEqualTo("given 0 of 60 person owed");
-        assertThat(owed(well("2025-06-20T13:00:00Z"), "swap-two")).isEqualTo("given 0 of 150 person owed");
-        assertThat(owed(well("2025-07-04T13:00:00Z"), "swap-three")).isEqualTo("given 0 of 3 sector owed");
+        assertThat(owed(DESIGN.well("2025-06-04T13:00:00Z"), "swap-one")).isEqualTo("given 0 of 60 person owed");
+        assertThat(owed(DESIGN.well("2025-06-20T13:00:00Z"), "swap-two")).isEqualTo("given 0 of 150 person owed");
+        assertThat(owed(DESIGN.well("2025-07-04T13:00:00Z"), "swap-three")).isEqualTo("given 0 of 3 sector owed");
     }
 
     @Test
     void a_part_payment_leaves_the_rest_owing_and_after_its_grace_the_other_side_need_not_go_on() {
-        ExchangeStatus behind = wrong("2025-06-10").exchange("swap-one");
+        ExchangeStatus behind = DESIGN.wrong("2025-06-10").exchange("swap-one");
         assertThat(behind.status()).isEqualTo(BEHIND);
         assertThat(behind.behind().orElseThrow()).isEqualByComparingTo("20");
-        assertThat(wrong("2025-06-11T11:59:59Z")
+        assertThat(DESIGN.wrong("2025-06-11T11:59:59Z")
                         .commitment("prisoners-for-civilians")
                         .status())
                 .isEqualTo(IN_EFFECT);
-        Assessment afterGrace = wrong("2025-06-11T12:00:00Z");
+        Assessment afterGrace = DESIGN.wrong("2025-06-11T12:00:00Z");
         assertThat(afterGrace.commitment("prisoners-for-civilians").status()).isEqualTo(BREACHED);
         assertThat(afterGrace.commitment("civilians").status()).isEqualTo(SUSPENDED);
         assertThat(afterGrace.guarantee("host-assurance").status()).isEqualTo(INVOKED);
@@ -89,13 +90,15 @@ class ThreePartExchangeTest {
 
     @Test
     void the_rest_that_is_paid_sets_the_other_side_going_again_with_the_days_it_lost() {
-        Assessment cured = wrong("2025-06-16T12:00:00Z");
+        Assessment cured = DESIGN.wrong("2025-06-16T12:00:00Z");
         assertThat(cured.commitment("prisoners-for-civilians").confirmed()).isEqualByComparingTo("150");
         assertThat(cured.commitment("prisoners-for-civilians").status()).isEqualTo(IN_EFFECT);
         assertThat(cured.commitment("civilians").status()).isEqualTo(IN_EFFECT);
         assertThat(cured.commitment("civilians").nextDue()).contains(Instant.parse("2025-06-23T23:59:59.999999999Z"));
-        assertThat(wrong("2025-06-17").guarantee("host-assurance").status()).isEqualTo(HONOURED);
-        Lateness late = wrong("2025-06-20").commitment("civilians").lateness().orElseThrow();
+        assertThat(DESIGN.wrong("2025-06-17").guarantee("host-assurance").status())
+                .isEqualTo(HONOURED);
+        Lateness late =
+                DESIGN.wrong("2025-06-20").commitment("civilians").lateness().orElseThrow();
         assertThat(late.daysBehindWritten()).isEqualTo(1);
         assertThat(late.behindMoved()).isZero();
     }
@@ -104,13 +107,13 @@ class ThreePartExchangeTest {
 
     @Test
     void the_second_part_waits_until_the_first_is_done_on_both_sides() {
-        Assessment oneSideDone = wrong("2025-06-23");
+        Assessment oneSideDone = DESIGN.wrong("2025-06-23");
         assertThat(oneSideDone.commitment("civilians").status()).isEqualTo(FULFILLED);
         assertThat(oneSideDone.commitment("prisoners-for-civilians").status()).isEqualTo(BREACHED);
         assertThat(oneSideDone.phase("part-one").status()).isEqualTo(OPEN);
         assertThat(oneSideDone.phase("part-two").status()).isEqualTo(PENDING);
         assertThat(oneSideDone.commitment("soldiers").status()).isEqualTo(PENDING);
-        Assessment bothDone = wrong("2025-06-24");
+        Assessment bothDone = DESIGN.wrong("2025-06-24");
         assertThat(bothDone.commitment("prisoners-for-civilians").status()).isEqualTo(FULFILLED);
         assertThat(bothDone.phase("part-two").status()).isEqualTo(OPEN);
         assertThat(bothDone.phase("part-two").since()).contains(Instant.parse("2025-06-24T12:00:00Z"));
@@ -118,11 +121,11 @@ class ThreePartExchangeTest {
 
     @Test
     void a_soldier_released_before_her_part_has_begun_counts_in_it_and_starts_nothing() {
-        Assessment before = wrong("2025-06-24T06:00:00Z");
+        Assessment before = DESIGN.wrong("2025-06-24T06:00:00Z");
         assertThat(before.commitment("soldiers").confirmed()).isEqualByComparingTo("1");
         assertThat(before.phase("part-two").status()).isEqualTo(PENDING);
         assertThat(before.commitment("prisoners-for-soldiers").status()).isEqualTo(PENDING);
-        assertThat(wrong("2025-06-24").exchange("swap-two").status()).isEqualTo(EVEN);
+        assertThat(DESIGN.wrong("2025-06-24").exchange("swap-two").status()).isEqualTo(EVEN);
     }
 
     @Test
@@ -143,7 +146,7 @@ class ThreePartExchangeTest {
 
     @Test
     void a_part_payment_in_the_second_part_holds_it_up_and_the_third_with_it() {
-        Assessment end = wrong("2025-06-30");
+        Assessment end = DESIGN.wrong("2025-06-30");
         assertThat(end.exchange("swap-two").behind().orElseThrow()).isEqualByComparingTo("40");
         assertThat(end.commitment("prisoners-for-soldiers").status()).isEqualTo(BREACHED);
         assertThat(end.commitment("soldiers").status()).isEqualTo(SUSPENDED);
@@ -157,11 +160,11 @@ class ThreePartExchangeTest {
 
     @Test
     void an_attack_by_another_faction_counts_for_the_side_that_answers_for_it_once_it_is_looked_into() {
-        assertThat(wrong("2025-07-01").commitment("hold-fire-movement").status())
+        assertThat(DESIGN.wrong("2025-07-01").commitment("hold-fire-movement").status())
                 .isEqualTo(IN_EFFECT);
-        assertThat(wrong("2025-07-02").commitment("hold-fire-movement").status())
+        assertThat(DESIGN.wrong("2025-07-02").commitment("hold-fire-movement").status())
                 .isEqualTo(BREACHED);
-        assertThat(wrong("2025-07-02").commitment("hold-fire-government").status())
+        assertThat(DESIGN.wrong("2025-07-02").commitment("hold-fire-government").status())
                 .isEqualTo(IN_EFFECT);
     }
 
@@ -175,13 +178,5 @@ class ThreePartExchangeTest {
 
     private static String owed(Assessment assessment, String exchange) {
         return assessment.exchange(exchange).progress();
-    }
-
-    private static Assessment well(String date) {
-        return Example.assess("three-part-exchange", "three-part-exchange-well", date);
-    }
-
-    private static Assessment wrong(String date) {
-        return Example.assess("three-part-exchange", "three-part-exchange-wrong", date);
     }
 }

@@ -13,6 +13,7 @@ import static org.eirene.agreement.Status.LAPSED;
 import static org.eirene.agreement.Status.MET;
 import static org.eirene.agreement.Status.MISSED;
 import static org.eirene.agreement.Status.PENDING;
+import static org.eirene.examples.Example.status;
 
 import com.google.common.collect.ImmutableList;
 import java.time.Instant;
@@ -36,20 +37,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Pauses that wait for verified releases, and what the text does not say. */
 class VerifiedCeasefireExchangeTest {
     private static final String ID = "verified-ceasefire-exchange";
-    private static final Agreement TEXT = Example.agreement(ID);
+    private static final Example.Design DESIGN = Example.design(ID);
+    private static final Agreement TEXT = DESIGN.text();
     private static final Analysis ANALYSIS = Analysis.of(TEXT);
-
-    private static Assessment well(String when) {
-        return Example.assess(ID, ID + "-well", when);
-    }
-
-    private static Assessment wrong(String when) {
-        return Example.assess(ID, ID + "-wrong", when);
-    }
-
-    private static Status status(Assessment now, String element) {
-        return now.element(element).status();
-    }
 
     private static Finding question(String id) {
         return ANALYSIS.findings(FindingCode.OPEN_QUESTION).stream()
@@ -127,13 +117,13 @@ class VerifiedCeasefireExchangeTest {
                         .filter(each -> each.id().startsWith("aid-"))
                         .map(each -> ((Deliver) each.must()).quantity().intValueExact()))
                 .containsExactly(1000, 2000, 4000);
-        assertThat(status(well("2025-09-08"), "aid-2")).isEqualTo(IN_EFFECT);
-        assertThat(status(well("2025-09-08"), "aid-3")).isEqualTo(PENDING);
+        assertThat(status(DESIGN.well("2025-09-08"), "aid-2")).isEqualTo(IN_EFFECT);
+        assertThat(status(DESIGN.well("2025-09-08"), "aid-3")).isEqualTo(PENDING);
     }
 
     @Test
     void each_pause_follows_the_one_before() {
-        Assessment end = well("2025-10-02T07:00:00+03:00");
+        Assessment end = DESIGN.well("2025-10-02T07:00:00+03:00");
         assertThat(end.element("pause-1").since()).contains(Instant.parse("2025-09-08T04:00:00Z"));
         assertThat(end.element("pause-2").since()).contains(Instant.parse("2025-09-18T04:00:00Z"));
         assertThat(end.element("pause-3").since()).contains(Instant.parse("2025-10-02T04:00:00Z"));
@@ -147,10 +137,10 @@ class VerifiedCeasefireExchangeTest {
 
     @Test
     void whoever_one_of_the_two_checks_does_not_confirm_is_not_counted() {
-        Assessment one = wrong("2025-09-05T19:59:59+03:00");
+        Assessment one = DESIGN.wrong("2025-09-05T19:59:59+03:00");
         assertThat(one.commitment("release-1").confirmed()).isZero();
         assertThat(one.commitment("release-1").pending()).isEqualByComparingTo("8");
-        Assessment both = wrong("2025-09-05T20:00:00+03:00");
+        Assessment both = DESIGN.wrong("2025-09-05T20:00:00+03:00");
         assertThat(both.commitment("release-1").confirmed()).isEqualByComparingTo("6");
         assertThat(both.commitment("release-1").denied()).isEqualByComparingTo("2");
         assertThat(both.exchange("swap-1").owed().orElseThrow()).isEqualByComparingTo("18");
@@ -158,12 +148,13 @@ class VerifiedCeasefireExchangeTest {
 
     @Test
     void a_milestone_that_slips_lets_the_pause_lapse_and_no_other_follows() {
-        assertThat(status(wrong("2025-09-07T06:59:59+03:00"), "released-1")).isEqualTo(PENDING);
-        Assessment slipped = wrong("2025-09-07T07:00:00+03:00");
+        assertThat(status(DESIGN.wrong("2025-09-07T06:59:59+03:00"), "released-1"))
+                .isEqualTo(PENDING);
+        Assessment slipped = DESIGN.wrong("2025-09-07T07:00:00+03:00");
         assertThat(status(slipped, "released-1")).isEqualTo(MISSED);
         assertThat(status(slipped, "release-1")).isEqualTo(BREACHED);
         assertThat(status(slipped, "assurance")).isEqualTo(INVOKED);
-        Assessment lapsed = wrong("2025-09-08T07:00:00+03:00");
+        Assessment lapsed = DESIGN.wrong("2025-09-08T07:00:00+03:00");
         assertThat(status(lapsed, "pause-1")).isEqualTo(LAPSED);
         assertThat(status(lapsed, "pause-2")).isEqualTo(PENDING);
         assertThat(lapsed.reason("pause-2").toString()).contains("pause-1");
@@ -172,7 +163,7 @@ class VerifiedCeasefireExchangeTest {
 
     @Test
     void what_slipped_is_still_owed_and_met_late() {
-        Assessment late = wrong("2025-09-12");
+        Assessment late = DESIGN.wrong("2025-09-12");
         assertThat(status(late, "release-1")).isEqualTo(FULFILLED);
         assertThat(late.commitment("release-1").lateness().map(Lateness::daysBehindWritten))
                 .contains(3L);
@@ -197,10 +188,10 @@ class VerifiedCeasefireExchangeTest {
 
     @Test
     void an_incident_is_disputed_within_a_day_and_set_aside() {
-        Assessment blamed = well("2025-09-04T20:00:00+03:00");
+        Assessment blamed = DESIGN.well("2025-09-04T20:00:00+03:00");
         assertThat(status(blamed, "spare-corridors-south")).isEqualTo(BREACHED);
         assertThat(status(blamed, "re-engaged-south")).isEqualTo(IN_FORCE);
-        Assessment disputed = well("2025-09-05T09:00:00+03:00");
+        Assessment disputed = DESIGN.well("2025-09-05T09:00:00+03:00");
         assertThat(disputed.proceedings())
                 .filteredOn(each -> each.about().equals("shelled-disputed"))
                 .singleElement()
@@ -208,23 +199,24 @@ class VerifiedCeasefireExchangeTest {
                     assertThat(dispute.outcome()).isEqualTo(ProceedingStatus.Outcome.OPEN);
                     assertThat(dispute.until()).isEqualTo(Instant.parse("2025-09-06T06:00:00Z"));
                 });
-        Assessment setAside = well("2025-09-05T21:00:00+03:00");
+        Assessment setAside = DESIGN.well("2025-09-05T21:00:00+03:00");
         assertThat(status(setAside, "spare-corridors-south")).isEqualTo(IN_EFFECT);
         assertThat(status(setAside, "re-engaged-south")).isEqualTo(Status.LIFTED);
     }
 
     @Test
     void a_pledge_not_to_re_engage_is_broken_whatever_became_of_the_pause() {
-        Assessment broken = wrong("2025-09-11T10:00:00+03:00");
+        Assessment broken = DESIGN.wrong("2025-09-11T10:00:00+03:00");
         assertThat(status(broken, "no-reengagement-north")).isEqualTo(BREACHED);
         assertThat(broken.sanction("re-engaged-north").rung()).hasValue(2);
-        assertThat(status(wrong("2025-09-11T08:00:00+03:00"), "hotline-north")).isEqualTo(BREACHED);
+        assertThat(status(DESIGN.wrong("2025-09-11T08:00:00+03:00"), "hotline-north"))
+                .isEqualTo(BREACHED);
     }
 
     @Test
     void medical_evacuations_go_on() {
-        assertThat(wrong("2025-09-15").commitment("evacuate").score()).hasValue(3);
-        assertThat(wrong("2025-09-15").transitions())
+        assertThat(DESIGN.wrong("2025-09-15").commitment("evacuate").score()).hasValue(3);
+        assertThat(DESIGN.wrong("2025-09-15").transitions())
                 .filteredOn(transition -> transition.element().equals("evacuate"))
                 .extracting(Transition::to)
                 .containsExactly(IN_EFFECT);

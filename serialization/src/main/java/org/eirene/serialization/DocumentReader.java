@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.eirene.agreement.Agreement;
 import org.eirene.analysis.Interpretation;
 import org.eirene.history.History;
@@ -154,11 +155,9 @@ public final class DocumentReader {
     }
 
     private static InterpretationReading interpretation(Opened opened, Agreement agreement) {
-        Node root = opened.root();
-        Optional<Interpretation> reading = root == null || opened.report().isCutShort()
-                ? Optional.empty()
-                : new InterpretationDecoder(new Values(opened.report()), agreement).read(root);
-        return new InterpretationReading(opened.problems(), reading, new Document(root));
+        Optional<Interpretation> reading =
+                decoded(opened, (values, root) -> new InterpretationDecoder(values, agreement).read(root));
+        return new InterpretationReading(opened.problems(), reading, new Document(opened.root()));
     }
 
     /**
@@ -186,11 +185,9 @@ public final class DocumentReader {
     }
 
     private static PositionsReading positions(Opened opened, Agreement agreement) {
-        Node root = opened.root();
-        Optional<Positions> positions = root == null || opened.report().isCutShort()
-                ? Optional.empty()
-                : new PositionsDecoder(new Values(opened.report()), agreement).read(root);
-        return new PositionsReading(opened.problems(), positions, new Document(root));
+        Optional<Positions> positions =
+                decoded(opened, (values, root) -> new PositionsDecoder(values, agreement).read(root));
+        return new PositionsReading(opened.problems(), positions, new Document(opened.root()));
     }
 
     /**
@@ -218,11 +215,9 @@ public final class DocumentReader {
     }
 
     private static ValuationReading valuation(Opened opened, Agreement agreement) {
-        Node root = opened.root();
-        Optional<Valuation> valuation = root == null || opened.report().isCutShort()
-                ? Optional.empty()
-                : new ValuationDecoder(new Values(opened.report()), agreement).read(root);
-        return new ValuationReading(opened.problems(), valuation, new Document(root));
+        Optional<Valuation> valuation =
+                decoded(opened, (values, root) -> new ValuationDecoder(values, agreement).read(root));
+        return new ValuationReading(opened.problems(), valuation, new Document(opened.root()));
     }
 
     /**
@@ -315,12 +310,19 @@ public final class DocumentReader {
     }
 
     private static AgreementReading agreement(Opened opened) {
+        Optional<Agreement> agreement = decoded(opened, (values, root) -> new AgreementDecoder(values).read(root));
+        return new AgreementReading(opened.problems(), agreement, new Document(opened.root()));
+    }
+
+    /**
+     * What a document says, its problems being reported on the way. What is left of one that broke off has no meaning yet;
+     * whoever wants it asks for it.
+     */
+    private static <T> Optional<T> decoded(Opened opened, BiFunction<Values, Node, Optional<T>> decoder) {
         Node root = opened.root();
-        // What is left of a document that broke off has no meaning yet; whoever wants it asks for it.
-        Optional<Agreement> agreement = root == null || opened.report().isCutShort()
+        return root == null || opened.report().isCutShort()
                 ? Optional.empty()
-                : new AgreementDecoder(new Values(opened.report())).read(root);
-        return new AgreementReading(opened.problems(), agreement, new Document(root));
+                : decoder.apply(new Values(opened.report()), root);
     }
 
     private static HistoryReading history(Opened opened, Optional<Agreement> agreement, Optional<ZoneId> zone) {

@@ -52,6 +52,8 @@ class EireneJarIT {
 
     /** Runs a line of shell, its Java being the one that runs this test. */
     private static Run shell(String command) throws Exception {
-        return Run.of("", List.of("sh", "-c", "'" + Run.jdk("java") + "' " + command.substring(JAVA.length())));
+        return Run.of(
+                "",
+                List.of("sh", "-c", "'" + Run.jdk("java") + "' " + Run.QUICK + " " + command.substring(JAVA.length())));
     }
 }
