@@ -38,32 +38,47 @@ import org.eirene.agreement.Tranche;
 /**
  * Agreements so small that everything cooperating parties can do under them can be tried: up to four acts and
  * milestones, with phases, a benchmark and a tranche that wait for them and for each other. What must not have happened
- * yet is an act or a milestone, which somebody can put off; and what a commitment of a phase waits for is none of the
- * turns of phases and no lapse of time, which come by themselves. Of three kinds of text one has phases that last so long
- * and no longer, and none of what could complete them by itself; one counts deliveries, and no act in it must not be done
- * yet, as what is delivered in full is fulfilled by itself; and one has neither.
+ * yet is an act or a milestone, which somebody can put off. Of three kinds of text one has phases that last so long and no
+ * longer, and none of what could complete them by itself; one counts deliveries, and no act in it must not be done yet, as
+ * what is delivered in full is fulfilled by itself; and one has neither.
  */
 final class SmallTexts {
     static final String ENTRY = "2025-01-10T00:00:00Z";
 
     private final List<Integer> choices;
+    private final boolean isCumulative;
     private final List<String> milestones = new ArrayList<>();
     private final List<String> commitments = new ArrayList<>();
+    /** Commitments that wait for nothing but milestones and each other. */
+    private final List<String> ready = new ArrayList<>();
     private final List<String> phases = new ArrayList<>();
     private boolean isLasting;
     private boolean isCounting;
     private int next;
 
-    private SmallTexts(List<Integer> choices) {
+    private SmallTexts(List<Integer> choices, boolean isCumulative) {
         this.choices = choices;
+        this.isCumulative = isCumulative;
     }
 
     static Arbitrary<Agreement> agreements() {
+        return agreements(false);
+    }
+
+    /**
+     * Texts in which nothing comes too late: no phase lapses, nothing must not have been done yet, and what a commitment of
+     * a phase waits for is an act that can be done before the phase is over.
+     */
+    static Arbitrary<Agreement> cumulative() {
+        return agreements(true);
+    }
+
+    private static Arbitrary<Agreement> agreements(boolean isCumulative) {
         return Arbitraries.integers()
                 .between(0, 999)
                 .list()
                 .ofSize(80)
-                .map(choices -> new SmallTexts(choices).draft())
+                .map(choices -> new SmallTexts(choices, isCumulative).draft())
                 .filter(draft -> draft.problems().isEmpty())
                 .map(Agreement.Builder::build);
     }
@@ -78,12 +93,13 @@ final class SmallTexts {
 
     private Agreement.Builder draft() {
         int kind = below(3);
-        isLasting = kind == 1;
+        isLasting = kind == 1 && !isCumulative;
         isCounting = kind == 2;
         int acts = 1 + below(3);
         number("c", acts, commitments);
         number("m", below(below(4) == 0 ? 5 - acts : 4 - acts), milestones);
         number("p", below(4), phases);
+        commitments.stream().filter(id -> !isCumulative || ready.isEmpty() || below(3) == 0).forEach(ready::add);
         Agreement.Builder draft = Agreement.builder()
                 .id("accord")
                 .timeZone("UTC")
@@ -109,12 +125,14 @@ final class SmallTexts {
             draft.addPhases(phase.build());
         }
         for (String id : commitments) {
-            Optional<String> phase = open.isEmpty() || below(2) == 0 ? Optional.empty() : Optional.of(one(open));
+            boolean isReady = isCumulative && ready.contains(id);
+            Optional<String> phase =
+                    isReady || open.isEmpty() || below(2) == 0 ? Optional.empty() : Optional.of(one(open));
             Commitment.Builder commitment =
                     Commitment.builder().id(id).by("north").to("south").must(act());
             commitment.phase(phase);
             if (below(4) > 0) {
-                commitment.when(condition(phase.isEmpty(), 2));
+                commitment.when(condition(!isReady && phase.isEmpty(), 2));
             }
             draft.addCommitments(commitment.build());
         }
@@ -143,41 +161,43 @@ final class SmallTexts {
         }
     }
 
-    private Condition condition(boolean ofPhases, int depth) {
+    private Condition condition(boolean ofAnything, int depth) {
         return switch (depth == 0 ? 0 : below(8)) {
-            case 5 -> all(condition(ofPhases, depth - 1), condition(ofPhases, depth - 1));
+            case 5 -> all(condition(ofAnything, depth - 1), condition(ofAnything, depth - 1));
             case 6 ->
                 below(3) == 0
-                        ? atLeast(2, positive(ofPhases), positive(ofPhases), positive(ofPhases))
-                        : any(condition(ofPhases, depth - 1), condition(ofPhases, depth - 1));
-            case 7 -> all(positive(ofPhases), putOff());
-            default -> positive(ofPhases);
+                        ? atLeast(2, positive(ofAnything), positive(ofAnything), positive(ofAnything))
+                        : any(condition(ofAnything, depth - 1), condition(ofAnything, depth - 1));
+            case 7 -> all(positive(ofAnything), putOff(ofAnything));
+            default -> positive(ofAnything);
         };
     }
 
-    private Condition putOff() {
-        if (isCounting && milestones.isEmpty()) {
-            return not(breached(one(commitments)));
+    private Condition putOff(boolean ofAnything) {
+        List<String> acts = ofAnything ? commitments : ready;
+        if (isCumulative || (isCounting && milestones.isEmpty())) {
+            return not(breached(one(acts)));
         }
         return milestones.isEmpty() || (!isCounting && below(2) == 0)
-                ? not(fulfilled(one(commitments)))
+                ? not(fulfilled(one(acts)))
                 : not(reached(one(milestones)));
     }
 
-    private Condition positive(boolean ofPhases) {
-        boolean withPhases = ofPhases && !phases.isEmpty();
-        return switch (below(withPhases ? 13 : ofPhases ? 9 : 7)) {
-            case 0, 1 -> milestones.isEmpty() ? fulfilled(one(commitments)) : reached(one(milestones));
-            case 2, 3 -> fulfilled(one(commitments));
+    private Condition positive(boolean ofAnything) {
+        List<String> acts = ofAnything ? commitments : ready;
+        boolean withPhases = ofAnything && !phases.isEmpty();
+        return switch (below(withPhases ? 13 : ofAnything ? 9 : 7)) {
+            case 0, 1 -> milestones.isEmpty() ? fulfilled(one(acts)) : reached(one(milestones));
+            case 2, 3 -> fulfilled(one(acts));
             case 4 ->
                 below(4) == 0
                         ? never()
-                        : isLasting || !ofPhases
-                                ? fulfilled(one(commitments))
-                                : passed(fulfilled(one(commitments)).plus(days(2)));
+                        : isLasting || !ofAnything
+                                ? fulfilled(one(acts))
+                                : passed(fulfilled(one(acts)).plus(days(2)));
             case 5 ->
-                isCounting && below(2) == 0 ? delivered(one(commitments)).atLeast(1) : not(breached(one(commitments)));
-            case 6 -> below(4) == 0 ? breached(one(commitments)) : fulfilled(one(commitments));
+                isCounting && below(2) == 0 ? delivered(one(acts)).atLeast(1) : not(breached(one(acts)));
+            case 6 -> below(4) == 0 ? breached(one(acts)) : fulfilled(one(acts));
             case 7 -> met("b");
             case 8 -> released("t");
             case 9 -> opened(one(phases));
