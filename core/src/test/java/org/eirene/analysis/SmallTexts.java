@@ -51,6 +51,7 @@ final class SmallTexts {
     private final List<String> commitments = new ArrayList<>();
     /** Commitments that wait for nothing but milestones and each other. */
     private final List<String> ready = new ArrayList<>();
+
     private final List<String> phases = new ArrayList<>();
     private boolean isLasting;
     private boolean isCounting;
@@ -99,7 +100,9 @@ final class SmallTexts {
         number("c", acts, commitments);
         number("m", below(below(4) == 0 ? 5 - acts : 4 - acts), milestones);
         number("p", below(4), phases);
-        commitments.stream().filter(id -> !isCumulative || ready.isEmpty() || below(3) == 0).forEach(ready::add);
+        commitments.stream()
+                .filter(id -> !isCumulative || ready.isEmpty() || below(3) == 0)
+                .forEach(ready::add);
         Agreement.Builder draft = Agreement.builder()
                 .id("accord")
                 .timeZone("UTC")
@@ -195,8 +198,7 @@ final class SmallTexts {
                         : isLasting || !ofAnything
                                 ? fulfilled(one(acts))
                                 : passed(fulfilled(one(acts)).plus(days(2)));
-            case 5 ->
-                isCounting && below(2) == 0 ? delivered(one(acts)).atLeast(1) : not(breached(one(acts)));
+            case 5 -> isCounting && below(2) == 0 ? delivered(one(acts)).atLeast(1) : not(breached(one(acts)));
             case 6 -> below(4) == 0 ? breached(one(acts)) : fulfilled(one(acts));
             case 7 -> met("b");
             case 8 -> released("t");
