@@ -233,7 +233,8 @@ public final class Agreement {
      * @return the element, if there is one of that type
      */
     public <E extends Element> Optional<E> find(Class<E> type, String id) {
-        return findElement(id).filter(type::isInstance).map(type::cast);
+        @Nullable Element element = byId.get(requireNonNull(id, "id"));
+        return type.isInstance(element) ? Optional.of(type.cast(element)) : Optional.empty();
     }
 
     /**

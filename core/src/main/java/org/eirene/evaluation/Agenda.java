@@ -72,7 +72,7 @@ final class Agenda {
         due.or(moved);
         touched.or(moved);
         moved.clear();
-        for (int place = 0; place < timers.length; place++) {
+        for (int place = 0; now.equals(first) && place < timers.length; place++) {
             if (now.equals(timers[place])) {
                 touch(place);
             }

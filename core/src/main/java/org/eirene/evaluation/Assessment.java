@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eirene.agreement.Agreement;
@@ -46,7 +47,7 @@ public final class Assessment {
     private final ImmutableList<Transition> transitions;
     private final ImmutableList<DueInstant> dues;
     private final ImmutableList<Upcoming> upcoming;
-    private final ImmutableList<Disregarded> disregarded;
+    private final Supplier<ImmutableList<Disregarded>> disregarded;
     private final ImmutableList<ProceedingStatus> proceedings;
 
     Assessment(
@@ -62,7 +63,7 @@ public final class Assessment {
             ImmutableList<Transition> transitions,
             ImmutableList<DueInstant> dues,
             ImmutableList<Upcoming> upcoming,
-            ImmutableList<Disregarded> disregarded,
+            Supplier<ImmutableList<Disregarded>> disregarded,
             ImmutableList<ProceedingStatus> proceedings) {
         this.agreement = agreement;
         this.historyOf = historyOf;
@@ -317,7 +318,7 @@ public final class Assessment {
 
     /** {@return the events that changed nothing, and why, in their order} */
     public ImmutableList<Disregarded> disregarded() {
-        return disregarded;
+        return disregarded.get();
     }
 
     /** {@return all proceedings so far, in the order in which they started} */
@@ -404,7 +405,7 @@ public final class Assessment {
                 transitions,
                 dues,
                 upcoming,
-                disregarded,
+                disregarded(),
                 proceedings);
     }
 

@@ -8,6 +8,7 @@ import static org.eirene.agreement.Status.LOST;
 import static org.eirene.agreement.Status.MET;
 import static org.eirene.agreement.Status.WAIVED;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
@@ -78,9 +79,10 @@ final class Assessor {
                 transitions(state, explained),
                 DueInstants.of(state),
                 assessor.outlook.upcoming(),
-                state.disregarded().stream()
+                // of a long record they are many, and seldom asked for
+                Suppliers.memoize(() -> state.disregarded().stream()
                         .map(each -> new Disregarded(each.event().id(), each.why()))
-                        .collect(ImmutableList.toImmutableList()),
+                        .collect(ImmutableList.toImmutableList())),
                 assessor.proceedings());
     }
 

@@ -50,7 +50,7 @@ final class CommitmentState extends ElementState.Of<Commitment> {
     private final Map<String, Waiver> waivers = new LinkedHashMap<>();
     private List<Extension> extensions = List.of();
     private @Nullable Ledger ledger;
-    private @Nullable BigDecimal headroom;
+    private @Nullable BigDecimal ceiling;
     private final boolean isPlainlyDelivered;
     private boolean isChallenged;
 
@@ -351,34 +351,34 @@ final class CommitmentState extends ElementState.Of<Commitment> {
     }
 
     /**
-     * Whether a delivery of a quantity surely moves nothing: not what is verified, comes from a list, answers an incident or
-     * is counted elsewhere, and not what completes it, catches up with what is due, or ends a breach of its periods.
+     * Puts a delivery on the record, after all the others, if it surely moves nothing: not what is verified, comes from a
+     * list, answers an incident or is counted elsewhere, and not what completes it, catches up with what is due, or ends a
+     * breach of its periods.
      */
-    boolean takesQuietly(State state, BigDecimal delivered) {
-        if (!isPlainlyDelivered || state.isCounted(this) || shortInLastJudged) {
+    boolean takeQuietly(State state, DeliveryEntry entry) {
+        if (state.isCounted(this)
+                || shortInLastJudged
+                || !(Deliveries.ledger(state, this) instanceof PlainLedger plain)) {
             return false;
-        } else if (!isDeliverable() || is(Status.PENDING) || isDone()) {
-            return true;
         }
-        if (headroom == null) {
-            headroom = new DeliverRules(state, this).headroom();
+        BigDecimal total = plain.total().add(entry.event.quantity());
+        if (isDeliverable() && !is(Status.PENDING) && !isDone()) {
+            if (ceiling == null) {
+                ceiling = new DeliverRules(state, this).ceiling();
+            }
+            if (total.compareTo(ceiling) >= 0) {
+                return false;
+            }
         }
-        return delivered.compareTo(headroom) < 0;
-    }
-
-    /** Adds a delivery that moves nothing, after all the others. */
-    void append(DeliveryEntry entry) {
         deliveries.add(entry);
-        entry.rememberConfirmed(Optional.empty());
-        if (headroom != null) {
-            headroom = headroom.subtract(entry.event.quantity());
-        }
+        plain.append(total);
+        return true;
     }
 
     /** What it takes quietly is to be found anew. */
     @Override
     void rest() {
-        headroom = null;
+        ceiling = null;
     }
 
     void add(DeliveryEntry entry) {

@@ -364,14 +364,8 @@ final class ConditionRules implements Condition.Cases<Finding> {
         List<IncidentEntry> inside = inWindow(filter, condition.number().within());
         List<IncidentEntry> sure = counted(inside, filter, Truth.HOLDS);
         List<IncidentEntry> open = counted(inside, filter, Truth.UNRESOLVED);
-        BigDecimal figure = BigDecimal.valueOf(condition.figure());
-        Truth truth = compare(
-                condition.comparison(),
-                BigDecimal.valueOf(sure.size()),
-                BigDecimal.valueOf((long) sure.size() + open.size()),
-                figure);
-        boolean byAbsence = truth != Truth.UNRESOLVED
-                && Truth.of(condition.comparison().test(BigDecimal.valueOf(Long.MAX_VALUE), figure)) != truth;
+        Truth truth = compares(condition, sure.size(), open.size());
+        boolean byAbsence = truth != Truth.UNRESOLVED && compares(condition, Long.MAX_VALUE, 0) != truth;
         return new Finding(
                 truth,
                 () -> Reasons.condition(state.agreement, condition, truth)
@@ -387,6 +381,15 @@ final class ConditionRules implements Condition.Cases<Finding> {
                                                 .stream())
                                 .toList())
                         .background(notCounted(inside, filter)));
+    }
+
+    /** What a number of incidents comes to, so many of which count for certain and so many perhaps. */
+    static Truth compares(Incidents condition, long sure, long open) {
+        return compare(
+                condition.comparison(),
+                BigDecimal.valueOf(sure),
+                BigDecimal.valueOf(sure + open),
+                BigDecimal.valueOf(condition.figure()));
     }
 
     /** The sum of the confirmed totals compares so; unresolved where pending deliveries decide. */
@@ -483,7 +486,13 @@ final class ConditionRules implements Condition.Cases<Finding> {
     }
 
     private static List<IncidentEntry> counted(List<IncidentEntry> entries, IncidentFilter filter, Truth as) {
-        return entries.stream().filter(entry -> entry.counts(filter) == as).toList();
+        List<IncidentEntry> counted = new ArrayList<>();
+        for (IncidentEntry entry : entries) {
+            if (entry.counts(filter) == as) {
+                counted.add(entry);
+            }
+        }
+        return counted;
     }
 
     private List<Reason> now(ElementState element) {

@@ -36,17 +36,16 @@ final class DeliverRules implements CommitmentRules.Kind {
     }
 
     /**
-     * What can be confirmed without completing it or catching up with a due instant that found too little, exclusive; nothing
-     * while claims are pending, which may be read otherwise with every delivery.
+     * Up to where more can be confirmed without completing it or catching up with a due instant that found too little,
+     * exclusive; nothing while claims are pending, which may be read otherwise with every delivery.
      */
-    BigDecimal headroom() {
+    BigDecimal ceiling() {
         return deliveries.pending().signum() > 0
                 ? BigDecimal.ZERO
                 : commitment.dues().stream()
                         .filter(Due::foundTooLittle)
                         .map(this::owed)
-                        .reduce(required, BigDecimal::min)
-                        .subtract(deliveries.confirmed());
+                        .reduce(required, BigDecimal::min);
     }
 
     // ---------------------------------------------------------------- breach

@@ -244,6 +244,9 @@ final class Deliveries {
 
     /** The delivery with which the confirmed ones, in order of happening, reach a quantity. */
     Optional<DeliveryEntry> reaching(BigDecimal quantity) {
+        if (ledger != null) {
+            return ledger.reaching(quantity, first, first + pieces.size());
+        }
         BigDecimal sum = BigDecimal.ZERO;
         for (Piece piece : pieces) {
             if (piece.is(Standing.CONFIRMED)) {

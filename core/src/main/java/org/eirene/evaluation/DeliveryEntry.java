@@ -29,6 +29,13 @@ final class DeliveryEntry {
         this(event, Optional.empty());
     }
 
+    /** One that nothing verifies and that is on the record, and so counts in full. */
+    static DeliveryEntry confirmed(Delivery event) {
+        DeliveryEntry entry = new DeliveryEntry(event);
+        entry.onceConfirmed = WHOLE;
+        return entry;
+    }
+
     DeliveryEntry(Delivery event, Optional<Proceeding> verification) {
         this.event = event;
         this.verification = verification.orElse(null);

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.eirene.agreement.Agreement;
 import org.eirene.agreement.AtTransition;
@@ -23,12 +25,15 @@ import org.eirene.agreement.Exchange;
 import org.eirene.agreement.Extend;
 import org.eirene.agreement.Fulfilled;
 import org.eirene.agreement.Guarantee;
+import org.eirene.agreement.IncidentCount;
 import org.eirene.agreement.IncidentFilter;
+import org.eirene.agreement.Incidents;
 import org.eirene.agreement.Latest;
 import org.eirene.agreement.Met;
 import org.eirene.agreement.Missed;
 import org.eirene.agreement.Moment;
 import org.eirene.agreement.Phase;
+import org.eirene.agreement.Quiet;
 import org.eirene.agreement.Refrain;
 import org.eirene.agreement.Respond;
 import org.eirene.agreement.Sanction;
@@ -46,11 +51,33 @@ final class Dependencies {
     private final ImmutableMap<String, Integer> places;
     private final BitSet[] readers;
     private final BitSet[] followers;
-    private final Map<IncidentFilter, BitSet> byFilter = new LinkedHashMap<>();
-    private final Map<String, Map<IncidentFilter, BitSet>> byArea = new HashMap<>();
-    private final Map<IncidentFilter, BitSet> anywhere = new LinkedHashMap<>();
+    private final Map<IncidentFilter, Watch> byFilter = new LinkedHashMap<>();
+    private final Map<String, Map<IncidentFilter, Watch>> byArea = new HashMap<>();
+    private final Map<IncidentFilter, Watch> anywhere = new LinkedHashMap<>();
     private final Map<String, BitSet> byIndicator = new HashMap<>();
     private final BitSet counted = new BitSet();
+
+    /** Where a filter stands in the text. */
+    static final class Watch {
+        private final BitSet readers = new BitSet();
+        private final Set<Incidents> numbers = new LinkedHashSet<>();
+        private boolean isMore;
+
+        /** Those in whose conditions or performances it stands. */
+        BitSet readers() {
+            return readers;
+        }
+
+        /** The conditions that ask how many incidents it covers within a length of time. */
+        Set<Incidents> numbers() {
+            return numbers;
+        }
+
+        /** Whether it is asked for anything but such numbers, or what it covers is to be verified. */
+        boolean isMore() {
+            return isMore;
+        }
+    }
 
     private Dependencies(Agreement agreement) {
         ImmutableMap.Builder<String, Integer> index = ImmutableMap.builder();
@@ -112,8 +139,8 @@ final class Dependencies {
         return followers[place];
     }
 
-    /** By filter of the text that may cover incidents in an area, those in whose conditions or performances it stands. */
-    Map<IncidentFilter, BitSet> byFilter(Optional<String> area) {
+    /** The filters of the text that may cover incidents in an area, and where they stand. */
+    Map<IncidentFilter, Watch> byFilter(Optional<String> area) {
         return area.isEmpty() ? anywhere : byArea.getOrDefault(area.get(), anywhere);
     }
 
@@ -171,9 +198,9 @@ final class Dependencies {
         if (commitment.must() instanceof Deliver deliver) {
             deliver.instalments().forEach(instalment -> moment(instalment.due(), place));
         } else if (commitment.must() instanceof Refrain refrain) {
-            filter(refrain.from(), place);
+            watch(refrain.from(), place).isMore = true;
         } else if (commitment.must() instanceof Respond respond) {
-            filter(respond.to(), place);
+            watch(respond.to(), place).isMore = true;
         }
     }
 
@@ -189,6 +216,10 @@ final class Dependencies {
     private void sanction(Sanction sanction) {
         int place = place(sanction.id());
         condition(sanction.trigger(), place);
+        if (sanction.rungs().stream().anyMatch(rung -> rung.severity().isPresent())) {
+            // a rung looks at the incidents themselves
+            ConditionParts.filters(sanction.trigger(), filter -> watch(filter, place).isMore = true);
+        }
         sanction.cure().ifPresent(cure -> condition(cure, place));
         follow(sanction.id(), WHOLE);
         sanction.rungs().stream()
@@ -233,8 +264,16 @@ final class Dependencies {
                     follow(named, reader);
                 }
             }
+            if (leaf instanceof Incidents incidents) {
+                IncidentCount number = incidents.number();
+                Watch watch = watch(number.of(), reader);
+                watch.numbers.add(incidents);
+                watch.isMore |=
+                        number.within().isEmpty() || number.of().verification().isPresent();
+            } else if (leaf instanceof Quiet quiet) {
+                watch(quiet.of(), reader).isMore = true;
+            }
         }
-        ConditionParts.filters(condition, filter -> filter(filter, reader));
         ConditionParts.measurements(
                 condition,
                 measurement -> byIndicator
@@ -242,8 +281,10 @@ final class Dependencies {
                         .set(reader));
     }
 
-    private void filter(IncidentFilter filter, int reader) {
-        byFilter.computeIfAbsent(filter, any -> new BitSet()).set(reader);
+    private Watch watch(IncidentFilter filter, int reader) {
+        Watch watch = byFilter.computeIfAbsent(filter, any -> new Watch());
+        watch.readers.set(reader);
+        return watch;
     }
 
     private void moment(Moment moment, int reader) {
@@ -274,17 +315,17 @@ final class Dependencies {
             }
         }
         List.of(followers).forEach(this::addReaders);
-        byFilter.values().forEach(this::addReaders);
-        byFilter.forEach((filter, readers) -> {
+        byFilter.values().forEach(watch -> addReaders(watch.readers));
+        byFilter.forEach((filter, watch) -> {
             if (filter.areas().isEmpty()) {
-                anywhere.put(filter, readers);
+                anywhere.put(filter, watch);
             }
         });
         byFilter.keySet().stream().flatMap(filter -> filter.areas().stream()).forEach(area -> {
-            Map<IncidentFilter, BitSet> here = byArea.computeIfAbsent(area, any -> new LinkedHashMap<>());
-            byFilter.forEach((filter, readers) -> {
+            Map<IncidentFilter, Watch> here = byArea.computeIfAbsent(area, any -> new LinkedHashMap<>());
+            byFilter.forEach((filter, watch) -> {
                 if (filter.areas().isEmpty() || filter.areas().contains(area)) {
-                    here.put(filter, readers);
+                    here.put(filter, watch);
                 }
             });
         });

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.Iterators;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -133,10 +134,10 @@ public final class Evaluator {
         Supplier<OnRecord> held = Suppliers.memoize(() -> OnRecord.of(held(history), knownAt));
         Explained explained = new Explained(
                 () -> at(asOf, held.get(), true), () -> held.get().events(), part -> after(part, asOf, false));
-        State state = new State(agreement, dependencies, false);
+        State state;
         try (Stream<Event> events = history.events()) {
-            new Simulation(state)
-                    .after(Iterators.filter(events.iterator(), event -> outline.counts(event, knownAt)), asOf);
+            Iterator<Event> known = Iterators.filter(events.iterator(), event -> outline.counts(event, knownAt));
+            state = simulation(false).after(new OrderedEvents(known), asOf);
         }
         return Assessor.assess(outline.notedIn(state), explained, agreement.id(), Optional.empty(), asOf, knownAt);
     }
@@ -161,7 +162,12 @@ public final class Evaluator {
     }
 
     private State after(List<Event> events, Instant asOf, boolean explaining) {
-        return new Simulation(new State(agreement, dependencies, explaining)).after(events.iterator(), asOf);
+        return simulation(explaining).after(events.iterator(), asOf);
+    }
+
+    /** Before anything is on the record. */
+    Simulation simulation(boolean explaining) {
+        return new Simulation(new State(agreement, dependencies, explaining));
     }
 
     /**
@@ -176,7 +182,7 @@ public final class Evaluator {
 
     /** {@return where the agreement stands before anything is on the record} */
     public Progress begin() {
-        return Progress.begin(new State(agreement, dependencies, true));
+        return Progress.begin(this);
     }
 
     /** {@return for example {@code evaluator of accord}} */

@@ -1,6 +1,7 @@
 package org.eirene.evaluation;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /** What the deliveries under a commitment amount to, kept from one look to the next. */
 interface Ledger {
@@ -15,6 +16,9 @@ interface Ledger {
     BigDecimal pending(int from, int to);
 
     BigDecimal denied(int from, int to);
+
+    /** The delivery with which the confirmed ones of a range, in order of happening, reach a quantity. */
+    Optional<DeliveryEntry> reaching(BigDecimal quantity, int from, int to);
 
     /** What a delivery amounts to has changed, and may have changed what later ones do. */
     void forget(DeliveryEntry entry);

@@ -187,8 +187,7 @@ final class Outlook {
                     .quietFrom(quiet).stream().map(at -> time(at, element, matter, leaf + " holds, if it goes on"));
         }
         String what = leaf instanceof Passed ? leaf + " comes to hold" : "the window of " + leaf + " moves on";
-        return new Timers(state, quietSince)
-                .of(leaf).min(Comparator.naturalOrder()).stream().map(at -> time(at, element, matter, what));
+        return new Timers(state, quietSince).edge(leaf).stream().map(at -> time(at, element, matter, what));
     }
 
     /** Until when an incident or a delivery can be challenged, where the procedure says so. */

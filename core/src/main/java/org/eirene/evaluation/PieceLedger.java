@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.eirene.history.Event;
 
@@ -84,6 +85,18 @@ final class PieceLedger implements Ledger {
                 .filter(piece -> piece.is(Deliveries.Standing.DENIED))
                 .map(Deliveries.Piece::quantity)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    @Override
+    public Optional<DeliveryEntry> reaching(BigDecimal quantity, int from, int to) {
+        BigDecimal sought = confirmed.get(from).add(quantity);
+        for (int i = from; i < to; i++) {
+            if (pieces.get(i).is(Deliveries.Standing.CONFIRMED)
+                    && confirmed.get(i + 1).compareTo(sought) >= 0) {
+                return Optional.of(pieces.get(i).entry());
+            }
+        }
+        return Optional.empty();
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.eirene.evaluation;
 import com.google.common.collect.Lists;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,9 +16,14 @@ final class PlainLedger implements Ledger {
     private final CommitmentState commitment;
     private final List<DeliveryEntry> entries;
 
-    /** Of each number of deliveries, from the first on, what they come to; as far as it has been asked for. */
+    /** Between so many deliveries each, what those before come to is kept. */
+    private static final int STRIDE = 64;
+
+    /** What the first STRIDE come to, the first twice as many, and so on; before them nothing. */
     private final List<BigDecimal> sums = new ArrayList<>(List.of(BigDecimal.ZERO));
 
+    private BigDecimal total = BigDecimal.ZERO;
+    private int counted;
     private int remembered;
 
     PlainLedger(State state, CommitmentState commitment) {
@@ -42,12 +48,68 @@ final class PlainLedger implements Ledger {
                 entry, Optional.empty(), entry.event.quantity(), Deliveries.Standing.CONFIRMED, false, false);
     }
 
+    /** What all of them come to. */
+    BigDecimal total() {
+        while (counted < entries.size()) {
+            count(total.add(quantity(counted)));
+        }
+        return total;
+    }
+
+    private BigDecimal quantity(int place) {
+        return entries.get(place).event.quantity();
+    }
+
+    private void count(BigDecimal newTotal) {
+        total = newTotal;
+        counted++;
+        if (counted % STRIDE == 0) {
+            sums.add(total);
+        }
+    }
+
+    /** A confirmed one was added after all the others, all of which had been counted. */
+    void append(BigDecimal newTotal) {
+        if (remembered == counted) {
+            remembered++;
+        }
+        count(newTotal);
+    }
+
     @Override
     public BigDecimal confirmed(int from, int to) {
-        for (int i = sums.size() - 1; i < to; i++) {
-            sums.add(sums.get(i).add(entries.get(i).event.quantity()));
+        return to - from < STRIDE ? added(BigDecimal.ZERO, from, to) : upTo(to).subtract(upTo(from));
+    }
+
+    /** What the first so many come to. */
+    private BigDecimal upTo(int number) {
+        BigDecimal all = total();
+        int before = number / STRIDE;
+        return number == counted ? all : added(sums.get(before), before * STRIDE, number);
+    }
+
+    private BigDecimal added(BigDecimal before, int from, int to) {
+        BigDecimal sum = before;
+        for (int i = from; i < to; i++) {
+            sum = sum.add(quantity(i));
         }
-        return from == 0 ? sums.get(to) : sums.get(to).subtract(sums.get(from));
+        return sum;
+    }
+
+    @Override
+    public Optional<DeliveryEntry> reaching(BigDecimal quantity, int from, int to) {
+        BigDecimal sought = upTo(from).add(quantity);
+        // the last of the sums kept that falls short; quantities are positive
+        int found = Collections.binarySearch(sums, sought);
+        int before = Math.max(0, (found < 0 ? -found - 1 : found) - 1);
+        BigDecimal sum = sums.get(before);
+        for (int i = before * STRIDE; i < to; i++) {
+            sum = sum.add(quantity(i));
+            if (i >= from && sum.compareTo(sought) >= 0) {
+                return Optional.of(entries.get(i));
+            }
+        }
+        return Optional.empty();
     }
 
     @Override
@@ -65,6 +127,8 @@ final class PlainLedger implements Ledger {
     public void forget(DeliveryEntry entry) {
         if (entries.get(entries.size() - 1) != entry) {
             sums.subList(1, sums.size()).clear();
+            total = BigDecimal.ZERO;
+            counted = 0;
             remembered = 0;
         }
     }

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 import org.eirene.agreement.Procedure;
 import org.eirene.agreement.Silence;
@@ -61,6 +60,7 @@ final class Proceeding {
     private int stage;
     private Instant limit;
     private final Map<String, Ruling> rulings = new LinkedHashMap<>();
+    private int confirming;
     private Outcome outcome = Outcome.OPEN;
     private @Nullable Instant decidedAt;
     private boolean bySilence;
@@ -96,6 +96,7 @@ final class Proceeding {
         stage = other.stage;
         limit = other.limit;
         rulings.putAll(other.rulings);
+        confirming = other.confirming;
         outcome = other.outcome;
         decidedAt = other.decidedAt;
         bySilence = other.bySilence;
@@ -151,8 +152,16 @@ final class Proceeding {
 
     /** Each member's latest ruling in the stage counts. */
     void hear(Ruling ruling) {
-        rulings.merge(ruling.by(), ruling, BinaryOperator.maxBy(Event.ORDER));
+        @Nullable Ruling before = rulings.get(ruling.by());
+        if (before == null || Event.ORDER.compare(before, ruling) < 0) {
+            rulings.put(ruling.by(), ruling);
+            confirming += (confirms(ruling) ? 1 : 0) - (before != null && confirms(before) ? 1 : 0);
+        }
         heard = true;
+    }
+
+    private static boolean confirms(Ruling ruling) {
+        return ruling.verdict() == Verdict.CONFIRM;
     }
 
     /** Whether a ruling was heard that has not been weighed. */
@@ -166,9 +175,7 @@ final class Proceeding {
     }
 
     List<Ruling> confirming() {
-        return rulings.values().stream()
-                .filter(ruling -> ruling.verdict() == Verdict.CONFIRM)
-                .toList();
+        return rulings.values().stream().filter(Proceeding::confirms).toList();
     }
 
     /**
@@ -178,7 +185,6 @@ final class Proceeding {
      */
     Optional<Outcome> byQuorum() {
         heard = false;
-        int confirming = confirming().size();
         int denying = rulings.size() - confirming;
         int members = present().body().size();
         if (confirming >= present().quorum()) {
@@ -195,6 +201,7 @@ final class Proceeding {
     void lapse(Instant now) {
         if (!isInLastStage()) {
             rulings.clear();
+            confirming = 0;
             stage++;
             limit = present().within().addTo(limit, zone);
         } else {

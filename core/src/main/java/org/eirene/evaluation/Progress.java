@@ -9,14 +9,16 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.eirene.history.Event;
 import org.eirene.history.Retraction;
 import org.eirene.internal.Instants;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an agreement stands while events come in, one by one, in order of time. Immutable: each event gives a new
- * progress, and any progress can be taken up again, so that what-if branches cost nothing to keep.
+ * Where an agreement stands while events come in, one by one, in order of time. Immutable and safe to share: each event
+ * gives a new progress, and any progress can be taken up again. The latest goes on at the same cost whatever its past; to
+ * go on from an older one, its past is gone through once more, and not again for further branches from it.
  *
  * <p>The present instant stays open until time moves on: events that happen at the same instant are settled together,
  * whatever their order. What {@link Evaluator#evaluate} gives for the same events and the present instant, this gives
@@ -29,9 +31,13 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Progress {
-    private final State settled;
+    private final Evaluator evaluator;
+    private final Settled settled;
     private final Instant present;
+
+    /** The events of the latest instant that had any, which are not settled yet. */
     private final ImmutableList<Event> open;
+
     private final @Nullable Past past;
 
     /** The events that have been settled, the latest first, so that branches share what they have in common. */
@@ -45,15 +51,46 @@ public final class Progress {
         }
     }
 
-    private Progress(State settled, Instant present, ImmutableList<Event> open, @Nullable Past past) {
+    /** Where the past left everything, until a progress goes on from there. */
+    private static final class Settled {
+        private @Nullable Simulation simulation;
+        private boolean wasTaken;
+
+        Settled(Simulation simulation) {
+            this.simulation = simulation;
+        }
+
+        /** To go on from; who comes second gets a copy of what was made anew. */
+        synchronized Simulation take(Supplier<Simulation> anew) {
+            if (simulation == null || wasTaken) {
+                return new Simulation(copy(anew));
+            }
+            Simulation taken = simulation;
+            simulation = null;
+            wasTaken = true;
+            return taken;
+        }
+
+        synchronized State copy(Supplier<Simulation> anew) {
+            if (simulation == null) {
+                simulation = anew.get();
+            }
+            return simulation.copy();
+        }
+    }
+
+    private Progress(
+            Evaluator evaluator, Settled settled, Instant present, ImmutableList<Event> open, @Nullable Past past) {
+        this.evaluator = evaluator;
         this.settled = settled;
         this.present = present;
         this.open = open;
         this.past = past;
     }
 
-    static Progress begin(State unsettled) {
-        return new Progress(unsettled, Instants.MIN, ImmutableList.of(), null);
+    static Progress begin(Evaluator evaluator) {
+        return new Progress(
+                evaluator, new Settled(evaluator.simulation(false)), Instants.MIN, ImmutableList.of(), null);
     }
 
     /** {@return the present instant: that of the latest event, or the one advanced to; at first the beginning of year 1} */
@@ -82,13 +119,16 @@ public final class Progress {
                 event.id(),
                 event.at(),
                 present);
-        if (event.at().equals(present)) {
+        if (!open.isEmpty() && event.at().equals(openSince())) {
             ImmutableList<Event> together = ImmutableList.sortedCopyOf(
                     Event.ORDER,
                     ImmutableList.<Event>builder().addAll(open).add(event).build());
-            return new Progress(settled, present, together, past);
+            return new Progress(evaluator, settled, present, together, past);
         }
-        return new Progress(settledBefore(event.at()), event.at(), ImmutableList.of(event), Past.after(past, open));
+        Simulation simulation = settled.take(this::again);
+        simulation.run(open.iterator(), event.at().minusNanos(1));
+        return new Progress(
+                evaluator, new Settled(simulation), event.at(), ImmutableList.of(event), Past.after(past, open));
     }
 
     /**
@@ -102,21 +142,39 @@ public final class Progress {
         Instants.check("instant", instant);
         checkArgument(
                 !instant.isBefore(present), "Time moves on: %s lies before the present instant %s", instant, present);
-        return instant.equals(present)
-                ? this
-                : new Progress(settledBefore(instant), instant, ImmutableList.of(), Past.after(past, open));
+        return instant.equals(present) ? this : new Progress(evaluator, settled, instant, open, past);
     }
 
     /** {@return where everything stands at the present instant, as if nothing more happened at it} */
     public Assessment assessment() {
-        State state = new Simulation(new State(settled)).after(open.iterator(), present);
+        State state = new Simulation(settled.copy(this::again)).after(open.iterator(), present);
         Explained explained = new Explained(
-                () -> state, this::record, part -> new Simulation(settled.anew()).after(part.iterator(), present));
-        return Assessor.assess(state, explained, settled.agreement.id(), Optional.empty(), present, Optional.empty());
+                () -> evaluator.simulation(true).after(record().iterator(), present),
+                this::record,
+                part -> evaluator.simulation(false).after(part.iterator(), present));
+        return Assessor.assess(state, explained, state.agreement.id(), Optional.empty(), present, Optional.empty());
+    }
+
+    private Instant openSince() {
+        return open.get(0).at();
+    }
+
+    /** What is settled, gone through once more. */
+    private Simulation again() {
+        Simulation simulation = evaluator.simulation(false);
+        if (past != null) {
+            simulation.run(
+                    inOrder(past, ImmutableList.of()).iterator(), openSince().minusNanos(1));
+        }
+        return simulation;
     }
 
     private List<Event> record() {
-        List<Event> events = new ArrayList<>(open.reverse());
+        return inOrder(past, open);
+    }
+
+    private static List<Event> inOrder(@Nullable Past past, ImmutableList<Event> last) {
+        List<Event> events = new ArrayList<>(last.reverse());
         for (@Nullable Past each = past; each != null; each = each.before()) {
             events.add(each.latest());
         }
@@ -127,13 +185,6 @@ public final class Progress {
     /** {@return for example {@code progress of accord at 2025-01-19T09:15:00Z}} */
     @Override
     public String toString() {
-        return "progress of " + settled.agreement.id() + " at " + present;
-    }
-
-    /** Everything up to the new present instant, that one left out. */
-    private State settledBefore(Instant next) {
-        State state = new State(settled);
-        new Simulation(state).run(open.iterator(), next.minusNanos(1));
-        return state;
+        return "progress of " + evaluator.agreement().id() + " at " + present;
     }
 }

@@ -3,7 +3,6 @@ package org.eirene.evaluation;
 import java.util.List;
 import java.util.Optional;
 import org.eirene.agreement.Actor;
-import org.eirene.agreement.Indicator;
 import org.eirene.history.Delivery;
 import org.eirene.history.Event;
 import org.eirene.history.Incident;
@@ -12,8 +11,8 @@ import org.eirene.history.Ruling;
 
 /**
  * What comes onto the record and moves nothing, by far the most of a long one: a delivery that completes nothing, an
- * incident that no clause asks about, a ruling short of the quorum. While everything rests, and nothing else happens at
- * its instant, it need not be settled: every rule would find what it found before. Whatever is not surely so is left to
+ * incident that turns no condition, a ruling short of the quorum. While everything rests it need not be settled: every
+ * rule would find what it found before. Whatever is not surely so, and what comes after it at the same instant, is left to
  * {@link EventRules} and {@link Settlement}, which say what it means; to leave too much to them costs time alone.
  */
 final class QuietEvents implements Event.PartialCases<Boolean> {
@@ -23,9 +22,17 @@ final class QuietEvents implements Event.PartialCases<Boolean> {
         this.state = state;
     }
 
-    /** Puts an event on the record, the only one of its instant, if it surely moves nothing; false: it is to be settled. */
-    boolean take(Event event) {
-        return event.match(this);
+    /**
+     * Puts events of one instant, in their order, on the record, up to the first that may move something.
+     *
+     * @return how many it took; the others are to be settled
+     */
+    int take(List<Event> present) {
+        int taken = 0;
+        while (taken < present.size() && present.get(taken).match(this)) {
+            taken++;
+        }
+        return taken;
     }
 
     @Override
@@ -36,19 +43,15 @@ final class QuietEvents implements Event.PartialCases<Boolean> {
     /** Less than would complete a commitment or catch up with what is due of it, where nothing else counts it. */
     @Override
     public Boolean delivery(Delivery event) {
-        if (!(state.byId.get(event.commitment()) instanceof CommitmentState commitment)
-                || isStranger(event.by())
-                || !commitment.takesQuietly(state, event.quantity())) {
-            return false;
-        }
-        state.appendQuietly(new DeliveryEntry(event), commitment);
-        return true;
+        return state.byId.get(event.commitment()) instanceof CommitmentState commitment
+                && !isStranger(event.by())
+                && state.takeQuietly(DeliveryEntry.confirmed(event), commitment);
     }
 
     /** Of an incident that no filter of the text covers. */
     @Override
     public Boolean incident(Incident event) {
-        if (isStranger(event.by()) || !state.isOfTheText(event) || state.isAskedFor(event)) {
+        if (isStranger(event.by()) || !state.isOfTheText(event) || state.mayMatter(event)) {
             return false;
         }
         state.appendQuietly(new IncidentEntry(event));
@@ -58,11 +61,7 @@ final class QuietEvents implements Event.PartialCases<Boolean> {
     /** Of an indicator that no clause measures. */
     @Override
     public Boolean observation(Observation event) {
-        if (state.agreement.find(Indicator.class, event.indicator()).isEmpty() || state.isMeasured(event.indicator())) {
-            return false;
-        }
-        state.add(event);
-        return true;
+        return state.takeQuietly(event);
     }
 
     /** Heard in the only proceeding in which its author sits, which it does not decide; or come after the decision. */

@@ -202,12 +202,12 @@ final class Settlement {
         }
         assessed.removeIf(benchmark -> !BenchmarkRules.isAssessed(state, benchmark));
         assessed.forEach(benchmark -> BenchmarkRules.observe(state, benchmark));
-        List<Found> all = assessed.stream()
-                .map(benchmark -> {
-                    Finding criterion = BenchmarkRules.criterion(state, benchmark);
-                    return new Found(benchmark, criterion, BenchmarkRules.judge(state, benchmark, criterion));
-                })
-                .toList();
+        List<Found> all = new ArrayList<>();
+        for (BenchmarkState benchmark : assessed) {
+            Finding criterion = BenchmarkRules.criterion(state, benchmark);
+            all.add(new Found(benchmark, criterion, BenchmarkRules.judge(state, benchmark, criterion)));
+        }
+        List<Found> settling = new ArrayList<>();
         List<Move> moves = new ArrayList<>();
         for (Found found : all) {
             if (found.moves()) {
@@ -219,8 +219,10 @@ final class Settlement {
                         found.judgement().status(),
                         state.why(found.judgement().why())));
             }
+            if (!found.isHeldBack()) {
+                settling.add(found);
+            }
         }
-        List<Found> settling = all.stream().filter(found -> !found.isHeldBack()).toList();
         boolean changed = make(moves);
         for (Found found : settling) {
             changed |= settleVerification(found);

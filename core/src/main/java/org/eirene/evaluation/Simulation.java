@@ -2,17 +2,14 @@ package org.eirene.evaluation;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.eirene.history.Event;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets time run over a record, from one instant at which there is anything to see to the next. One at which a single event
- * surely moves nothing is not settled.
+ * Lets time run over a record, from one instant at which there is anything to see to the next. One at which no event moves
+ * anything, surely, is not settled.
  */
 final class Simulation {
     private final State state;
@@ -20,39 +17,40 @@ final class Simulation {
     private @Nullable Instant timer;
     private boolean isAtRest;
     private boolean mayStandStill;
+    private boolean hasLookedAhead;
+    private final List<Event> present = new ArrayList<>();
 
     Simulation(State state) {
         this.state = state;
         quiet = new QuietEvents(state);
     }
 
-    /** Settles every instant up to the last, inclusive, that has an event or a moment; events come in order of time. */
+    /** The state, which can go its own way. */
+    State copy() {
+        return new State(state);
+    }
+
+    /** Settles every instant up to the last, inclusive, that has an event or a moment; the events come in their order. */
     void run(Iterator<? extends Event> events, Instant lastInclusive) {
-        lookAhead();
+        if (!hasLookedAhead) {
+            lookAhead();
+        }
         @Nullable Event coming = next(events);
         @Nullable Instant instant = earlier(timer, coming);
         while (instant != null && !instant.isAfter(lastInclusive)) {
             timeMovesOn(instant);
-            @Nullable Event event = null;
-            if (coming != null && coming.at().equals(instant)) {
-                event = coming;
+            while (coming != null && coming.at().equals(instant)) {
+                present.add(coming);
                 coming = next(events);
             }
-            boolean isAlone =
-                    !instant.equals(timer) && !(coming != null && coming.at().equals(instant));
-            if (isAtRest && isAlone && event != null && quiet.take(event)) {
+            int taken = isAtRest && !instant.equals(timer) ? quiet.take(present) : 0;
+            if (taken > 0 && taken == present.size()) {
                 state.seeAt(instant);
             } else {
-                List<Event> together = new ArrayList<>(1);
-                while (event != null) {
-                    together.add(event);
-                    event = coming != null && coming.at().equals(instant) ? coming : null;
-                    coming = event == null ? coming : next(events);
-                }
-                together.sort(Event.ORDER);
-                Settlement.settle(state, instant, together);
+                Settlement.settle(state, instant, present.subList(taken, present.size()));
                 lookAhead();
             }
+            present.clear();
             instant = earlier(timer, coming);
         }
     }
@@ -70,6 +68,7 @@ final class Simulation {
      * Nothing changes once it is TERMINATED.
      */
     private void lookAhead() {
+        hasLookedAhead = true;
         if (state.isTerminated()) {
             timer = null;
             isAtRest = false;
@@ -78,10 +77,11 @@ final class Simulation {
         } else if (!state.hasSettled()) {
             state.schedule();
         }
-        timer = Stream.of(state.agenda.next(), Timers.nextLimit(state))
-                .flatMap(Optional::stream)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
+        timer = state.agenda.next().orElse(null);
+        @Nullable Instant limit = Timers.nextLimit(state).orElse(null);
+        if (timer == null || (limit != null && limit.isBefore(timer))) {
+            timer = limit;
+        }
         isAtRest = state.isAtRest();
         mayStandStill = state.mayStandStill();
     }

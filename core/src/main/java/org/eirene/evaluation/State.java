@@ -1,5 +1,7 @@
 package org.eirene.evaluation;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
@@ -10,6 +12,7 @@ import com.google.common.collect.Multimaps;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -30,6 +33,7 @@ import org.eirene.agreement.Actor;
 import org.eirene.agreement.Agreement;
 import org.eirene.agreement.Condition;
 import org.eirene.agreement.IncidentFilter;
+import org.eirene.agreement.Indicator;
 import org.eirene.agreement.Manifest;
 import org.eirene.agreement.Milestone;
 import org.eirene.agreement.Status;
@@ -77,7 +81,7 @@ final class State {
     private final Map<IncidentFilter, List<IncidentEntry>> covered = new HashMap<>();
     private final Map<String, List<Proceeding>> proceedingsAbout = new HashMap<>();
     private final Entries<DeliveryEntry> deliveries = new Entries<>(entry -> entry.event);
-    private final Map<String, List<Observation>> observations = new HashMap<>();
+    private final ImmutableMap<String, Observed> observed;
     private final Map<String, MilestoneReached> reached = new LinkedHashMap<>();
     private final List<Proceeding> proceedings = new ArrayList<>();
     private final List<Proceeding> open = new ArrayList<>();
@@ -96,6 +100,9 @@ final class State {
     private Instant now = Instants.MIN.minusNanos(1);
     private boolean lapsing;
     private @Nullable Instant inForceSince;
+
+    /** What was observed of an indicator, and who measures it. */
+    private record Observed(List<Observation> values, BitSet readers) {}
 
     /** A transition that was made, and why. */
     record Moved(Instant at, String element, Status from, Status to, Reason why) {}
@@ -130,6 +137,10 @@ final class State {
         guarantees = agreement.guarantees().stream().map(GuaranteeState::new).collect(ImmutableList.toImmutableList());
         lists = agreement.manifests().stream()
                 .collect(ImmutableMap.toImmutableMap(Manifest::id, manifest -> ImmutableSet.copyOf(manifest.items())));
+        observed = agreement.indicators().stream()
+                .collect(ImmutableMap.toImmutableMap(
+                        Indicator::id,
+                        indicator -> new Observed(new ArrayList<>(), dependencies.observers(indicator.id()))));
         clauses = Multimaps.index(Clauses.of(agreement), Clauses.Clause::element);
         verifiedFilters = ProceedingRules.verifiedFilters(agreement);
         byId = index(agreement.milestones().stream().map(MilestoneState::new).toList());
@@ -180,7 +191,8 @@ final class State {
                 .toList());
         firstJudged = other.firstJudged;
         all = places();
-        other.observations.forEach((indicator, values) -> observations.put(indicator, new ArrayList<>(values)));
+        observed = ImmutableMap.copyOf(
+                Maps.transformValues(other.observed, each -> new Observed(new ArrayList<>(each.values), each.readers)));
         reached.putAll(other.reached);
         other.proceedings.forEach(proceeding -> proceedings.add(copies.of(proceeding)));
         proceedings.stream().filter(Proceeding::isOpen).forEach(open::add);
@@ -330,9 +342,9 @@ final class State {
     }
 
     private void touchReaders(Incident incident) {
-        dependencies.byFilter(incident.area()).forEach((filter, readers) -> {
+        dependencies.byFilter(incident.area()).forEach((filter, watch) -> {
             if (covers(filter, incident)) {
-                agenda.touch(readers);
+                agenda.touch(watch.readers());
             }
         });
     }
@@ -384,11 +396,6 @@ final class State {
                 .putAll(Maps.transformValues(byId, ElementState::status))
                 .put(agreement.id(), whole.status())
                 .buildOrThrow();
-    }
-
-    /** The same agreement before anything is on the record, for reasons that are not asked for. */
-    State anew() {
-        return new State(agreement, dependencies, false);
     }
 
     PhaseState phase(String id) {
@@ -483,10 +490,13 @@ final class State {
         touch(commitment);
     }
 
-    /** Puts one on the record that moves nothing, after all others. */
-    void appendQuietly(DeliveryEntry entry, CommitmentState commitment) {
-        commitment.append(entry);
+    /** Puts one on the record, after all others, if it surely moves nothing. */
+    boolean takeQuietly(DeliveryEntry entry, CommitmentState commitment) {
+        if (!commitment.takeQuietly(this, entry)) {
+            return false;
+        }
         deliveries.append(entry);
+        return true;
     }
 
     /** Whether what is delivered under a commitment counts elsewhere too. */
@@ -511,18 +521,23 @@ final class State {
         IncidentEntry entry = new IncidentEntry(incident);
         incidents.insert(entry);
         insert(newIncidents, entry, kept -> kept.event);
-        dependencies.byFilter(incident.area()).forEach((filter, readers) -> {
+        dependencies.byFilter(incident.area()).forEach((filter, watch) -> {
             if (covers(filter, incident)) {
                 insert(covered.computeIfAbsent(filter, any -> new ArrayList<>()), entry, kept -> kept.event);
-                agenda.touch(readers);
+                agenda.touch(watch.readers());
             }
         });
         return entry;
     }
 
-    /** Puts one on the record that no filter covers, after all others. */
+    /** Puts one on the record that moves nothing, after all others. */
     void appendQuietly(IncidentEntry entry) {
         incidents.append(entry);
+        for (IncidentFilter filter : dependencies.byFilter(entry.event.area()).keySet()) {
+            if (covers(filter, entry.event)) {
+                covered.computeIfAbsent(filter, any -> new ArrayList<>()).add(entry);
+            }
+        }
     }
 
     /** Where the agreement declares kinds or areas of incidents, whether it is of these. */
@@ -533,10 +548,17 @@ final class State {
                         || agreement.areas().contains(incident.area().get()));
     }
 
-    /** Whether any filter of the text covers it. */
-    boolean isAskedFor(Incident incident) {
-        for (IncidentFilter filter : dependencies.byFilter(incident.area()).keySet()) {
-            if (covers(filter, incident)) {
+    /**
+     * Whether one that happens after all others may move anything: not if the text asks for nothing but numbers of such
+     * incidents, and each of these compares with one more as it does without.
+     */
+    boolean mayMatter(Incident incident) {
+        for (Map.Entry<IncidentFilter, Dependencies.Watch> watched :
+                dependencies.byFilter(incident.area()).entrySet()) {
+            if (covers(watched.getKey(), incident)
+                    && (watched.getValue().isMore()
+                            || watched.getValue().numbers().stream()
+                                    .anyMatch(number -> new Tally(this, number).isTurnedBy(incident.at())))) {
                 return true;
             }
         }
@@ -592,20 +614,27 @@ final class State {
     }
 
     List<Observation> observations(String indicator) {
-        return observations.getOrDefault(indicator, List.of());
+        return observed(indicator).values;
     }
 
     void add(Observation observation) {
-        insert(
-                observations.computeIfAbsent(observation.indicator(), id -> new ArrayList<>()),
-                observation,
-                entry -> entry);
-        agenda.touch(dependencies.observers(observation.indicator()));
+        Observed of = observed(observation.indicator());
+        insert(of.values, observation, entry -> entry);
+        agenda.touch(of.readers);
     }
 
-    /** Whether any clause measures an indicator. */
-    boolean isMeasured(String indicator) {
-        return !dependencies.observers(indicator).isEmpty();
+    private Observed observed(String indicator) {
+        return requireNonNull(observed.get(indicator));
+    }
+
+    /** Puts one on the record, after all others, if no clause measures its indicator, which must be one of the text. */
+    boolean takeQuietly(Observation observation) {
+        @Nullable Observed of = observed.get(observation.indicator());
+        if (of == null || !of.readers.isEmpty()) {
+            return false;
+        }
+        of.values.add(observation);
+        return true;
     }
 
     /** Keeps the order of events, also where one of the present instant could be applied only after a later one. */

@@ -155,7 +155,20 @@ final class Timers {
         });
     }
 
-    /** The instants at which a condition can change by the lapse of time alone: the next edge of each of its windows. */
+    /** When the window of a condition that is none of conditions next moves on, whether or not that changes anything. */
+    Optional<Instant> edge(Condition leaf) {
+        Stream<Instant> edges = leaf instanceof Incidents incidents
+                ? incidents.number().within().stream()
+                        .flatMap(length ->
+                                leaving(state.covered(incidents.number().of()), length))
+                : of(leaf);
+        return edges.min(Comparator.naturalOrder());
+    }
+
+    /**
+     * The instants at which a condition can change by the lapse of time alone: the next edge of each of its windows, of a
+     * number of incidents the next at which it compares otherwise.
+     */
     Stream<Instant> of(Condition condition) {
         return condition.match(new Condition.PartialCases<Stream<Instant>>() {
             @Override
@@ -197,8 +210,7 @@ final class Timers {
             @Override
             public Stream<Instant> incidents(Incidents incidents) {
                 return incidents.number().within().stream()
-                        .flatMap(length ->
-                                leaving(state.covered(incidents.number().of()), length));
+                        .flatMap(length -> new Tally(state, incidents).turnsAt().stream());
             }
 
             @Override

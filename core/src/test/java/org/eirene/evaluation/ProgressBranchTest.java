@@ -20,6 +20,7 @@ import static org.eirene.evaluation.Trial.none;
 import static org.eirene.evaluation.Trial.owed;
 import static org.eirene.evaluation.Trial.unborn;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.eirene.agreement.Agreement;
@@ -38,10 +39,15 @@ import org.eirene.agreement.Status;
 import org.eirene.agreement.WithdrawalClause;
 import org.eirene.history.Event;
 import org.eirene.history.History;
+import org.eirene.history.Observation;
 import org.junit.jupiter.api.Test;
 
-/** Each step of a progress is a copy of its own, whatever is on the record: it gives what evaluating afresh gives. */
+/**
+ * Whatever is on the record, each step of a progress can be gone on from more than once: it gives what evaluating afresh
+ * gives.
+ */
 class ProgressBranchTest {
+    private static final Instant APRIL = instant("2025-04-20T00:00:00Z");
     private static final Procedure REVIEW = Procedure.builder()
             .id("review")
             .addStages(Stage.of(1, days(5), "cell"))
@@ -49,7 +55,7 @@ class ProgressBranchTest {
             .clock(Clock.STOPS)
             .build();
 
-    /** Step by step, and from each step on to a day in April, along a branch that is thrown away. */
+    /** Step by step, and from each step on to a day in April, also along two branches that are thrown away. */
     private static void assertStepsEqualEvaluation(Agreement accord, History history) {
         Evaluator evaluator = Evaluator.of(accord);
         Progress progress = evaluator.begin();
@@ -59,10 +65,18 @@ class ProgressBranchTest {
             so.add(event);
             History until = none().with(so);
             assertSame(progress.assessment(), evaluator.evaluate(until, event.at()));
-            Progress branch = progress.advancedTo(event.at().plusSeconds(1));
-            assertSame(
-                    branch.advancedTo(instant("2025-04-20T00:00:00Z")).assessment(),
-                    evaluator.evaluate(until, "2025-04-20T00:00:00Z"));
+            assertSame(progress.advancedTo(APRIL).assessment(), evaluator.evaluate(until, APRIL));
+            for (int value : List.of(1, 9)) {
+                Event aside = Observation.builder()
+                        .id("aside")
+                        .at(event.at().plusSeconds(1))
+                        .indicator("trucks")
+                        .value(value)
+                        .build();
+                assertSame(
+                        progress.after(aside).advancedTo(APRIL).assessment(),
+                        evaluator.evaluate(until.with(aside), APRIL));
+            }
         }
     }
 
