@@ -1,8 +1,10 @@
 package org.eirene.examples.jmh;
 
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import org.eirene.evaluation.Assessment;
 import org.eirene.evaluation.Evaluator;
+import org.eirene.history.History;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -15,36 +17,51 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Evaluates records of growing length against 200 elements, without a reason and with one. */
+/**
+ * Evaluates records of growing length against growing numbers of items, without a reason and with one. Where every item
+ * stands in the end is compared with what counting alone comes to, item by item, before anything is measured.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(1)
-@Warmup(iterations = 3)
-@Measurement(iterations = 3)
+@Fork(
+        value = 1,
+        jvmArgsAppend = {"-Xms4g", "-Xmx8g"})
+@Warmup(iterations = 5)
+@Measurement(iterations = 5)
 public class EvaluationBenchmark {
-    private static final int ELEMENTS = 200;
     private static final long SEED = 42;
 
-    /** The length of the record. */
+    /** How much happens in the record. */
     @Param({"10000", "100000", "1000000"})
-    public int events;
+    public int happenings;
 
-    private Workload workload = Workload.of(1, ELEMENTS, SEED);
+    /** How many items the agreement has. */
+    @Param({"32", "128", "512"})
+    public int items;
 
-    /** Makes the record. */
+    private Workload workload = Workload.of(1, 8, SEED);
+    private History history = workload.history();
+    private Evaluator evaluator = Evaluator.of(workload.agreement());
+
+    /** Makes the record, and sees that the evaluation comes to what counting comes to. */
     @Setup
     public void record() {
-        workload = Workload.of(events, ELEMENTS, SEED);
+        workload = Workload.of(happenings, items, SEED);
+        history = workload.history();
+        evaluator = Evaluator.of(workload.agreement());
+        if (!Arrays.equals(workload.statuses(evaluate()), workload.expected())) {
+            throw new IllegalStateException("The evaluation comes to other statuses than counting does");
+        }
     }
 
     /** {@return the assessment, transitions kept} */
     @Benchmark
     public Assessment evaluate() {
-        return Evaluator.of(workload.agreement()).evaluate(workload.history(), workload.end());
+        return evaluator.evaluate(history, workload.end());
     }
 
-    /** {@return the reason of one element, for which the record is gone through once more} */
+    /** {@return the reason of one item, for which the record is gone through once more} */
     @Benchmark
     public String evaluateAndExplain() {
         return evaluate().reason("calm-0").toString();

@@ -53,7 +53,8 @@ public class EventReadingBenchmark {
     public void write() throws IOException {
         Workload workload = Workload.of(EVENTS, 200, SEED);
         Agreement agreement = workload.agreement();
-        List<Event> record = workload.history().events().stream()
+        List<Event> record = workload.events().stream()
+                .limit(EVENTS)
                 .map(EventReadingBenchmark::reported)
                 .toList();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

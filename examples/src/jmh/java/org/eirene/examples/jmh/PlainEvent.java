@@ -14,6 +14,7 @@ import java.util.List;
 @JsonSubTypes({
     @JsonSubTypes.Type(PlainEvent.Delivery.class),
     @JsonSubTypes.Type(PlainEvent.Incident.class),
+    @JsonSubTypes.Type(PlainEvent.Observation.class),
     @JsonSubTypes.Type(PlainEvent.Ruling.class)
 })
 sealed interface PlainEvent {
@@ -49,6 +50,17 @@ sealed interface PlainEvent {
             String note)
             implements PlainEvent {}
 
+    record Observation(
+            String id,
+            Instant at,
+            Instant reported,
+            String observation,
+            BigDecimal value,
+            String source,
+            List<String> evidence,
+            String note)
+            implements PlainEvent {}
+
     record Ruling(
             String id,
             Instant at,
@@ -75,6 +87,8 @@ sealed interface PlainEvent {
             String incident,
             Integer severity,
             String area,
+            String observation,
+            BigDecimal value,
             Verdict ruling,
             String by,
             String about,

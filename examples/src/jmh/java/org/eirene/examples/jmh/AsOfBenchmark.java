@@ -1,0 +1,54 @@
+package org.eirene.examples.jmh;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import org.eirene.evaluation.Assessment;
+import org.eirene.evaluation.Evaluator;
+import org.eirene.evaluation.PreparedHistory;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** Asks a prepared history of 128 items where everything stood at instants drawn from all its length. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SingleShotTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(value = 1, jvmArgsAppend = "-Xmx10g")
+@Warmup(iterations = 10)
+@Measurement(iterations = 20)
+public class AsOfBenchmark {
+    private static final int ITEMS = 128;
+
+    /** How much happens in the record. */
+    @Param({"10000", "100000", "1000000"})
+    public int happenings;
+
+    private final SplittableRandom random = new SplittableRandom(7);
+    private Workload workload = Workload.of(1, ITEMS, 42);
+    private PreparedHistory prepared = Evaluator.of(workload.agreement()).prepare(workload.history());
+
+    /** Makes the record. */
+    @Setup
+    public void record() {
+        workload = Workload.of(happenings, ITEMS, 42);
+        prepared = Evaluator.of(workload.agreement()).prepare(workload.history());
+    }
+
+    /** {@return where everything stood at some instant} */
+    @Benchmark
+    public Assessment asOf() {
+        Instant start = Workload.of(1, ITEMS, 42).end();
+        long seconds = Duration.between(start, workload.end()).toSeconds();
+        return prepared.asOf(start.plusSeconds((long) (seconds * random.nextDouble())));
+    }
+}
