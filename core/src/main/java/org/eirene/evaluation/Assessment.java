@@ -44,7 +44,7 @@ public final class Assessment {
     private final Explained explained;
     private final ImmutableMap<String, ElementStatus> elements;
     private final ImmutableList<EscrowBalance> escrows;
-    private final ImmutableList<Transition> transitions;
+    private final Supplier<ImmutableList<Transition>> transitions;
     private final ImmutableList<DueInstant> dues;
     private final ImmutableList<Upcoming> upcoming;
     private final Supplier<ImmutableList<Disregarded>> disregarded;
@@ -60,7 +60,7 @@ public final class Assessment {
             Explained explained,
             ImmutableMap<String, ElementStatus> elements,
             ImmutableList<EscrowBalance> escrows,
-            ImmutableList<Transition> transitions,
+            Supplier<ImmutableList<Transition>> transitions,
             ImmutableList<DueInstant> dues,
             ImmutableList<Upcoming> upcoming,
             Supplier<ImmutableList<Disregarded>> disregarded,
@@ -298,7 +298,7 @@ public final class Assessment {
 
     /** {@return every transition so far, in order} */
     public ImmutableList<Transition> transitions() {
-        return transitions;
+        return transitions.get();
     }
 
     /**
@@ -402,7 +402,7 @@ public final class Assessment {
                 status,
                 elements,
                 escrows,
-                transitions,
+                transitions(),
                 dues,
                 upcoming,
                 disregarded(),

@@ -76,10 +76,10 @@ final class Assessor {
                 explained,
                 elements.buildOrThrow(),
                 state.escrows.stream().map(Assessor::balance).collect(ImmutableList.toImmutableList()),
-                transitions(state, explained),
+                // of a long record these are many, and seldom asked for
+                Suppliers.memoize(() -> transitions(state, explained)),
                 DueInstants.of(state),
                 assessor.outlook.upcoming(),
-                // of a long record they are many, and seldom asked for
                 Suppliers.memoize(() -> state.disregarded().stream()
                         .map(each -> new Disregarded(each.event().id(), each.why()))
                         .collect(ImmutableList.toImmutableList())),

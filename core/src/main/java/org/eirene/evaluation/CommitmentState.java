@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.eirene.agreement.Act;
 import org.eirene.agreement.Agreement;
@@ -42,8 +42,8 @@ final class CommitmentState extends ElementState.Of<Commitment> {
     final BigDecimal quantity;
     final String unit;
     private final List<Due> dues = new ArrayList<>();
-    private final List<DeliveryEntry> deliveries = new ArrayList<>();
-    private final List<IncidentEntry> incidents = new ArrayList<>();
+    private final Trail<DeliveryEntry> deliveries;
+    private final Trail<IncidentEntry> incidents;
     private final List<IncidentEntry> live = new ArrayList<>();
     private final Map<String, List<DeliveryEntry>> answers = new HashMap<>();
     private final List<Proceeding> disputes = new ArrayList<>();
@@ -53,6 +53,7 @@ final class CommitmentState extends ElementState.Of<Commitment> {
     private @Nullable BigDecimal ceiling;
     private final boolean isPlainlyDelivered;
     private boolean isChallenged;
+    private boolean isSharing;
 
     private boolean everBreached;
     private @Nullable Instant endedAt;
@@ -76,6 +77,8 @@ final class CommitmentState extends ElementState.Of<Commitment> {
 
     CommitmentState(Commitment commitment, Agreement agreement) {
         super(commitment);
+        deliveries = new Trail<>();
+        incidents = new Trail<>();
         quantity = quantity(commitment);
         unit = commitment.must().countedIn().orElse("");
         isPlainlyDelivered = commitment.verification().isEmpty()
@@ -113,17 +116,26 @@ final class CommitmentState extends ElementState.Of<Commitment> {
         }
     }
 
-    CommitmentState(
-            CommitmentState other, Copies copies, IdentityHashMap<IncidentEntry, IncidentEntry> incidentCopies) {
+    CommitmentState(CommitmentState other, Copies copies, State state) {
         super(other);
         quantity = other.quantity;
         unit = other.unit;
         isPlainlyDelivered = other.isPlainlyDelivered;
         isChallenged = other.isChallenged;
         other.dues.forEach(due -> dues.add(new Due(due)));
-        other.deliveries.forEach(entry -> add(new DeliveryEntry(entry, copies)));
-        other.incidents.forEach(entry -> incidents.add(incidentCopies.getOrDefault(entry, entry)));
-        other.live.forEach(entry -> live.add(incidentCopies.getOrDefault(entry, entry)));
+        if (other.ledger instanceof PlainLedger plain && plain.hasRememberedAll()) {
+            // nothing about these changes until one is challenged
+            deliveries = new Trail<>(other.deliveries);
+            other.answers.forEach((incident, entries) -> answers.put(incident, new ArrayList<>(entries)));
+            ledger = new PlainLedger(plain, state, this);
+            isSharing = true;
+            other.isSharing = true;
+        } else {
+            deliveries = new Trail<>();
+            other.deliveries.forEach(entry -> add(new DeliveryEntry(entry, copies)));
+        }
+        incidents = copies.of(other.incidents);
+        other.live.forEach(entry -> live.add(copies.of(entry)));
         other.disputes.forEach(dispute -> disputes.add(copies.of(dispute)));
         waivers.putAll(other.waivers);
         extensions = other.extensions;
@@ -341,9 +353,33 @@ final class CommitmentState extends ElementState.Of<Commitment> {
         return isPlainlyDelivered && !isChallenged;
     }
 
-    void challenge(DeliveryEntry entry, Proceeding dispute) {
-        entry.challenge(dispute);
+    /** {@return what was challenged: the delivery, or where another state has that too, this state's own} */
+    DeliveryEntry challenge(DeliveryEntry entry, Proceeding dispute) {
+        DeliveryEntry own = own(entry);
+        own.challenge(dispute);
         isChallenged = true;
+        return own;
+    }
+
+    /** The same delivery, its own and no other state's. */
+    private DeliveryEntry own(DeliveryEntry entry) {
+        if (!isSharing) {
+            return entry;
+        }
+        int place = deliveries.indexOf(entry);
+        Copies copies = new Copies(true);
+        List<DeliveryEntry> shared = List.copyOf(deliveries);
+        deliveries.replaceAll(each -> new DeliveryEntry(each, copies));
+        answers.values().forEach(answering -> answering.replaceAll(each -> deliveries.get(shared.indexOf(each))));
+        isSharing = false;
+        ledger = null;
+        return deliveries.get(place);
+    }
+
+    /** Takes others in the place of its incidents. */
+    void replaceIncidents(UnaryOperator<IncidentEntry> others) {
+        incidents.replaceAll(others);
+        live.replaceAll(others);
     }
 
     List<DeliveryEntry> deliveries() {

@@ -1,11 +1,11 @@
 package org.eirene.evaluation;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.eirene.history.Event;
 
 /**
@@ -14,12 +14,19 @@ import org.eirene.history.Event;
  */
 final class Entries<T> {
     private final Function<T, Event> event;
-    private final List<T> all = new ArrayList<>();
+    private final Trail<T> all;
     private final Map<String, T> byId = new HashMap<>();
     private int indexed;
 
     Entries(Function<T, Event> event) {
         this.event = event;
+        all = new Trail<>();
+    }
+
+    /** A copy with the very same entries. */
+    Entries(Entries<T> other) {
+        event = other.event;
+        all = new Trail<>(other.all);
     }
 
     List<T> all() {
@@ -38,6 +45,13 @@ final class Entries<T> {
             byId.put(event.apply(entry).id(), entry);
             indexed++;
         }
+    }
+
+    /** Puts another in the place of each. */
+    void replaceAll(UnaryOperator<T> operator) {
+        all.replaceAll(operator);
+        byId.clear();
+        indexed = 0;
     }
 
     Optional<T> find(String id) {

@@ -151,10 +151,20 @@ public final class Evaluator {
     private Assessment evaluate(History history, Instant asOf, Optional<Instant> knownAt) {
         Instants.check("asOf", requireNonNull(asOf, "asOf"));
         OnRecord record = OnRecord.of(history, knownAt);
+        return assess(history, record, at(asOf, record, false), asOf, knownAt);
+    }
+
+    /** The same, all reports known, from what is held ready. */
+    Assessment evaluate(History history, OnRecord record, Checkpoints checkpoints, Instant asOf) {
+        Instants.check("asOf", requireNonNull(asOf, "asOf"));
+        State state = checkpoints.at(asOf).map(record::notedIn).orElseGet(() -> at(asOf, record, false));
+        return assess(history, record, state, asOf, Optional.empty());
+    }
+
+    private Assessment assess(History history, OnRecord record, State state, Instant asOf, Optional<Instant> knownAt) {
         Explained explained =
                 new Explained(() -> at(asOf, record, true), record::events, part -> after(part, asOf, false));
-        return Assessor.assess(
-                at(asOf, record, false), explained, history.agreement(), Optional.of(history), asOf, knownAt);
+        return Assessor.assess(state, explained, history.agreement(), Optional.of(history), asOf, knownAt);
     }
 
     private State at(Instant asOf, OnRecord record, boolean explaining) {

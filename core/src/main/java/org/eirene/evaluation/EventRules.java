@@ -318,7 +318,7 @@ final class EventRules implements Event.Cases<Optional<String>> {
         return inadmissible(event, procedure, entry.at(), concerned)
                 .or(() -> entry.dispute().map(EventRules::before))
                 .or(() -> {
-                    entry.challenge(dispute(Proceeding.Kind.DISPUTED_INCIDENT, event));
+                    state.own(entry).challenge(dispute(Proceeding.Kind.DISPUTED_INCIDENT, event));
                     return Optional.empty();
                 });
     }
@@ -332,7 +332,7 @@ final class EventRules implements Event.Cases<Optional<String>> {
         return inadmissible(event, procedure, entry.at(), Stream.of(commitment))
                 .or(() -> entry.dispute().map(EventRules::before))
                 .or(() -> {
-                    commitment.challenge(entry, dispute(Proceeding.Kind.DISPUTED_DELIVERY, event));
+                    state.challenge(entry, dispute(Proceeding.Kind.DISPUTED_DELIVERY, event));
                     return Optional.empty();
                 });
     }

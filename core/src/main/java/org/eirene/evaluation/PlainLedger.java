@@ -2,7 +2,6 @@ package org.eirene.evaluation;
 
 import com.google.common.collect.Lists;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +19,7 @@ final class PlainLedger implements Ledger {
     private static final int STRIDE = 64;
 
     /** What the first STRIDE come to, the first twice as many, and so on; before them nothing. */
-    private final List<BigDecimal> sums = new ArrayList<>(List.of(BigDecimal.ZERO));
+    private Trail<BigDecimal> sums;
 
     private BigDecimal total = BigDecimal.ZERO;
     private int counted;
@@ -30,6 +29,18 @@ final class PlainLedger implements Ledger {
         this.state = state;
         this.commitment = commitment;
         entries = commitment.deliveries();
+        sums = startingFromNothing();
+    }
+
+    /** The same of a copy of the commitment, which has the same deliveries. */
+    PlainLedger(PlainLedger other, State state, CommitmentState commitment) {
+        this.state = state;
+        this.commitment = commitment;
+        entries = commitment.deliveries();
+        sums = new Trail<>(other.sums);
+        total = other.total;
+        counted = other.counted;
+        remembered = other.remembered;
     }
 
     @Override
@@ -46,6 +57,17 @@ final class PlainLedger implements Ledger {
     private static Deliveries.Piece piece(DeliveryEntry entry) {
         return new Deliveries.Piece(
                 entry, Optional.empty(), entry.event.quantity(), Deliveries.Standing.CONFIRMED, false, false);
+    }
+
+    private static Trail<BigDecimal> startingFromNothing() {
+        Trail<BigDecimal> sums = new Trail<>();
+        sums.add(BigDecimal.ZERO);
+        return sums;
+    }
+
+    /** Whether it is remembered of all of them that they count. */
+    boolean hasRememberedAll() {
+        return remembered == entries.size();
     }
 
     /** What all of them come to. */
@@ -126,7 +148,7 @@ final class PlainLedger implements Ledger {
     @Override
     public void forget(DeliveryEntry entry) {
         if (entries.get(entries.size() - 1) != entry) {
-            sums.subList(1, sums.size()).clear();
+            sums = startingFromNothing();
             total = BigDecimal.ZERO;
             counted = 0;
             remembered = 0;

@@ -2,12 +2,15 @@ package org.eirene.evaluation;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableSortedSet;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.eirene.history.Event;
 import org.eirene.history.History;
 import org.eirene.history.Ruling;
@@ -15,7 +18,9 @@ import org.eirene.history.Verdict;
 import org.eirene.internal.Instants;
 
 /**
- * A history held ready against an agreement, for many questions about it. Immutable and safe to share.
+ * A history held ready against an agreement, for many questions about it: where everything stood is kept for every few
+ * thousand events, as far as anything was asked about, so that the next question about a long record is answered from
+ * there. Immutable and safe to share.
  *
  * <pre>{@code
  * var record = evaluator.prepare(history);
@@ -27,10 +32,20 @@ import org.eirene.internal.Instants;
 public final class PreparedHistory {
     private final Evaluator evaluator;
     private final History history;
+    private final Supplier<OnRecord> record;
+    private final Supplier<Checkpoints> checkpoints;
 
     PreparedHistory(Evaluator evaluator, History history) {
+        this(evaluator, history, Checkpoints.APART);
+    }
+
+    /** One that keeps where everything stood every so many events. */
+    PreparedHistory(Evaluator evaluator, History history, int apart) {
         this.evaluator = evaluator;
         this.history = history;
+        record = Suppliers.memoize(() -> OnRecord.of(history, Optional.empty()));
+        checkpoints =
+                Suppliers.memoize(() -> new Checkpoints(record.get().events(), evaluator.simulation(false), apart));
     }
 
     /**
@@ -40,7 +55,7 @@ public final class PreparedHistory {
      * @return the same as {@link Evaluator#evaluate(History, Instant)} gives
      */
     public Assessment asOf(Instant asOf) {
-        return evaluator.evaluate(history, asOf);
+        return evaluator.evaluate(history, record.get(), checkpoints.get(), asOf);
     }
 
     /**
@@ -51,7 +66,7 @@ public final class PreparedHistory {
      * @throws IllegalArgumentException if the text is neither an instant nor a date
      */
     public Assessment asOf(String asOf) {
-        return evaluator.evaluate(history, asOf);
+        return asOf(instant(asOf));
     }
 
     /**

@@ -17,7 +17,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,11 +75,18 @@ final class State {
     final Tenses tenses = new Tenses();
     private final ImmutableListMultimap<String, Clauses.Clause> clauses;
     private final ImmutableSet<IncidentFilter> verifiedFilters;
-    private final Entries<IncidentEntry> incidents = new Entries<>(entry -> entry.event);
+    private final Entries<IncidentEntry> incidents;
     private final List<IncidentEntry> newIncidents = new ArrayList<>();
-    private final Map<IncidentFilter, List<IncidentEntry>> covered = new HashMap<>();
+    private final Map<IncidentFilter, Trail<IncidentEntry>> covered = new HashMap<>();
     private final Map<String, List<Proceeding>> proceedingsAbout = new HashMap<>();
-    private final Entries<DeliveryEntry> deliveries = new Entries<>(entry -> entry.event);
+
+    /** By the id of their event, once one was asked for. */
+    private @Nullable Map<String, DeliveryEntry> deliveries;
+
+    /** Whether another state has the very same incidents; and whether anything has become of one of them. */
+    private boolean sharesIncidents;
+
+    private boolean hasMarkedIncidents;
     private final ImmutableMap<String, Observed> observed;
     private final Map<String, MilestoneReached> reached = new LinkedHashMap<>();
     private final List<Proceeding> proceedings = new ArrayList<>();
@@ -93,8 +99,8 @@ final class State {
     private @Nullable Termination endedByConsent;
     private @Nullable Withdrawal endedByWithdrawal;
     private final Set<String> beingAsked = new HashSet<>();
-    private final List<Moved> transitions = new ArrayList<>();
-    private final List<Refused> disregarded = new ArrayList<>();
+    private final Trail<Moved> transitions;
+    private final Trail<Refused> disregarded;
     private ImmutableMap<Event, Retraction> retracted = ImmutableMap.of();
     private final Explanations explanations = new Explanations();
     private Instant now = Instants.MIN.minusNanos(1);
@@ -102,7 +108,7 @@ final class State {
     private @Nullable Instant inForceSince;
 
     /** What was observed of an indicator, and who measures it. */
-    private record Observed(List<Observation> values, BitSet readers) {}
+    private record Observed(Trail<Observation> values, BitSet readers) {}
 
     /** A transition that was made, and why. */
     record Moved(Instant at, String element, Status from, Status to, Reason why) {}
@@ -140,12 +146,15 @@ final class State {
         observed = agreement.indicators().stream()
                 .collect(ImmutableMap.toImmutableMap(
                         Indicator::id,
-                        indicator -> new Observed(new ArrayList<>(), dependencies.observers(indicator.id()))));
+                        indicator -> new Observed(new Trail<>(), dependencies.observers(indicator.id()))));
         clauses = Multimaps.index(Clauses.of(agreement), Clauses.Clause::element);
         verifiedFilters = ProceedingRules.verifiedFilters(agreement);
         byId = index(agreement.milestones().stream().map(MilestoneState::new).toList());
         firstJudged = 1 + agreement.milestones().size();
         all = places();
+        incidents = new Entries<>(entry -> entry.event);
+        transitions = new Trail<>();
+        disregarded = new Trail<>();
     }
 
     /** A copy that can go its own way. */
@@ -158,24 +167,20 @@ final class State {
         whole = new ElementState.OfAgreement(other.whole);
         clauses = other.clauses;
         verifiedFilters = other.verifiedFilters;
-        Copies copies = new Copies();
-        IdentityHashMap<IncidentEntry, IncidentEntry> incidentCopies = new IdentityHashMap<>();
-        other.incidents.all().forEach(entry -> {
-            IncidentEntry copy = new IncidentEntry(entry, copies);
-            incidentCopies.put(entry, copy);
-            incidents.append(copy);
-        });
-        other.newIncidents.forEach(entry -> newIncidents.add(incidentCopies.getOrDefault(entry, entry)));
-        other.covered.forEach((filter, entries) -> covered.put(
-                filter,
-                new ArrayList<>(entries.stream()
-                        .map(entry -> incidentCopies.getOrDefault(entry, entry))
-                        .toList())));
+        sharesIncidents = !other.hasMarkedIncidents;
+        hasMarkedIncidents = other.hasMarkedIncidents;
+        other.sharesIncidents |= sharesIncidents;
+        Copies copies = new Copies(sharesIncidents);
+        incidents = new Entries<>(other.incidents);
+        if (!sharesIncidents) {
+            incidents.replaceAll(copies::of);
+        }
+        other.newIncidents.forEach(entry -> newIncidents.add(copies.of(entry)));
+        other.covered.forEach((filter, entries) -> covered.put(filter, copies.of(entries)));
         phases = other.phases.stream().map(PhaseState::new).collect(ImmutableList.toImmutableList());
         commitments = other.commitments.stream()
-                .map(state -> new CommitmentState(state, copies, incidentCopies))
+                .map(state -> new CommitmentState(state, copies, this))
                 .collect(ImmutableList.toImmutableList());
-        commitments.forEach(commitment -> commitment.deliveries().forEach(deliveries::append));
         benchmarks = other.benchmarks.stream()
                 .map(state -> new BenchmarkState(state, copies))
                 .collect(ImmutableList.toImmutableList());
@@ -192,7 +197,7 @@ final class State {
         firstJudged = other.firstJudged;
         all = places();
         observed = ImmutableMap.copyOf(
-                Maps.transformValues(other.observed, each -> new Observed(new ArrayList<>(each.values), each.readers)));
+                Maps.transformValues(other.observed, each -> new Observed(new Trail<>(each.values), each.readers)));
         reached.putAll(other.reached);
         other.proceedings.forEach(proceeding -> proceedings.add(copies.of(proceeding)));
         proceedings.stream().filter(Proceeding::isOpen).forEach(open::add);
@@ -209,8 +214,8 @@ final class State {
         withdrawn.addAll(other.withdrawn);
         endedByConsent = other.endedByConsent;
         endedByWithdrawal = other.endedByWithdrawal;
-        transitions.addAll(other.transitions);
-        disregarded.addAll(other.disregarded);
+        transitions = new Trail<>(other.transitions);
+        disregarded = new Trail<>(other.disregarded);
         now = other.now;
         lapsing = other.lapsing;
         inForceSince = other.inForceSince;
@@ -479,15 +484,27 @@ final class State {
 
     /** A delivery that is on the record, by the id of its event. */
     Optional<DeliveryEntry> delivery(String id) {
-        return deliveries.find(id);
+        if (deliveries == null) {
+            Map<String, DeliveryEntry> byEvent = new HashMap<>();
+            commitments.forEach(
+                    commitment -> commitment.deliveries().forEach(entry -> byEvent.put(entry.event.id(), entry)));
+            deliveries = byEvent;
+        }
+        return Optional.ofNullable(deliveries.get(id));
     }
 
     /** Puts a delivery on the record, under its commitment. */
     void add(DeliveryEntry entry) {
         CommitmentState commitment = commitment(entry.event.commitment());
         commitment.add(entry);
-        deliveries.append(entry);
+        index(entry);
         touch(commitment);
+    }
+
+    private void index(DeliveryEntry entry) {
+        if (deliveries != null) {
+            deliveries.put(entry.event.id(), entry);
+        }
     }
 
     /** Puts one on the record, after all others, if it surely moves nothing. */
@@ -495,8 +512,15 @@ final class State {
         if (!commitment.takeQuietly(this, entry)) {
             return false;
         }
-        deliveries.append(entry);
+        index(entry);
         return true;
+    }
+
+    /** A delivery is challenged; where the commitment shares its deliveries with a copy, it gets its own before. */
+    void challenge(DeliveryEntry entry, Proceeding dispute) {
+        if (commitment(entry.event.commitment()).challenge(entry, dispute) != entry) {
+            deliveries = null;
+        }
     }
 
     /** Whether what is delivered under a commitment counts elsewhere too. */
@@ -523,7 +547,7 @@ final class State {
         insert(newIncidents, entry, kept -> kept.event);
         dependencies.byFilter(incident.area()).forEach((filter, watch) -> {
             if (covers(filter, incident)) {
-                insert(covered.computeIfAbsent(filter, any -> new ArrayList<>()), entry, kept -> kept.event);
+                insert(covered.computeIfAbsent(filter, any -> new Trail<>()), entry, kept -> kept.event);
                 agenda.touch(watch.readers());
             }
         });
@@ -535,7 +559,7 @@ final class State {
         incidents.append(entry);
         for (IncidentFilter filter : dependencies.byFilter(entry.event.area()).keySet()) {
             if (covers(filter, entry.event)) {
-                covered.computeIfAbsent(filter, any -> new ArrayList<>()).add(entry);
+                covered.computeIfAbsent(filter, any -> new Trail<>()).add(entry);
             }
         }
     }
@@ -565,12 +589,33 @@ final class State {
         return false;
     }
 
+    /** The same incident, this state's own, of which something is to become. */
+    IncidentEntry own(IncidentEntry entry) {
+        Copies copies = new Copies(!sharesIncidents);
+        own(copies);
+        return copies.of(entry);
+    }
+
+    private void own(Copies copies) {
+        hasMarkedIncidents = true;
+        if (sharesIncidents) {
+            sharesIncidents = false;
+            incidents.replaceAll(copies::of);
+            newIncidents.replaceAll(copies::of);
+            covered.values().forEach(entries -> entries.replaceAll(copies::of));
+            commitments.forEach(commitment -> commitment.replaceIncidents(copies::of));
+        }
+    }
+
     Optional<IncidentEntry> incident(String id) {
         return incidents.find(id);
     }
 
-    /** Those that have come since this was asked last, in their order. */
+    /** Those that have come since this was asked last, in their order; some may be verified now. */
     List<IncidentEntry> takeNewIncidents() {
+        if (!verifiedFilters.isEmpty() && !newIncidents.isEmpty()) {
+            own(new Copies(!sharesIncidents));
+        }
         List<IncidentEntry> taken = List.copyOf(newIncidents);
         newIncidents.clear();
         return taken;
@@ -578,7 +623,8 @@ final class State {
 
     /** The incidents that a filter of the text covers, verified or not, in their order. */
     List<IncidentEntry> covered(IncidentFilter filter) {
-        return covered.getOrDefault(filter, List.of());
+        @Nullable Trail<IncidentEntry> entries = covered.get(filter);
+        return entries == null ? List.of() : entries;
     }
 
     boolean covers(IncidentFilter filter, Incident incident) {

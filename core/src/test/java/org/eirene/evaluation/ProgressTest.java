@@ -169,6 +169,19 @@ class ProgressTest {
     }
 
     @Test
+    void a_prepared_history_answers_so_from_wherever_it_begins() {
+        for (int apart = 1; apart < 5; apart++) {
+            PreparedHistory prepared = new PreparedHistory(evaluator, history, apart);
+            for (String when : List.of("2025-03-30", "2025-03-02", "2025-06-01", "2025-02-01", "2025-03-28")) {
+                assertThat(prepared.asOf(when)).isEqualTo(evaluator.evaluate(history, when));
+            }
+            history.events()
+                    .forEach(event ->
+                            assertThat(prepared.asOf(event.at())).isEqualTo(evaluator.evaluate(history, event.at())));
+        }
+    }
+
+    @Test
     void an_evaluator_and_what_it_gives_are_read_in_a_line() {
         Evaluator evaluator = Evaluator.of(Trial.accord().build());
         assertThat(evaluator).hasToString("evaluator of accord");

@@ -296,7 +296,7 @@ final class Workload {
         long allMonitors = 0;
         long recent = 0;
         boolean reported = false;
-        long period = last / (7 * 86_400) - 1;
+        long period = last / (7L * 86_400) - 1;
         for (int i = 0; i < seconds.length; i++) {
             if (kinds[i] != item % 4 || about[i] != item / 4 % subjects) {
                 continue;
