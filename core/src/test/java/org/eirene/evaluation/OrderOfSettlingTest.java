@@ -15,7 +15,6 @@ import static org.eirene.agreement.Measures.warn;
 import static org.eirene.agreement.Moments.at;
 import static org.eirene.agreement.Offsets.days;
 import static org.eirene.agreement.Performances.act;
-import static org.eirene.agreement.Performances.deliver;
 import static org.eirene.agreement.Performances.refrain;
 import static org.eirene.agreement.Performances.respond;
 import static org.eirene.evaluation.March.march;
@@ -24,15 +23,14 @@ import static org.eirene.evaluation.Trial.as;
 import static org.eirene.evaluation.Trial.instant;
 import static org.eirene.evaluation.Trial.none;
 import static org.eirene.evaluation.Trial.owed;
+import static org.eirene.evaluation.Trial.swap;
 
 import java.util.List;
 import org.eirene.agreement.Agreement;
 import org.eirene.agreement.Condition;
-import org.eirene.agreement.Exchange;
 import org.eirene.agreement.OnExpiry;
 import org.eirene.agreement.Phase;
 import org.eirene.agreement.Procedure;
-import org.eirene.agreement.Ratio;
 import org.eirene.agreement.Rung;
 import org.eirene.agreement.Sanction;
 import org.eirene.agreement.Silence;
@@ -81,19 +79,7 @@ class OrderOfSettlingTest {
 
     @Test
     void what_falls_due_at_once_for_what_was_given_is_in_arrears_before_any_sanction() {
-        Agreement accord = accord().addCommitments(
-                        owed("prisoners").must(deliver(10, "person")).build(),
-                        owed("detainees")
-                                .by("south")
-                                .to("north")
-                                .must(deliver(20, "person"))
-                                .build())
-                .addExchanges(Exchange.builder()
-                        .id("swap")
-                        .give("prisoners")
-                        .inReturn("detainees")
-                        .terms(Ratio.of(1, 2).grace(days(0)))
-                        .build())
+        Agreement accord = swap(days(0))
                 .addSanctions(halt(all(delivered("prisoners").atLeast(1), not(breached("detainees")))))
                 .build();
         History given = none().delivery(march(5), "prisoners", 1);

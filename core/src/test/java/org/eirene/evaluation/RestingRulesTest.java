@@ -40,6 +40,7 @@ import static org.eirene.evaluation.Trial.as;
 import static org.eirene.evaluation.Trial.fund;
 import static org.eirene.evaluation.Trial.none;
 import static org.eirene.evaluation.Trial.owed;
+import static org.eirene.evaluation.Trial.swap;
 
 import java.math.BigDecimal;
 import org.eirene.agreement.Agreement;
@@ -47,12 +48,10 @@ import org.eirene.agreement.Benchmark;
 import org.eirene.agreement.Commitment;
 import org.eirene.agreement.Condition;
 import org.eirene.agreement.Escrow;
-import org.eirene.agreement.Exchange;
 import org.eirene.agreement.Guarantee;
 import org.eirene.agreement.Guarantor;
 import org.eirene.agreement.Indicator;
 import org.eirene.agreement.Phase;
-import org.eirene.agreement.Ratio;
 import org.eirene.agreement.Rung;
 import org.eirene.agreement.Sanction;
 import org.eirene.agreement.Status;
@@ -190,20 +189,7 @@ class RestingRulesTest {
 
     @Test
     void an_exchange_falls_behind_and_is_even_again_by_what_either_side_gives() {
-        Agreement accord = accord().addCommitments(
-                        owed("prisoners").must(deliver(10, "person")).build(),
-                        owed("detainees")
-                                .by("south")
-                                .to("north")
-                                .must(deliver(20, "person"))
-                                .build())
-                .addExchanges(Exchange.builder()
-                        .id("swap")
-                        .give("prisoners")
-                        .inReturn("detainees")
-                        .terms(Ratio.of(1, 2).grace(days(20)))
-                        .build())
-                .build();
+        Agreement accord = swap(days(20)).build();
         History given = none().delivery(march(5), "prisoners", 1);
         assertThat(after(accord, given, "swap", 5)).isEqualTo(BEHIND);
         assertThat(after(accord, given.delivery(march(9), "detainees", 2), "swap", 9))

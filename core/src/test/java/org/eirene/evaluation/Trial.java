@@ -10,6 +10,7 @@ import static org.eirene.agreement.Moments.date;
 import static org.eirene.agreement.Offsets.days;
 import static org.eirene.agreement.Offsets.hours;
 import static org.eirene.agreement.Performances.act;
+import static org.eirene.agreement.Performances.deliver;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -20,16 +21,19 @@ import org.eirene.agreement.Benchmark;
 import org.eirene.agreement.Commitment;
 import org.eirene.agreement.Condition;
 import org.eirene.agreement.Escrow;
+import org.eirene.agreement.Exchange;
 import org.eirene.agreement.Indicator;
 import org.eirene.agreement.Manifest;
 import org.eirene.agreement.Milestone;
 import org.eirene.agreement.Monitor;
+import org.eirene.agreement.Offset;
 import org.eirene.agreement.OnExpiry;
 import org.eirene.agreement.Outsider;
 import org.eirene.agreement.Panel;
 import org.eirene.agreement.Party;
 import org.eirene.agreement.Phase;
 import org.eirene.agreement.Procedure;
+import org.eirene.agreement.Ratio;
 import org.eirene.agreement.Rung;
 import org.eirene.agreement.Sanction;
 import org.eirene.agreement.Silence;
@@ -100,6 +104,23 @@ final class Trial {
     /** Something that the north owes the south. */
     static Commitment.Builder owed(String id) {
         return Commitment.builder().id(id).by("north").to("south");
+    }
+
+    /** The same text, with ten prisoners to be exchanged for twenty detainees, two for each. */
+    static Agreement.Builder swap(Offset grace) {
+        return accord().addCommitments(
+                        owed("prisoners").must(deliver(10, "person")).build(),
+                        owed("detainees")
+                                .by("south")
+                                .to("north")
+                                .must(deliver(20, "person"))
+                                .build())
+                .addExchanges(Exchange.builder()
+                        .id("swap")
+                        .give("prisoners")
+                        .inReturn("detainees")
+                        .terms(Ratio.of(1, 2).grace(grace))
+                        .build());
     }
 
     /** Dollars that the cell holds for the north, in one tranche. */

@@ -22,18 +22,18 @@ import org.openjdk.jmh.annotations.Warmup;
  * stands in the end is compared with what counting alone comes to, item by item, before anything is measured.
  */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.SingleShotTime)
+@BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(
         value = 1,
         jvmArgsAppend = {"-Xms4g", "-Xmx8g"})
-@Warmup(iterations = 5)
-@Measurement(iterations = 5)
+@Warmup(iterations = 5, time = 2)
+@Measurement(iterations = 5, time = 2)
 public class EvaluationBenchmark {
     private static final long SEED = 42;
 
     /** How much happens in the record. */
-    @Param({"10000", "100000", "1000000"})
+    @Param({"10000", "100000", "1000000", "10000000"})
     public int happenings;
 
     /** How many items the agreement has. */
