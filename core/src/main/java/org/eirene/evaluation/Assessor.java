@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.eirene.agreement.CarryOn;
 import org.eirene.agreement.Status;
@@ -35,15 +36,21 @@ final class Assessor {
         outlook = new Outlook(state);
     }
 
-    private static ImmutableList<Transition> transitions(State state, Explained explained) {
-        List<State.Moved> moved = state.transitions();
-        return IntStream.range(0, moved.size())
+    /** Of a long record they are many, and seldom asked for; of the state no more is kept for that. */
+    private static Supplier<ImmutableList<Transition>> transitions(List<State.Moved> moved, Explained explained) {
+        return Suppliers.memoize(() -> IntStream.range(0, moved.size())
                 .mapToObj(place -> {
                     State.Moved each = moved.get(place);
                     return new Transition(
                             each.at(), each.element(), each.from(), each.to(), () -> explained.ofTransition(place));
                 })
-                .collect(ImmutableList.toImmutableList());
+                .collect(ImmutableList.toImmutableList()));
+    }
+
+    private static Supplier<ImmutableList<Disregarded>> disregarded(List<State.Refused> refused) {
+        return Suppliers.memoize(() -> refused.stream()
+                .map(each -> new Disregarded(each.event().id(), each.why()))
+                .collect(ImmutableList.toImmutableList()));
     }
 
     static Assessment assess(
@@ -76,13 +83,10 @@ final class Assessor {
                 explained,
                 elements.buildOrThrow(),
                 state.escrows.stream().map(Assessor::balance).collect(ImmutableList.toImmutableList()),
-                // of a long record these are many, and seldom asked for
-                Suppliers.memoize(() -> transitions(state, explained)),
+                transitions(state.transitions(), explained),
                 DueInstants.of(state),
                 assessor.outlook.upcoming(),
-                Suppliers.memoize(() -> state.disregarded().stream()
-                        .map(each -> new Disregarded(each.event().id(), each.why()))
-                        .collect(ImmutableList.toImmutableList())),
+                disregarded(state.disregarded()),
                 assessor.proceedings());
     }
 

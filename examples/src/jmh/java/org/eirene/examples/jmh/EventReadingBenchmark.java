@@ -1,19 +1,11 @@
 package org.eirene.examples.jmh;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.google.common.collect.ImmutableList;
 import com.google.common.io.ByteSource;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Iterator;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.eirene.agreement.Agreement;
-import org.eirene.history.Event;
 import org.eirene.serialization.EventReader;
 import org.eirene.serialization.EventSource;
-import org.eirene.serialization.EventWriter;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -25,6 +17,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
+import tools.jackson.core.JsonParser;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,54 +33,24 @@ import tools.jackson.databind.json.JsonMapper;
 @Measurement(iterations = 5, time = 2)
 public class EventReadingBenchmark {
     private static final int EVENTS = 100_000;
-    private static final long SEED = 42;
 
     private final ObjectReader typed = JsonMapper.shared().readerFor(PlainEvent.class);
     private final ObjectReader wide = JsonMapper.shared().readerFor(PlainEvent.Wide.class);
-    private EventSource source = EventSource.jsonLines(
-            "", ByteSource.empty(), Workload.of(1, 200, SEED).agreement());
+    private EventSource source =
+            EventSource.jsonLines("", ByteSource.empty(), Workload.of(1, 8, 42).agreement());
     private byte[] events = {};
 
     /** Writes the events, and sees that no reader loses one. */
     @Setup
     public void write() throws IOException {
-        Workload workload = Workload.of(EVENTS, 200, SEED);
-        Agreement agreement = workload.agreement();
-        List<Event> record = workload.events().stream()
-                .limit(EVENTS)
-                .map(EventReadingBenchmark::reported)
-                .toList();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (EventWriter writer = EventWriter.jsonLines(bytes, agreement.id())) {
-            for (Event event : record) {
-                writer.write(event);
-            }
-        }
-        byte[] lines = bytes.toByteArray();
-        source = EventSource.jsonLines("events", ByteSource.wrap(lines), agreement);
-        events = ByteSource.wrap(lines)
-                .slice(new String(lines, UTF_8).indexOf('\n') + 1L, lines.length)
-                .read();
-        if (!source.toHistory().events().equals(record) || count(typed) != EVENTS || count(wide) != EVENTS) {
+        ReportedEvents reported = ReportedEvents.of(EVENTS);
+        byte[] lines = reported.lines();
+        source = EventSource.jsonLines("events", ByteSource.wrap(lines), reported.agreement());
+        events = ReportedEvents.withoutHead(lines);
+        if (!source.toHistory().events().equals(reported.events()) || count(typed) != EVENTS || count(wide) != EVENTS) {
             throw new IllegalStateException("What was read is not what was written");
         }
         System.out.println("# Length of the lines: " + events.length + " bytes");
-    }
-
-    /** Three in ten were reported an hour later, by somebody, with evidence. */
-    private static Event reported(Event event) {
-        return event.id().endsWith("3")
-                        || event.id().endsWith("7")
-                        || event.id().endsWith("5")
-                ? late(event.toBuilder(), event)
-                : event;
-    }
-
-    private static Event late(Event.Builder<?> builder, Event event) {
-        builder.reported(event.at().plusSeconds(3_600));
-        builder.source("Monitoring mission");
-        builder.evidence(ImmutableList.of("https://example.org/" + event.id()));
-        return builder.build();
     }
 
     private int count(ObjectReader reader) {
@@ -106,6 +69,18 @@ public class EventReadingBenchmark {
         try (EventReader reader = source.open()) {
             reader.forEachRemaining(taker::consume);
         }
+    }
+
+    /** The tokens alone, of which nothing is made. */
+    @Benchmark
+    public int tokens() {
+        int tokens = 0;
+        try (JsonParser parser = JsonMapper.shared().createParser(events)) {
+            while (parser.nextToken() != null) {
+                tokens++;
+            }
+        }
+        return tokens;
     }
 
     /** Records, one for each kind of event. */
