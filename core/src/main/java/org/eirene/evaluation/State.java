@@ -592,11 +592,11 @@ final class State {
     /** The same incident, this state's own, of which something is to become. */
     IncidentEntry own(IncidentEntry entry) {
         Copies copies = new Copies(!sharesIncidents);
-        own(copies);
+        ownIncidents(copies);
         return copies.of(entry);
     }
 
-    private void own(Copies copies) {
+    private void ownIncidents(Copies copies) {
         hasMarkedIncidents = true;
         if (sharesIncidents) {
             sharesIncidents = false;
@@ -614,7 +614,7 @@ final class State {
     /** Those that have come since this was asked last, in their order; some may be verified now. */
     List<IncidentEntry> takeNewIncidents() {
         if (!verifiedFilters.isEmpty() && !newIncidents.isEmpty()) {
-            own(new Copies(!sharesIncidents));
+            ownIncidents(new Copies(!sharesIncidents));
         }
         List<IncidentEntry> taken = List.copyOf(newIncidents);
         newIncidents.clear();
