@@ -25,6 +25,7 @@ record ReportedEvents(Agreement agreement, List<Event> events) {
                 workload.events().stream()
                         .limit(number)
                         .map(ReportedEvents::reported)
+                        .sorted(Event.ORDER)
                         .toList());
     }
 
