@@ -19,7 +19,15 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Asks a prepared history of 128 items where everything stood at instants drawn from all its length. */
+/**
+ * Asks a prepared history of 128 items where everything stood at instants drawn from all its length.
+ *
+ * <p>Run by {@code mvn -B -ntp -Pjmh -DskipTests -Dbenchmarks=AsOfBenchmark test}.
+ *
+ * <p>Mean ms of five iterations, two cores (AMD EPYC), JDK 17.0.15, 23 November 2026, while others used the machine's memory
+ * too: of 100,000 happenings 0.9, of 1,000,000 3.9 (single iterations from 1.9 to 5.8), of 10,000,000, which are 15,000,000
+ * events, 6.8 (from 3.4 to 9.6). What is kept for them took 83 MB of 1,000,000 and 899 MB of 10,000,000 beside the record.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)

@@ -20,6 +20,14 @@ import org.openjdk.jmh.annotations.Warmup;
 /**
  * Evaluates records of growing length against growing numbers of items, without a reason and with one. Where every item
  * stands in the end is compared with what counting alone comes to, item by item, before anything is measured.
+ *
+ * <p>Run by {@code mvn -B -ntp -Pjmh -DskipTests -Dbenchmarks=EvaluationBenchmark test}.
+ *
+ * <p>Mean ms of {@code evaluate} with 32, 128 and 512 items, two cores (AMD EPYC), JDK 17.0.15, 23 November 2026: 10,000
+ * happenings 3.7, 4.1 and 11.6; 100,000 27, 43 and 81; 1,000,000 659, 743 and 1,831; 10,000,000 2,935, 3,556 and 8,052. The
+ * machine's memory was used by others too: of 1,000,000 happenings with 128 items single iterations took from 210 to 1,147
+ * ms, in calm stretches from 210 to 260. Esper took 427 to 614 ms for the same in the same hour (medians of three), a loop
+ * over plain objects 28 to 33: in calm stretches evaluation is about twice as fast as Esper, where ten times was aimed at.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

@@ -24,6 +24,12 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Reads JSON Lines of 100,000 events one by one: with all checks, all places and each id seen to name one event; and by
  * plain Jackson to records of the same shape, without any of that.
+ *
+ * <p>Run by {@code mvn -B -ntp -Pjmh -DskipTests -Dbenchmarks=EventReadingBenchmark test}.
+ *
+ * <p>Mean ms of five iterations in one fork, two cores (AMD EPYC), JDK 17.0.15, 23 November 2026, while others used the
+ * machine's memory too: read 200 (single iterations from 157 to 235), databind to typed records 205 (184 to 251), to wide
+ * ones 220 (202 to 238), the tokens alone 17 (15 to 20).
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

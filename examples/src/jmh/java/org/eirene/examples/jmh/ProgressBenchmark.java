@@ -19,7 +19,15 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** One event more on a progress of 1,000 items, after a past of any length; the mean of 20,000 that follow each other. */
+/**
+ * One event more on a progress of 1,000 items, after a past of any length; the mean of 20,000 that follow each other.
+ *
+ * <p>Run by {@code mvn -B -ntp -Pjmh -DskipTests -Dbenchmarks=ProgressBenchmark test}.
+ *
+ * <p>Two cores (AMD EPYC), JDK 17.0.15, 23 November 2026, while others used the machine's memory too, so that the iterations
+ * of one run differ by a factor of six; the fastest and the mean of five, in ns: after 10 events 877 and 2,670, after 10,000
+ * 1,178 and 3,208, after 1,000,000 747 and 1,819.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
