@@ -17,14 +17,14 @@ import static org.eirene.agreement.Performances.refrain;
 import static org.eirene.evaluation.March.march;
 import static org.eirene.evaluation.Trial.accord;
 import static org.eirene.evaluation.Trial.as;
+import static org.eirene.evaluation.Trial.convene;
+import static org.eirene.evaluation.Trial.fund;
 import static org.eirene.evaluation.Trial.none;
 import static org.eirene.evaluation.Trial.owed;
 
 import java.math.BigDecimal;
 import org.eirene.agreement.Agreement;
 import org.eirene.agreement.Benchmark;
-import org.eirene.agreement.Commitment;
-import org.eirene.agreement.Escrow;
 import org.eirene.agreement.Exchange;
 import org.eirene.agreement.Guarantee;
 import org.eirene.agreement.Guarantor;
@@ -60,12 +60,7 @@ class AssessmentTextTest {
                     owed("hold")
                             .must(refrain(incidents("raid")).curedAfter(days(10)))
                             .build(),
-                    Commitment.builder()
-                            .id("convene")
-                            .by("patron")
-                            .to("north", "south")
-                            .must(act())
-                            .build())
+                    convene())
             .addBenchmarks(Benchmark.builder()
                     .id("flow")
                     .criterion(measured("trucks").last().atLeast(500))
@@ -86,25 +81,20 @@ class AssessmentTextTest {
                             Rung.of(withhold("second")).after(days(1)),
                             Rung.of(warn("Words")).occurrence(2))
                     .build())
-            .addEscrows(Escrow.builder()
-                    .id("fund")
-                    .holder("cell")
-                    .unit("USD")
-                    .addTranches(
-                            Tranche.builder()
-                                    .id("first")
-                                    .amount(5)
-                                    .to("north")
-                                    .release(fulfilled("visit"))
-                                    .build(),
-                            Tranche.builder()
-                                    .id("second")
-                                    .amount(7)
-                                    .to("south")
-                                    .release(never())
-                                    .returns(at(march(25)))
-                                    .build())
-                    .build())
+            .addEscrows(fund(
+                    Tranche.builder()
+                            .id("first")
+                            .amount(5)
+                            .to("north")
+                            .release(fulfilled("visit"))
+                            .build(),
+                    Tranche.builder()
+                            .id("second")
+                            .amount(7)
+                            .to("south")
+                            .release(never())
+                            .returns(at(march(25)))
+                            .build()))
             .addGuarantees(Guarantee.builder()
                     .id("assurance")
                     .guarantor("patron")

@@ -34,6 +34,7 @@ import static org.eirene.agreement.Performances.supply;
 import static org.eirene.evaluation.March.march;
 import static org.eirene.evaluation.Trial.accord;
 import static org.eirene.evaluation.Trial.as;
+import static org.eirene.evaluation.Trial.convene;
 import static org.eirene.evaluation.Trial.fund;
 import static org.eirene.evaluation.Trial.none;
 import static org.eirene.evaluation.Trial.owed;
@@ -75,14 +76,7 @@ class GroundsGoldenTest {
 
     private final Agreement.Builder rich = accord().addActors(Guarantor.of("patron", "Patron"))
             .addPhases(Phase.builder().id("calm").lasts(days(5)).build())
-            .addCommitments(
-                    owed("visit").must(act()).due(at(march(4))).build(),
-                    Commitment.builder()
-                            .id("convene")
-                            .by("patron")
-                            .to("north", "south")
-                            .must(act())
-                            .build())
+            .addCommitments(owed("visit").must(act()).due(at(march(4))).build(), convene())
             .addBenchmarks(
                     Benchmark.builder()
                             .id("flow")

@@ -37,6 +37,7 @@ import static org.eirene.agreement.Status.RETURNED;
 import static org.eirene.evaluation.March.march;
 import static org.eirene.evaluation.Trial.accord;
 import static org.eirene.evaluation.Trial.as;
+import static org.eirene.evaluation.Trial.convene;
 import static org.eirene.evaluation.Trial.fund;
 import static org.eirene.evaluation.Trial.none;
 import static org.eirene.evaluation.Trial.owed;
@@ -47,7 +48,6 @@ import org.eirene.agreement.Agreement;
 import org.eirene.agreement.Benchmark;
 import org.eirene.agreement.Commitment;
 import org.eirene.agreement.Condition;
-import org.eirene.agreement.Escrow;
 import org.eirene.agreement.Guarantee;
 import org.eirene.agreement.Guarantor;
 import org.eirene.agreement.Indicator;
@@ -82,14 +82,7 @@ class RestingRulesTest {
     @Test
     void a_guarantee_is_honoured_when_its_undertaking_is_fulfilled() {
         Agreement accord = accord().addActors(Guarantor.of("patron", "Patron"))
-                .addCommitments(
-                        owed("visit").must(act()).due(at(march(4))).build(),
-                        Commitment.builder()
-                                .id("convene")
-                                .by("patron")
-                                .to("north", "south")
-                                .must(act())
-                                .build())
+                .addCommitments(owed("visit").must(act()).due(at(march(4))).build(), convene())
                 .addGuarantees(Guarantee.builder()
                         .id("assurance")
                         .guarantor("patron")
@@ -134,18 +127,13 @@ class RestingRulesTest {
 
     @Test
     void a_tranche_is_returned_at_a_moment_that_a_milestone_has_set() {
-        Agreement accord = accord().addEscrows(Escrow.builder()
-                        .id("fund")
-                        .holder("cell")
-                        .unit("USD")
-                        .addTranches(Tranche.builder()
-                                .id("first")
-                                .amount(5)
-                                .to("north")
-                                .release(reached("ratified"))
-                                .returns(reached("signal").plus(days(2)))
-                                .build())
-                        .build())
+        Agreement accord = accord().addEscrows(fund(Tranche.builder()
+                        .id("first")
+                        .amount(5)
+                        .to("north")
+                        .release(reached("ratified"))
+                        .returns(reached("signal").plus(days(2)))
+                        .build()))
                 .build();
         assertThat(after(accord, none().milestone(march(6, 12), "signal"), "first", 8))
                 .isEqualTo(RETURNED);
@@ -153,24 +141,19 @@ class RestingRulesTest {
 
     @Test
     void a_tranche_that_waits_for_money_behind_another_is_released_after_it() {
-        Agreement accord = accord().addEscrows(Escrow.builder()
-                        .id("fund")
-                        .holder("cell")
-                        .unit("USD")
-                        .addTranches(
-                                Tranche.builder()
-                                        .id("first")
-                                        .amount(5)
-                                        .to("north")
-                                        .release(reached("ratified"))
-                                        .build(),
-                                Tranche.builder()
-                                        .id("second")
-                                        .amount(5)
-                                        .to("north")
-                                        .release(always())
-                                        .build())
-                        .build())
+        Agreement accord = accord().addEscrows(fund(
+                        Tranche.builder()
+                                .id("first")
+                                .amount(5)
+                                .to("north")
+                                .release(reached("ratified"))
+                                .build(),
+                        Tranche.builder()
+                                .id("second")
+                                .amount(5)
+                                .to("north")
+                                .release(always())
+                                .build()))
                 .build();
         History history = none().milestone(march(4), "ratified").deposit(march(8), "fund", BigDecimal.TEN, "south");
         assertThat(after(accord, history, "first", 8)).isEqualTo(RELEASED);

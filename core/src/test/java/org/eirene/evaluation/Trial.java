@@ -125,16 +125,31 @@ final class Trial {
 
     /** Dollars that the cell holds for the north, in one tranche. */
     static Escrow fund(String tranche, long amount, Condition release) {
+        return fund(Tranche.builder()
+                .id(tranche)
+                .amount(amount)
+                .to("north")
+                .release(release)
+                .build());
+    }
+
+    /** Dollars that the cell holds. */
+    static Escrow fund(Tranche... tranches) {
         return Escrow.builder()
                 .id("fund")
                 .holder("cell")
                 .unit("USD")
-                .addTranches(Tranche.builder()
-                        .id(tranche)
-                        .amount(amount)
-                        .to("north")
-                        .release(release)
-                        .build())
+                .addTranches(tranches)
+                .build();
+    }
+
+    /** What a patron undertakes to do for both. */
+    static Commitment convene() {
+        return Commitment.builder()
+                .id("convene")
+                .by("patron")
+                .to("north", "south")
+                .must(act())
                 .build();
     }
 

@@ -24,6 +24,7 @@ import static org.eirene.agreement.Performances.supply;
 import static org.eirene.evaluation.March.march;
 import static org.eirene.evaluation.Trial.accord;
 import static org.eirene.evaluation.Trial.as;
+import static org.eirene.evaluation.Trial.fund;
 import static org.eirene.evaluation.Trial.none;
 import static org.eirene.evaluation.Trial.owed;
 
@@ -32,7 +33,6 @@ import java.util.List;
 import org.eirene.agreement.Agreement;
 import org.eirene.agreement.Benchmark;
 import org.eirene.agreement.Commitment;
-import org.eirene.agreement.Escrow;
 import org.eirene.agreement.Exchange;
 import org.eirene.agreement.Guarantee;
 import org.eirene.agreement.Guarantor;
@@ -305,25 +305,20 @@ class UpcomingByKindTest {
 
     @Test
     void a_tranche_waits_for_its_release_and_for_its_return_until_either_has_come() {
-        Agreement accord = accord().addEscrows(Escrow.builder()
-                        .id("fund")
-                        .holder("cell")
-                        .unit("USD")
-                        .addTranches(
-                                Tranche.builder()
-                                        .id("first")
-                                        .amount(5)
-                                        .to("north")
-                                        .release(all(always(), passed(at(march(10)))))
-                                        .returns(at(march(20)))
-                                        .build(),
-                                Tranche.builder()
-                                        .id("second")
-                                        .amount(7)
-                                        .to("south")
-                                        .release(quiet(days(30)))
-                                        .build())
-                        .build())
+        Agreement accord = accord().addEscrows(fund(
+                        Tranche.builder()
+                                .id("first")
+                                .amount(5)
+                                .to("north")
+                                .release(all(always(), passed(at(march(10)))))
+                                .returns(at(march(20)))
+                                .build(),
+                        Tranche.builder()
+                                .id("second")
+                                .amount(7)
+                                .to("south")
+                                .release(quiet(days(30)))
+                                .build()))
                 .build();
         History paid = none().deposit(march(2), "fund", BigDecimal.valueOf(5), "south");
         assertThat(lines(accord, paid, march(3)))
